@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { programKinds, Role } from "#shared/programs";
+import { Day, RecordId, UserId } from "#shared/record";
+
+/** What the account routes answer; sync has its own envelope in `sync.ts`. */
+
+export const EmailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+export const CodeRequest = z.object({ email: EmailAddress });
+export const SignIn = z.object({
+  email: EmailAddress,
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+});
+
+export const Me = z.object({
+  user: z.object({
+    id: UserId,
+    email: z.string(),
+    name: z.string(),
+    /** IANA name. */
+    timeZone: z.string(),
+  }),
+  programs: z.array(
+    z.object({
+      id: RecordId,
+      name: z.string(),
+      kind: z.enum(programKinds),
+      roles: z.array(Role),
+    }),
+  ),
+});
+export type Me = z.output<typeof Me>;
+export const MePatch = z.object({
+  name: z.string().trim().min(1).max(200).optional(),
+  timeZone: z.string().max(64).optional(),
+});
+
+export const Device = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.int(),
+  lastSeenAt: z.int(),
+  current: z.boolean(),
+});
+export type Device = z.output<typeof Device>;
+export const Devices = z.object({ devices: z.array(Device) });
+
+/** RFC 8628: an extension asks for a code, a signed-in person approves it on the connect page. */
+export const DeviceCodeRequest = z.object({ name: z.string().trim().min(1).max(100) });
+export const DeviceCode = z.object({
+  deviceCode: z.string(),
+  userCode: z.string(),
+  verificationUri: z.string(),
+  /** Seconds. */
+  expiresIn: z.int(),
+  /** Seconds between two polls. */
+  interval: z.int(),
+});
+export type DeviceCode = z.output<typeof DeviceCode>;
+export const DeviceTokenRequest = z.object({ deviceCode: z.string().max(200) });
+export const DeviceToken = z.object({ token: z.string() });
+export const PendingDevice = z.object({
+  name: z.string(),
+  status: z.enum(["pending", "approved", "denied"]),
+});
+export type PendingDevice = z.output<typeof PendingDevice>;
+
+/** A published number: a count, or hidden because too few people stand behind it. */
+export const Cell = z.union([
+  z.object({ count: z.number() }),
+  z.object({ hidden: z.literal(true) }),
+]);
+export type Cell = z.output<typeof Cell>;
+
+/** A lead's first two charts. Weeks start on Monday; `asOf` is the frozen day T. */
+export const Overview = z.object({
+  asOf: Day,
+  minimumCell: z.int(),
+  /** Mentees who said they may be counted. */
+  mentees: Cell,
+  /** Contacts known at the end of each week, imports left out, by the way they came. */
+  growth: z.array(
+    z.object({ weekOn: Day, throughMentor: Cell, ripple: Cell, own: Cell, all: Cell }),
+  ),
+  /** Introductions that reached `introduced` in each week. */
+  introductions: z.array(z.object({ weekOn: Day, confirmed: Cell, unconfirmed: Cell, all: Cell })),
+  hiddenCells: z.int(),
+});
+export type Overview = z.output<typeof Overview>;
+
+export const ErrorReply = z.object({ error: z.string() });

@@ -1,0 +1,77 @@
+import * as z from "zod";
+import {
+  Day,
+  Link,
+  line,
+  optionalDay,
+  optionalLine,
+  RecordId,
+  record,
+  UserId,
+} from "#shared/record";
+
+export const emailKinds = ["work", "home", "other"] as const;
+export const phoneKinds = ["work", "home", "mobile", "other"] as const;
+export const strengths = ["new", "weak", "moderate", "strong"] as const;
+export const contactSources = [
+  "page",
+  "message",
+  "manual",
+  "vcard",
+  "csv",
+  "introduction",
+] as const;
+
+export const Email = z.object({
+  value: z
+    .string()
+    .max(254)
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/u),
+  kind: z.enum(emailKinds).default("other"),
+});
+export const Phone = z.object({
+  value: line(64).min(1),
+  kind: z.enum(phoneKinds).default("other"),
+});
+export const ContactLink = z.object({ url: Link, service: optionalLine(64) });
+
+export const IntroducedBy = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("member"), userId: UserId }),
+  z.object({ kind: z.literal("contact"), contactId: RecordId }),
+]);
+
+/** A person in one owner's book; never merged across people. */
+export const Contact = record({
+  fullName: line(300).min(1),
+  givenName: optionalLine(150),
+  familyName: optionalLine(150),
+  jobTitle: optionalLine(300),
+  organization: optionalLine(300),
+  location: optionalLine(300),
+  emails: z.array(Email).max(20).default([]),
+  phones: z.array(Phone).max(20).default([]),
+  links: z.array(ContactLink).max(50).default([]),
+  tags: z.array(line(60).min(1)).max(50).default([]),
+  howMet: optionalLine(500),
+  metOn: optionalDay,
+  introducedBy: IntroducedBy.nullable().default(null),
+  strength: z.enum(strengths).default("new"),
+  keepInTouchEvery: z
+    .union([z.literal(30), z.literal(90), z.literal(180)])
+    .nullable()
+    .default(null),
+  source: z.enum(contactSources),
+  sourceUrl: Link.nullable().default(null),
+});
+export type Contact = z.output<typeof Contact>;
+
+export const interactionKinds = ["message", "call", "video", "meeting", "event", "other"] as const;
+
+export const Interaction = record({
+  contactId: RecordId,
+  kind: z.enum(interactionKinds),
+  direction: z.enum(["outgoing", "incoming", "mutual"]).default("mutual"),
+  occurredOn: Day,
+  summary: z.string().max(4000).default(""),
+});
+export type Interaction = z.output<typeof Interaction>;

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { Day, Instant, optionalLine, RecordId, record } from "#shared/record";
+
+export const followUpKinds = [
+  "answer_request",
+  "ask_contact",
+  "introduce",
+  "first_message",
+  "still_wanted",
+  "chase",
+  "schedule",
+  "did_it_happen",
+  "thank",
+  "tell_result",
+  "keep_in_touch",
+  "ask_outcome",
+  "other",
+] as const;
+export const followUpStatuses = ["open", "done", "skipped", "satisfied", "cancelled"] as const;
+
+export const Subject = z.object({
+  kind: z.enum(["introduction", "contact", "mentorship", "outcome"]),
+  id: RecordId,
+});
+export type Subject = z.output<typeof Subject>;
+
+export const FollowUp = record({
+  subject: Subject,
+  kind: z.enum(followUpKinds),
+  title: optionalLine(300),
+  dueOn: Day,
+  graceDays: z.int().min(0).max(30).default(1),
+  status: z.enum(followUpStatuses).default("open"),
+  closedOn: Day.nullable().default(null),
+  snoozes: z
+    .array(z.object({ from: Day, to: Day, at: Instant }))
+    .max(100)
+    .default([]),
+  /** Who thought of it: one of the program's rules, or a person. */
+  origin: z.enum(["rule", "person"]),
+});
+export type FollowUp = z.output<typeof FollowUp>;

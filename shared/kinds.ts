@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { Contact, Interaction } from "#shared/contacts";
+import { FollowUp } from "#shared/follow-ups";
+import { Introduction, IntroductionEvent } from "#shared/introductions";
+import { Mentorship, Pairing } from "#shared/mentorships";
+import { Note } from "#shared/notes";
+import { Outcome } from "#shared/outcomes";
+import { Cohort, Consent, Member, Program } from "#shared/programs";
+import { Instant, line, RecordId, record } from "#shared/record";
+
+/** Words that lost to a later change, kept 30 days for the person who wrote them (S4). */
+export const KeptEdit = record({
+  of: z.object({ kind: line(64), id: RecordId }),
+  fields: z.record(z.string(), z.unknown()),
+  replacedAt: Instant,
+  replacedBy: z.enum(["edit", "deletion"]),
+});
+export type KeptEdit = z.output<typeof KeptEdit>;
+
+/**
+ * Every kind of record there is. A new kind is a schema here and a rule in `visibility.ts`;
+ * the types refuse one without the other.
+ */
+export const kinds = {
+  program: Program,
+  cohort: Cohort,
+  member: Member,
+  consent: Consent,
+  mentorship: Mentorship,
+  pairing: Pairing,
+  contact: Contact,
+  interaction: Interaction,
+  introduction: Introduction,
+  introduction_event: IntroductionEvent,
+  follow_up: FollowUp,
+  outcome: Outcome,
+  note: Note,
+  kept_edit: KeptEdit,
+} as const;
+
+export type Kind = keyof typeof kinds;
+export type RecordOf<K extends Kind> = z.output<(typeof kinds)[K]>;
+
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(kinds, name);
+}

@@ -1,0 +1,79 @@
+import { uuidv7 } from "#shared/ids";
+import { type Kind, kinds, type RecordOf } from "#shared/kinds";
+
+/** A fixed Monday, so that no test depends on the day it runs. */
+export const today = "2026-03-02";
+export const now = Date.parse(`${today}T09:00:00Z`);
+
+let made = 0;
+
+/** Ids that are unique within a run and the same in every run. */
+export function makeId(): string {
+  made += 1;
+  const random = new Uint8Array(10);
+  new DataView(random.buffer).setUint32(6, made);
+  return uuidv7(now, random);
+}
+
+const samples = {
+  program: { name: "Example Program", kind: "university" },
+  cohort: { label: "Spring", from: today },
+  member: { userId: "mentee-1", displayName: "Amina Example", roles: ["mentee"], joinedOn: today },
+  consent: { analytics: "given" },
+  mentorship: {
+    kind: "one_on_one",
+    mentorIds: ["mentor-1"],
+    menteeIds: ["mentee-1"],
+    status: "active",
+  },
+  pairing: {
+    kind: "one_on_one",
+    mentorIds: ["mentor-1"],
+    menteeIds: ["mentee-1"],
+    status: "active",
+  },
+  contact: { fullName: "Robin Sample", source: "manual" },
+  interaction: { contactId: makeId(), kind: "call", occurredOn: today },
+  introduction: {
+    menteeId: "mentee-1",
+    introducer: { kind: "member", userId: "mentor-1" },
+    person: { fullName: "Robin Sample" },
+    origin: "logged_afterwards",
+  },
+  introduction_event: {
+    introductionId: makeId(),
+    stage: "introduced",
+    occurredOn: today,
+    recordedAt: now,
+    by: "mentee-1",
+  },
+  follow_up: {
+    subject: { kind: "contact", id: makeId() },
+    kind: "first_message",
+    dueOn: today,
+    origin: "rule",
+  },
+  outcome: { kind: "interview", occurredOn: today },
+  note: { about: { kind: "contact", id: makeId() }, text: "Met at the fair." },
+  kept_edit: {
+    of: { kind: "contact", id: makeId() },
+    fields: {},
+    replacedAt: now,
+    replacedBy: "edit",
+  },
+} as const satisfies { [K in Kind]: object };
+
+/** A valid record of a kind, by a mentee, with the given fields on top. */
+export function makeRecord<K extends Kind>(
+  kind: K,
+  fields: Partial<RecordOf<K>> = {},
+): RecordOf<K> {
+  const sample = {
+    id: makeId(),
+    createdAt: now,
+    createdBy: "mentee-1",
+    ...samples[kind],
+    ...fields,
+  };
+  return kinds[kind].parse(sample) as RecordOf<K>;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vite";
+
+/** The dashboard; `--mode local` adds the demo sign-in and writes beside the production build. */
+export default defineConfig(({ mode }) => ({
+  root: "dashboard",
+  build: {
+    outDir: mode === "local" ? "../dist/dashboard-local" : "../dist/dashboard",
+    emptyOutDir: true,
+    target: "es2024",
+  },
+}));
