@@ -1,0 +1,42 @@
+import { computed, createModel, type ReadonlySignal } from "@preact/signals";
+import type { Me } from "#shared/api";
+import { pairsOf } from "#shared/mentorships";
+import type { Replica } from "#shared/replica/replica";
+
+export type People = {
+  /** A member's name as this person may know it; someone who left keeps a description. */
+  nameOf: (userId: string) => string;
+  isMe: (userId: string) => boolean;
+  mentors: ReadonlySignal<readonly Person[]>;
+  mentees: ReadonlySignal<readonly Person[]>;
+};
+export type Person = { userId: string; name: string };
+
+/** The members a person knows by name: those of their mentorships, and for a lead the roster. */
+export const PeopleModel = createModel<People, [Replica, Me["user"]]>((replica, me) => {
+  const names = computed(() => {
+    const known = new Map<string, string>();
+    for (const { userId, displayName } of replica.rows("member").value.values())
+      known.set(userId, displayName);
+    for (const mentorship of replica.rows("mentorship").value.values())
+      for (const [userId, name] of Object.entries(mentorship.names)) known.set(userId, name);
+    known.set(me.id, me.name);
+    return known;
+  });
+  const pairs = computed(() => [...replica.rows("mentorship").value.values()].flatMap(pairsOf));
+  const nameOf = (userId: string) => names.value.get(userId) ?? "a former member";
+  const peopleOf = (ids: Iterable<string>): readonly Person[] =>
+    [...new Set(ids)]
+      .map((userId) => ({ userId, name: nameOf(userId) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name));
+  return {
+    nameOf,
+    isMe: (userId: string) => userId === me.id,
+    mentors: computed(() =>
+      peopleOf(pairs.value.filter((pair) => pair.menteeId === me.id).map((pair) => pair.mentorId)),
+    ),
+    mentees: computed(() =>
+      peopleOf(pairs.value.filter((pair) => pair.mentorId === me.id).map((pair) => pair.menteeId)),
+    ),
+  };
+});

@@ -1,0 +1,41 @@
+import type { ComponentChildren, JSX } from "preact";
+
+type Look = "primary" | "plain" | "quiet" | "danger";
+
+export function Button({
+  look = "plain",
+  size = "normal",
+  children,
+  ...rest
+}: {
+  look?: Look;
+  size?: "normal" | "small";
+  children: ComponentChildren;
+} & Omit<JSX.IntrinsicElements["button"], "size">) {
+  return (
+    <button type="button" {...rest} class={classOf(look, size)}>
+      {children}
+    </button>
+  );
+}
+
+export function ButtonLink({
+  look = "plain",
+  size = "normal",
+  children,
+  ...rest
+}: {
+  look?: Look;
+  size?: "normal" | "small";
+  children: ComponentChildren;
+} & Omit<JSX.IntrinsicElements["a"], "size">) {
+  return (
+    <a {...rest} class={classOf(look, size)}>
+      {children}
+    </a>
+  );
+}
+
+function classOf(look: Look, size: "normal" | "small"): string {
+  return ["button", look === "plain" ? "" : look, size === "small" ? "small" : ""].join(" ").trim();
+}

@@ -1,0 +1,128 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { windowOf } from "./window-of.ts";
+
+export type Column<Row> = {
+  id: string;
+  words: string;
+  /** CSS width; the columns without one share the rest. */
+  width?: string;
+  /** Left out below 720 px. */
+  wideOnly?: boolean;
+  cell: (row: Row) => ComponentChildren;
+};
+
+/**
+ * A table that draws only the rows in sight, so ten thousand are as fast as ten.
+ * The first column's cell holds the link that opens the row.
+ */
+export function DataTable<Row>({
+  label,
+  rows,
+  columns,
+  keyOf,
+  hrefOf,
+  rowHeight,
+  cursor,
+  onOpen,
+}: {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  keyOf: (row: Row) => string;
+  hrefOf: (row: Row) => string;
+  rowHeight: number;
+  /** The row the keys j and k stand on; -1 for none. */
+  cursor: number;
+  onOpen: (row: Row) => void;
+}) {
+  const table = useRef<HTMLTableElement>(null);
+  const [seen, setSeen] = useState({ from: 0, height: 900 });
+  useEffect(() => watchScroll(() => table.current && setSeen(seenPart(table.current))), []);
+  useLayoutEffect(() => {
+    if (table.current) setSeen(seenPart(table.current));
+  }, [rows]);
+  const { first, last } = windowOf({ ...seen, rowHeight, count: rows.length, spare: 12 });
+  useFocusAt(table, cursor, rowHeight);
+  return (
+    <table class="data" ref={table} aria-label={label} aria-rowcount={rows.length + 1}>
+      <colgroup>
+        {columns.map(({ id, width, wideOnly }) => (
+          <col key={id} class={wideOnly ? "wide-only" : ""} style={width ? { width } : {}} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map(({ id, words, wideOnly }) => (
+            <th key={id} scope="col" class={wideOnly ? "wide-only" : ""}>
+              {words}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Gap rows={first} height={rowHeight} span={columns.length} />
+        {rows.slice(first, last).map((row, offset) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is what the keyboard uses
+          <tr
+            key={keyOf(row)}
+            class={first + offset === cursor ? "row here" : "row"}
+            aria-rowindex={first + offset + 2}
+            data-index={first + offset}
+            style={{ height: `${rowHeight}px` }}
+            onClick={(event) => event.target instanceof HTMLAnchorElement || onOpen(row)}
+          >
+            {columns.map(({ id, cell, wideOnly }, column) => (
+              <td key={id} class={wideOnly ? "wide-only" : ""}>
+                {column === 0 ? <a href={hrefOf(row)}>{cell(row)}</a> : cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <Gap rows={rows.length - last} height={rowHeight} span={columns.length} />
+      </tbody>
+    </table>
+  );
+}
+
+function Gap({ rows, height, span }: { rows: number; height: number; span: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr class="gap" aria-hidden="true">
+      <td colSpan={span} style={{ height: `${rows * height}px` }} />
+    </tr>
+  );
+}
+
+/** j and k move the real focus, so that Enter and a screen reader follow. */
+function useFocusAt(
+  table: { current: HTMLTableElement | null },
+  cursor: number,
+  rowHeight: number,
+): void {
+  useEffect(() => {
+    if (cursor < 0 || table.current === null) return;
+    const link = table.current.querySelector(`tr[data-index="${cursor}"] a`);
+    if (link instanceof HTMLElement) {
+      link.focus({ preventScroll: true });
+      link.scrollIntoView({ block: "nearest" });
+    } else {
+      const top = table.current.getBoundingClientRect().top + scrollY;
+      scrollTo({ top: top + cursor * rowHeight - innerHeight / 2 });
+    }
+  }, [table, cursor, rowHeight]);
+}
+
+function seenPart(table: HTMLTableElement): { from: number; height: number } {
+  return { from: -table.getBoundingClientRect().top, height: innerHeight };
+}
+
+function watchScroll(look: () => void): () => void {
+  addEventListener("scroll", look, { passive: true });
+  addEventListener("resize", look);
+  look();
+  return () => {
+    removeEventListener("scroll", look);
+    removeEventListener("resize", look);
+  };
+}

@@ -1,0 +1,101 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useId } from "preact/hooks";
+
+type Common = { label: string; hint?: string | undefined; problem?: string | undefined };
+
+export function TextField({
+  label,
+  hint,
+  problem,
+  ...rest
+}: Common & JSX.IntrinsicElements["input"]) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} problem={problem}>
+      <input {...rest} {...described(id, hint, problem)} id={id} class="control" />
+    </Frame>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  problem,
+  ...rest
+}: Common & JSX.IntrinsicElements["textarea"]) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} problem={problem}>
+      <textarea {...rest} {...described(id, hint, problem)} id={id} class="control" />
+    </Frame>
+  );
+}
+
+export type Choice = { value: string; words: string };
+
+export function SelectField({
+  label,
+  hint,
+  problem,
+  choices,
+  value,
+  ...rest
+}: Common & { choices: readonly Choice[] } & JSX.IntrinsicElements["select"]) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} problem={problem}>
+      <select {...rest} {...described(id, hint, problem)} id={id} class="control" value={value}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.words}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+export function Check({ label, ...rest }: { label: string } & JSX.IntrinsicElements["input"]) {
+  return (
+    <label class="check">
+      <input {...rest} type="checkbox" />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+function Frame({
+  id,
+  label,
+  hint,
+  problem,
+  children,
+}: Common & { id: string; children: ComponentChildren }) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p class="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function described(id: string, hint: string | undefined, problem: string | undefined) {
+  const ids = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(problem === undefined ? [] : [`${id}-problem`]),
+  ];
+  return {
+    ...(ids.length > 0 ? { "aria-describedby": ids.join(" ") } : {}),
+    "aria-invalid": problem !== undefined,
+  };
+}
