@@ -28,7 +28,11 @@ export function ButtonLink({
   look?: Look;
   size?: "normal" | "small";
   children: ComponentChildren;
-} & Omit<JSX.IntrinsicElements["a"], "size">) {
+  href: string;
+  target?: "_blank";
+  rel?: string;
+  onClick?: (event: MouseEvent) => void;
+}) {
   return (
     <a {...rest} class={classOf(look, size)}>
       {children}

@@ -43,7 +43,7 @@ export function DataTable<Row>({
     if (table.current) setSeen(seenPart(table.current));
   }, [rows]);
   const { first, last } = windowOf({ ...seen, rowHeight, count: rows.length, spare: 12 });
-  useFocusAt(table, cursor, rowHeight);
+  useFocusAt(table, cursor, rowHeight, first);
   return (
     <table class="data" ref={table} aria-label={label} aria-rowcount={rows.length + 1}>
       <colgroup>
@@ -63,7 +63,6 @@ export function DataTable<Row>({
       <tbody>
         <Gap rows={first} height={rowHeight} span={columns.length} />
         {rows.slice(first, last).map((row, offset) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is what the keyboard uses
           <tr
             key={keyOf(row)}
             class={first + offset === cursor ? "row here" : "row"}
@@ -88,6 +87,7 @@ export function DataTable<Row>({
 function Gap({ rows, height, span }: { rows: number; height: number; span: number }) {
   if (rows <= 0) return null;
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that only holds the place open
     <tr class="gap" aria-hidden="true">
       <td colSpan={span} style={{ height: `${rows * height}px` }} />
     </tr>
@@ -99,18 +99,28 @@ function useFocusAt(
   table: { current: HTMLTableElement | null },
   cursor: number,
   rowHeight: number,
+  first: number,
 ): void {
+  const wanted = useRef(-1);
   useEffect(() => {
-    if (cursor < 0 || table.current === null) return;
-    const link = table.current.querySelector(`tr[data-index="${cursor}"] a`);
-    if (link instanceof HTMLElement) {
-      link.focus({ preventScroll: true });
-      link.scrollIntoView({ block: "nearest" });
-    } else {
-      const top = table.current.getBoundingClientRect().top + scrollY;
-      scrollTo({ top: top + cursor * rowHeight - innerHeight / 2 });
-    }
+    wanted.current = cursor;
+    if (cursor < 0 || table.current === null || linkAt(table.current, cursor)) return;
+    const top = table.current.getBoundingClientRect().top + scrollY;
+    scrollTo({ top: top + cursor * rowHeight - innerHeight / 2 });
   }, [table, cursor, rowHeight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row scrolled to is drawn with the next first
+  useEffect(() => {
+    if (wanted.current < 0 || table.current === null) return;
+    const link = linkAt(table.current, wanted.current);
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: "nearest" });
+    if (link) wanted.current = -1;
+  }, [table, cursor, first]);
+}
+
+function linkAt(table: HTMLTableElement, index: number): HTMLElement | undefined {
+  const link = table.querySelector(`tr[data-index="${index}"] a`);
+  return link instanceof HTMLElement ? link : undefined;
 }
 
 function seenPart(table: HTMLTableElement): { from: number; height: number } {

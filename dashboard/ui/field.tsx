@@ -55,10 +55,22 @@ export function SelectField({
   );
 }
 
-export function Check({ label, ...rest }: { label: string } & JSX.IntrinsicElements["input"]) {
+export function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
   return (
     <label class="check">
-      <input {...rest} type="checkbox" />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );
