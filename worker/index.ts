@@ -1,8 +1,6 @@
-import { Hono } from "hono";
-import type { Bindings } from "./bindings.ts";
+import { makeApp } from "./app.ts";
+import { sendMail } from "./mail.ts";
 
 export { Program } from "./program.ts";
 
-const app = new Hono<{ Bindings: Bindings }>();
-app.get("/api/v1/health", (c) => c.json({ ok: true }));
-export default app;
+export default makeApp(sendMail);

@@ -1,8 +1,7 @@
-import { Hono } from "hono";
-import type { Bindings } from "./bindings.ts";
+import { makeApp } from "./app.ts";
+import { devMail, keepMail } from "./dev-mail.ts";
 
 export { Program } from "./program.ts";
 
-const app = new Hono<{ Bindings: Bindings }>();
-app.get("/api/v1/health", (c) => c.json({ ok: true }));
-export default app;
+/** What `npm start` and the tests run: the production app, and what only a local mode may have. */
+export default makeApp(keepMail).route("/dev", devMail);

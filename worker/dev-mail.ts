@@ -1,0 +1,77 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import * as z from "zod";
+import type { App, Bindings } from "./bindings.ts";
+import { headerSafe, type Mail } from "./mail.ts";
+
+/** Where a newcomer reads the mail their own machine would have sent: `/dev/mail`. */
+export const devMail = new Hono<App>()
+  .get("/mail", async (c) => c.html(page(await keptMail(c.env))))
+  .get("/mail.json", async (c) => c.json({ mails: await keptMail(c.env) }));
+
+export async function keepMail(env: Bindings, mail: Mail): Promise<void> {
+  const { to, subject, text } = headerSafe(mail);
+  await makeTable(env);
+  await env.ACCOUNTS.prepare(
+    "INSERT INTO dev_mail (recipient, subject, body, sent_at) VALUES (?1, ?2, ?3, ?4)",
+  )
+    .bind(to, subject, text, Date.now())
+    .run();
+}
+
+const KeptMail = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  sentAt: z.number(),
+});
+type KeptMail = z.output<typeof KeptMail>;
+
+/** Newest first. */
+async function keptMail(env: Bindings): Promise<KeptMail[]> {
+  await makeTable(env);
+  const { results } = await env.ACCOUNTS.prepare(
+    `SELECT recipient AS "to", subject, body AS text, sent_at AS sentAt
+     FROM dev_mail ORDER BY id DESC LIMIT 100`,
+  ).all();
+  return z.array(KeptMail).parse(results);
+}
+
+/** Made here and not by a migration: production has no such table. */
+async function makeTable(env: Bindings): Promise<void> {
+  await env.ACCOUNTS.prepare(
+    `CREATE TABLE IF NOT EXISTS dev_mail (
+       id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL,
+       body TEXT NOT NULL, sent_at INTEGER NOT NULL)`,
+  ).run();
+}
+
+function page(mails: KeptMail[]) {
+  return html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>Mail, Tertius</title>
+      <style>
+        :root { color-scheme: light dark; font: 15px/22px system-ui, sans-serif; }
+        body { max-width: 72ch; margin: 32px auto; padding: 0 16px; overflow-wrap: anywhere; }
+        h1 { font-size: 20px; line-height: 28px; }
+        h2 { font-size: 15px; margin: 0; }
+        article { border-top: 1px solid color-mix(in srgb, currentcolor 14%, transparent); padding: 16px 0; }
+        small { opacity: 0.75; }
+        pre { font: inherit; white-space: pre-wrap; margin: 12px 0 0; }
+      </style>
+      <h1>Mail this machine would have sent</h1>
+      ${mails.length === 0 ? html`<p>None yet. Ask for a sign-in code, then look here.</p>` : ""}
+      ${mails.map(letter)}
+    </html>`;
+}
+
+function letter({ to, subject, text, sentAt }: KeptMail) {
+  const parts = text.split(/(https?:\/\/\S+)/);
+  return html`<article>
+    <h2>${subject}</h2>
+    <small>to ${to}, ${new Date(sentAt).toUTCString()}</small>
+    <pre>${parts.map((part, at) => (at % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}</pre>
+  </article>`;
+}
