@@ -1,0 +1,52 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { findBrowsers, leftOut } from "./browsers.ts";
+import { buildStale } from "./build.ts";
+import { checks, take } from "./steps.ts";
+import { type Count, countReport, sum } from "./tests.ts";
+import { cache, root, seconds } from "./tools.ts";
+
+const began = performance.now();
+const counts: Count[] = [];
+
+console.log("▸ Build what is stale");
+await buildStale();
+
+for (const step of checks) counts.push(ofCheck(await take(step)));
+counts.push(await vitest("Unit tests", "unit"));
+counts.push(await vitest("Worker tests, in workerd", "worker"));
+counts.push(await browserTests());
+
+const { passed, failed } = sum(counts);
+console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** A check that fails counts as a failed test; one that passes is no test. */
+function ofCheck(result: "passed" | "failed"): Count {
+  return { passed: 0, failed: result === "failed" ? 1 : 0 };
+}
+
+async function vitest(name: string, project: string, without: readonly string[] = []) {
+  const report = path.join(cache, `tests-${project}.json`);
+  const result = await take({
+    name,
+    command: [
+      ...["vitest", "run", "--project", project, "--reporter=default", "--reporter=json"],
+      ...[`--outputFile.json=${report}`, ...without.flatMap((file) => ["--exclude", file])],
+    ],
+  });
+  return countReport(report, result);
+}
+
+/** What cannot run for want of a browser is named, and counts as failed where CI is set. */
+async function browserTests(): Promise<Count> {
+  const browsers = await findBrowsers();
+  const files = readdirSync(path.join(root, "test/browser"), { recursive: true })
+    .map((file) => `test/browser/${String(file)}`)
+    .filter((file) => file.endsWith(".test.ts"));
+  const without = files.filter((file) => leftOut(file, browsers));
+  for (const file of without) console.log(`✗ LEFT OUT for want of a browser: ${file}`);
+  const failed = process.env.CI ? without.length : 0;
+  if (without.length === files.length) return { passed: 0, failed };
+  return sum([await vitest("Browser tests", "browser", without), { passed: 0, failed }]);
+}
