@@ -1,5 +1,13 @@
 import { defineConfig } from "wxt";
 
+/** The server an extension talks to before anyone enters another one. */
+const origin = new URL(process.env.TERTIUS_ORIGIN ?? "http://localhost:8787").origin;
+
+/**
+ * Manifest V3 in Firefox too: it has `optional_host_permissions` and `scripting` there, and grants
+ * required hosts at install. Its own default policy upgrades http to https, which would cut off a
+ * local server, so the policy below is spelled out for both.
+ */
 export default defineConfig({
   srcDir: "extension",
   publicDir: "extension/public",
@@ -7,17 +15,61 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,
+  vite: () => ({
+    define: { __TERTIUS_ORIGIN__: JSON.stringify(origin) },
+    build: { target: "es2024", modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
-    name: "Tertius",
-    description: "Keep the introductions your mentors make, and know whom to write to today.",
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "en",
     permissions: ["activeTab", "scripting", "storage", "contextMenus", "alarms", "notifications"],
-    action: { default_title: "Tertius" },
-    ...(browser === "firefox"
-      ? {
-          browser_specific_settings: {
-            gecko: { id: "tertius@tertius.example", strict_min_version: "140.0" },
-          },
-        }
-      : {}),
+    host_permissions: [hostPattern(browser)],
+    optional_host_permissions: ["https://*/*", "http://localhost/*"],
+    content_security_policy: { extension_pages: policy },
+    action: { default_title: "__MSG_name__" },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+Y" } },
+      save_introduction: {
+        suggested_key: { default: "Alt+Shift+I" },
+        description: "__MSG_commandIntroduction__",
+      },
+    },
+    ...(browser === "firefox" ? firefoxSettings : { minimum_chrome_version: "127" }),
   }),
 });
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  // A university hosts its own server; which one is fetched is bounded by the host permissions.
+  "connect-src https: http://localhost:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** What is saved goes to the program's server: people's details, and who introduced whom. */
+const firefoxSettings = {
+  browser_specific_settings: {
+    gecko: {
+      id: "tertius@tertius.example",
+      strict_min_version: "142.0",
+      data_collection_permissions: {
+        required: ["personallyIdentifyingInfo", "websiteContent"],
+        optional: ["personalCommunications"],
+      },
+    },
+  },
+};
+
+/** Firefox's match patterns know no port. */
+function hostPattern(browser: string): string {
+  const { protocol, host, hostname } = new URL(origin);
+  return `${protocol}//${browser === "firefox" ? hostname : host}/*`;
+}
