@@ -57,8 +57,18 @@ export function mayDelete<K extends Kind>(
   return ruleOf(kind).mayDelete(principal, record);
 }
 
+/** True when someone without the bucket may still change the record: leads write pairings blind. */
+export function mayReach(kind: Kind, principal: Principal): boolean {
+  return ruleOf(kind).mayReach?.(principal) ?? false;
+}
+
 export function isImmutable(kind: Kind): boolean {
   return ruleOf(kind).immutable === true;
+}
+
+/** True for kinds whose readers do not all see the same. */
+export function isMasked(kind: Kind): boolean {
+  return ruleOf(kind).seenBy !== undefined;
 }
 
 /** The record as this person may see it: fields that are not theirs to read are emptied. */
@@ -102,6 +112,7 @@ type Rule<K extends Kind> = {
   mayPatch(principal: Principal, patch: Patch<K>, world: World): boolean;
   mayDelete(principal: Principal, record: RecordOf<K>): boolean;
   immutable?: true;
+  mayReach?(principal: Principal): boolean;
   seenBy?(record: RecordOf<K>, userId: string, world: World): RecordOf<K>;
 };
 
@@ -129,6 +140,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   mentorship: {
     bucketOf: (record) => mentorshipBucket(record.id),
     mayPut: isLead,
+    mayReach: isLead,
     mayPatch: (principal, { before, changed }) =>
       !changed.includes("names") &&
       (isLead(principal) ||

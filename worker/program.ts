@@ -1,4 +1,194 @@
 import { DurableObject } from "cloudflare:workers";
+import type { ErrorCode } from "#shared/errors";
+import { uuidv7 } from "#shared/ids";
+import { kinds } from "#shared/kinds";
+import type { Program as ProgramRecord, Role } from "#shared/programs";
+import { limits, oldestSchema, type SyncReply, type SyncRequest } from "#shared/sync";
+import { leadsBucket, programBucket, type World } from "#shared/visibility";
 import type { Bindings } from "./bindings.ts";
+import { forgetOld } from "./program/forgetting.ts";
+import { isPaired, readersOf, regrant } from "./program/grants.ts";
+import { acceptSocket, hangUp, hint } from "./program/live.ts";
+import { pull } from "./program/pull.ts";
+import { type Desk, MutationGap, push } from "./program/push.ts";
+import { Rows } from "./program/rows.ts";
+import { migrate } from "./program/schema.ts";
 
-export class Program extends DurableObject<Bindings> {}
+export type Founding = {
+  programId: string;
+  name: string;
+  kind: ProgramRecord["kind"];
+  founder: { userId: string; displayName: string; roles: Role[] };
+  now: number;
+  startsOn?: string;
+  endsOn?: string;
+  minimumCell?: number;
+};
+
+export type Membership = {
+  programId: string;
+  name: string;
+  kind: ProgramRecord["kind"];
+  roles: Role[];
+};
+
+export type SyncResult =
+  | { ok: true; reply: SyncReply }
+  | { ok: false; error: ErrorCode; expected?: number };
+
+const day = 86_400_000;
+
+/** One program: the only writer of its records (S1). */
+export class Program extends DurableObject<Bindings> {
+  constructor(ctx: DurableObjectState, env: Bindings) {
+    super(ctx, env);
+    migrate(ctx.storage);
+  }
+
+  /** Writes the program and its first member; a repeated call changes nothing. */
+  async found(founding: Founding): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      const rows = new Rows(this.ctx.storage.sql);
+      if (rows.meta("epoch") !== undefined) return;
+      rows.setMeta("epoch", newId(founding.now));
+      rows.setMeta("program", founding.programId);
+      writeFounding(rows, founding);
+    });
+    await this.ctx.storage.setAlarm(founding.now + day);
+  }
+
+  /** What the account is in this program; undefined for everyone who is not in it. */
+  async membership(userId: string): Promise<Membership | undefined> {
+    const rows = new Rows(this.ctx.storage.sql);
+    const program = rows.all("program")[0]?.fields;
+    const member = rows.memberOf(userId)?.fields;
+    if (!program || !member) return undefined;
+    const roles = member.leftOn === null ? member.roles : [];
+    return { programId: program.id, name: program.name, kind: program.kind, roles };
+  }
+
+  /** S2: pushes and pulls in one trip. */
+  async sync(userId: string, request: SyncRequest, now: number): Promise<SyncResult> {
+    if (request.mutations.length > limits.mutations) return refuse("too_many_mutations");
+    if (request.schema < oldestSchema) return refuse("client_too_old");
+    const rows = new Rows(this.ctx.storage.sql);
+    const before = rows.head();
+    try {
+      const result = this.ctx.storage.transactionSync(() => syncOnce(rows, userId, request, now));
+      if (rows.head() > before) await this.tell(rows);
+      return result;
+    } catch (error) {
+      if (error instanceof MutationGap)
+        return { ...refuse("mutation_gap"), expected: error.expected };
+      throw error;
+    }
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const userId = request.headers.get("x-tertius-user");
+    const rows = new Rows(this.ctx.storage.sql);
+    if (userId === null || !rows.memberOf(userId)) {
+      return Response.json({ error: "unknown_program" }, { status: 404 });
+    }
+    return acceptSocket(this.ctx, userId);
+  }
+
+  override async webSocketMessage(): Promise<void> {}
+
+  override async webSocketClose(socket: WebSocket): Promise<void> {
+    socket.close();
+  }
+
+  override async alarm(): Promise<void> {
+    const now = Date.now();
+    this.ctx.storage.transactionSync(() => forgetOld(new Rows(this.ctx.storage.sql), now));
+    await this.ctx.storage.setAlarm(now + day);
+  }
+
+  /** The account index follows the roster; sockets hear of the new rev. */
+  private async tell(rows: Rows): Promise<void> {
+    hint(this.ctx, readersOf(rows, rows.touched), rows.head());
+    if (rows.touched.has(leadsBucket)) await this.indexMembers(rows);
+  }
+
+  private async indexMembers(rows: Rows): Promise<void> {
+    const programId = rows.meta("program");
+    const userIds = rows.all("member").map(({ fields }) => fields.userId);
+    for (const socket of this.ctx.getWebSockets()) {
+      const [userId] = this.ctx.getTags(socket);
+      if (userId !== undefined && !userIds.includes(userId)) hangUp(this.ctx, userId);
+    }
+    await this.env.ACCOUNTS.batch([
+      this.env.ACCOUNTS.prepare(
+        `DELETE FROM memberships
+         WHERE program_id = ?1 AND user_id NOT IN (SELECT value FROM json_each(?2))`,
+      ).bind(programId, JSON.stringify(userIds)),
+      this.env.ACCOUNTS.prepare(
+        `INSERT OR IGNORE INTO memberships (user_id, program_id)
+         SELECT value, ?1 FROM json_each(?2)`,
+      ).bind(programId, JSON.stringify(userIds)),
+    ]);
+  }
+}
+
+function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number): SyncResult {
+  const member = rows.memberOf(userId)?.fields;
+  const epoch = rows.meta("epoch");
+  if (!member || epoch === undefined) return refuse("unknown_program");
+  const roles = member.leftOn === null ? member.roles : [];
+  const world = worldOf(rows);
+  const desk: Desk = { rows, world, now, author: { userId, roles, device: request.device } };
+  const answers = push(desk, request.mutations);
+  const pulled = pull({ rows, userId, world }, { ...request, epoch });
+  return { ok: true, reply: { ...pulled, answers } };
+}
+
+function worldOf(rows: Rows): World {
+  return {
+    find: (kind, id) => rows.get(kind, id)?.fields,
+    isPaired: (mentorId, menteeId) => isPaired(rows, mentorId, menteeId),
+    isMentor(userId) {
+      const member = rows.memberOf(userId)?.fields;
+      return member !== undefined && member.leftOn === null && member.roles.includes("mentor");
+    },
+  };
+}
+
+function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Founding): void {
+  const common = { createdAt: now, createdBy: founder.userId };
+  const { startsOn = null, endsOn = null, minimumCell = 10, name, kind } = founding;
+  const program = { id: programId, ...common, name, kind, startsOn, endsOn, minimumCell };
+  const memberId = newId(now);
+  const joinedOn = startsOn ?? new Date(now).toISOString().slice(0, 10);
+  const member = { id: memberId, ...common, ...founder, joinedOn };
+  const stamps = { "*": [rows.head(), founder.userId, "founding"] as [number, string, string] };
+  rows.write(
+    {
+      kind: "program",
+      id: programId,
+      bucket: programBucket,
+      fields: kinds.program.parse(program),
+      stamps,
+    },
+    now,
+  );
+  rows.write(
+    {
+      kind: "member",
+      id: memberId,
+      bucket: leadsBucket,
+      fields: kinds.member.parse(member),
+      stamps,
+    },
+    now,
+  );
+  regrant(rows, founder.userId);
+}
+
+function refuse(error: ErrorCode): { ok: false; error: ErrorCode } {
+  return { ok: false, error };
+}
+
+function newId(now: number): string {
+  return uuidv7(now, crypto.getRandomValues(new Uint8Array(10)));
+}

@@ -1,0 +1,210 @@
+import type * as z from "zod";
+import type { ErrorCode } from "#shared/errors";
+import { isKind, type Kind, kinds, type RecordOf } from "#shared/kinds";
+import { type Answer, limits, type Mutation } from "#shared/sync";
+import {
+  bucketOf,
+  isImmutable,
+  mayDelete,
+  mayPatch,
+  mayPut,
+  mayReach,
+  type Principal,
+  type World,
+} from "#shared/visibility";
+import { isGranted } from "./grants.ts";
+import { keepLosers } from "./kept-edits.ts";
+import type { Row, Rows, Stamps } from "./rows.ts";
+import { settle } from "./settle.ts";
+
+export type Author = Principal & { device: string };
+
+/** What a mutation is applied with: the rows, who wishes it, and the server's clock. */
+export type Desk = { rows: Rows; author: Author; world: World; now: number };
+
+/** S3: the device's count has a hole; nothing was applied. */
+export class MutationGap extends Error {
+  constructor(readonly expected: number) {
+    super("mutation_gap");
+  }
+}
+
+type Outcome = { ok: true; rev: number } | { ok: false; code: ErrorCode };
+
+/** Applies a device's mutations in order, each exactly once; call inside a transaction. */
+export function push(desk: Desk, mutations: readonly Mutation[]): Answer[] {
+  const [first] = mutations;
+  if (!first) return [];
+  let last = lastAnswered(desk);
+  for (const [index, { n }] of mutations.entries()) {
+    if (n !== first.n + index || n > last + 1 + index) throw new MutationGap(last + 1);
+  }
+  forgetAnswersBefore(desk, first.n);
+  return mutations.map((mutation) => {
+    if (mutation.n <= last) return storedAnswer(desk, mutation.n);
+    last = mutation.n;
+    return remember(desk, { n: mutation.n, ...apply(desk, mutation) });
+  });
+}
+
+function apply(desk: Desk, mutation: Mutation): Outcome {
+  if (!isKind(mutation.kind)) return refuse("unknown_kind");
+  if (mutation.op === "delete") return remove(desk, mutation.kind, mutation);
+  if (JSON.stringify(mutation.fields).length > limits.rowBytes) return refuse("row_too_large");
+  return mutation.op === "put"
+    ? put(desk, mutation.kind, mutation)
+    : patch(desk, mutation.kind, mutation);
+}
+
+type Wish<Op extends Mutation["op"]> = Extract<Mutation, { op: Op }>;
+
+function put<K extends Kind>(desk: Desk, kind: K, wish: Wish<"put">): Outcome {
+  const existing = desk.rows.get(kind, wish.id);
+  if (existing) return putAgain(desk, existing, wish);
+  const record = parseRecord(kind, { ...wish.fields, id: wish.id }, desk.now);
+  if (!record) return refuse("invalid_fields");
+  const bucket = bucketOf(kind, record, desk.world);
+  if (bucket === undefined) return refuse("unknown_record");
+  if (!mayPut(kind, desk.author, record, desk.world)) return refuseAt(desk, kind, bucket);
+  if (isTakenMember(desk, kind, record)) return refuse("already_exists");
+  const stamps: Stamps = { "*": [desk.rows.head() + 1, desk.author.userId, desk.author.device] };
+  return {
+    ok: true,
+    rev: settle(desk, undefined, { kind, id: wish.id, bucket, fields: record, stamps }),
+  };
+}
+
+/** A put of what is there already is a replay: the author's own words are laid over the row. */
+function putAgain<K extends Kind>(desk: Desk, existing: Row<K>, wish: Wish<"put">): Outcome {
+  const own = existing.fields.createdBy === desk.author.userId;
+  if (!own) return refuse("unknown_record");
+  if (isImmutable(existing.kind)) return { ok: true, rev: existing.rev };
+  return patch(desk, existing.kind, { ...wish, op: "patch", base: 0 });
+}
+
+function patch<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Outcome {
+  const row = desk.rows.get(kind, wish.id);
+  if (!row || !reaches(desk, kind, row.bucket)) return patchGone(desk, kind, wish);
+  if (isImmutable(kind)) return refuse("immutable");
+  const record = parseRecord(kind, { ...row.fields, ...wish.fields }, desk.now);
+  if (!record) return refuse("invalid_fields");
+  if (JSON.stringify(record).length > limits.rowBytes) return refuse("row_too_large");
+  if (!mayPatch(kind, desk.author, row.fields, record, desk.world)) return refuse("not_allowed");
+  const bucket = bucketOf(kind, record, desk.world);
+  if (bucket === undefined) return refuse("unknown_record");
+  const changed = Object.keys(wish.fields).filter((field) => differs(row.fields, record, field));
+  if (changed.length === 0) return { ok: true, rev: row.rev };
+  keepLosers(desk, row, { base: wish.base, fields: changed, replacedBy: "edit" });
+  const stamps = { ...row.stamps };
+  const rev = desk.rows.head() + 1;
+  for (const field of changed) stamps[field] = [rev, desk.author.userId, desk.author.device];
+  return {
+    ok: true,
+    rev: settle(desk, row, { kind, id: wish.id, bucket, fields: record, stamps }),
+  };
+}
+
+/** S4: delete beats edit, and the edit is kept for the one who wrote it. */
+function patchGone<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Outcome {
+  const tombstone = desk.rows.tombstoneOf(kind, wish.id);
+  const gone = tombstone && !desk.rows.get(kind, wish.id) && reaches(desk, kind, tombstone.bucket);
+  if (!gone) return refuse("unknown_record");
+  keepLosers(desk, { kind, id: wish.id }, { words: wish.fields, replacedBy: "deletion" });
+  return refuse("deleted");
+}
+
+function remove<K extends Kind>(desk: Desk, kind: K, wish: Wish<"delete">): Outcome {
+  const row = desk.rows.get(kind, wish.id);
+  if (!row || !reaches(desk, kind, row.bucket)) {
+    const tombstone = desk.rows.tombstoneOf(kind, wish.id);
+    return tombstone && !row && reaches(desk, kind, tombstone.bucket)
+      ? { ok: true, rev: tombstone.rev }
+      : refuse("unknown_record");
+  }
+  if (!mayDelete(kind, desk.author, row.fields)) return refuse("not_allowed");
+  keepLosers(desk, row, {
+    base: wish.base,
+    fields: Object.keys(row.fields),
+    replacedBy: "deletion",
+  });
+  return { ok: true, rev: settle(desk, row, undefined) };
+}
+
+function refuse(code: ErrorCode): Outcome {
+  return { ok: false, code };
+}
+
+/** A foreign record answers exactly as an unknown one. */
+function refuseAt(desk: Desk, kind: Kind, bucket: string): Outcome {
+  return refuse(reaches(desk, kind, bucket) ? "not_allowed" : "unknown_record");
+}
+
+function reaches({ rows, author }: Desk, kind: Kind, bucket: string): boolean {
+  return isGranted(rows, author.userId, bucket) || mayReach(kind, author);
+}
+
+function isTakenMember<K extends Kind>({ rows }: Desk, kind: K, record: RecordOf<K>): boolean {
+  return kind === "member" && rows.memberOf(kinds.member.parse(record).userId) !== undefined;
+}
+
+const clockLeeway = 5 * 60_000;
+
+/** Parses a record; instants are facts about life, but none lies in the future (S1). */
+function parseRecord<K extends Kind>(
+  kind: K,
+  fields: Record<string, unknown>,
+  now: number,
+): RecordOf<K> | undefined {
+  const clamped = Object.entries(fields).map(([field, value]) =>
+    field.endsWith("At") && typeof value === "number"
+      ? [field, Math.min(value, now + clockLeeway)]
+      : [field, value],
+  );
+  const schema: z.ZodType = kinds[kind];
+  const parsed = schema.safeParse(Object.fromEntries(clamped));
+  return parsed.success ? (parsed.data as RecordOf<K>) : undefined;
+}
+
+function differs(before: object, after: object, field: string): boolean {
+  return JSON.stringify(Reflect.get(before, field)) !== JSON.stringify(Reflect.get(after, field));
+}
+
+function lastAnswered({ rows, author }: Desk): number {
+  const [known] = rows.sql.exec<{ last_n: number }>(
+    "SELECT last_n FROM devices WHERE device = ?1 AND user_id = ?2",
+    author.device,
+    author.userId,
+  );
+  return known?.last_n ?? 0;
+}
+
+function remember({ rows, author }: Desk, answer: Answer): Answer {
+  rows.sql.exec(
+    `INSERT INTO devices (device, user_id, last_n) VALUES (?1, ?2, ?3)
+     ON CONFLICT (device) DO UPDATE SET last_n = ?3`,
+    author.device,
+    author.userId,
+    answer.n,
+  );
+  rows.sql.exec(
+    "INSERT INTO answers (device, n, answer) VALUES (?1, ?2, ?3)",
+    author.device,
+    answer.n,
+    JSON.stringify(answer),
+  );
+  return answer;
+}
+
+function storedAnswer({ rows, author }: Desk, n: number): Answer {
+  const [stored] = rows.sql.exec<{ answer: string }>(
+    "SELECT answer FROM answers WHERE device = ?1 AND n = ?2",
+    author.device,
+    n,
+  );
+  return stored ? JSON.parse(stored.answer) : { n, ok: false, code: "already_answered" };
+}
+
+/** A device that sends `n` has read every answer before it. */
+function forgetAnswersBefore({ rows, author }: Desk, n: number): void {
+  rows.sql.exec("DELETE FROM answers WHERE device = ?1 AND n < ?2", author.device, n);
+}

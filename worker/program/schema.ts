@@ -1,0 +1,71 @@
+/**
+ * The program object's tables. Migrations only grow: each string runs once, in order.
+ *
+ * rows        every record as it is now; `stamps` says per field who wrote it last, when and where
+ * tombstones  what left a bucket, kept 90 days (S6)
+ * grants      who reads which bucket; a revoked grant stays as its own tombstone
+ * pairs       mentor and mentee joined by an introduction, with or without a mentorship
+ * devices     the last mutation each device had answered; answers those a device may ask for again
+ */
+const migrations = [
+  `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE rows (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    bucket TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    fields TEXT NOT NULL,
+    stamps TEXT NOT NULL,
+    UNIQUE (kind, id)
+  );
+  CREATE UNIQUE INDEX rows_by_bucket ON rows (bucket, rev);
+  CREATE INDEX members_by_user ON rows (json_extract(fields, '$.userId')) WHERE kind = 'member';
+  CREATE TABLE tombstones (
+    bucket TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (bucket, rev)
+  ) WITHOUT ROWID;
+  CREATE INDEX tombstones_by_record ON tombstones (kind, id, rev);
+  CREATE INDEX tombstones_by_age ON tombstones (at);
+  CREATE TABLE grants (
+    user_id TEXT NOT NULL,
+    bucket TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    revoked INTEGER NOT NULL,
+    PRIMARY KEY (user_id, bucket)
+  ) WITHOUT ROWID;
+  CREATE INDEX grants_by_bucket ON grants (bucket);
+  CREATE TABLE pairs (
+    mentor_id TEXT NOT NULL,
+    mentee_id TEXT NOT NULL,
+    PRIMARY KEY (mentor_id, mentee_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX pairs_by_mentee ON pairs (mentee_id);
+  CREATE TABLE devices (device TEXT PRIMARY KEY, user_id TEXT NOT NULL, last_n INTEGER NOT NULL);
+  CREATE TABLE answers (
+    device TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (device, n)
+  ) WITHOUT ROWID;
+  `,
+];
+
+/** Brings the tables up to date inside one transaction. */
+export function migrate(storage: DurableObjectStorage): void {
+  storage.transactionSync(() => {
+    storage.sql.exec("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)");
+    const { done } = storage.sql
+      .exec<{ done: number }>("SELECT COUNT(*) AS done FROM migrations")
+      .one();
+    for (const [index, migration] of migrations.entries()) {
+      if (index < done) continue;
+      storage.sql.exec(migration);
+      storage.sql.exec("INSERT INTO migrations (number) VALUES (?1)", index + 1);
+    }
+  });
+}

@@ -1,0 +1,123 @@
+import type { Kind } from "#shared/kinds";
+import type { Mentorship } from "#shared/mentorships";
+import { leadsBucket } from "#shared/visibility";
+import { joinPair, regrant } from "./grants.ts";
+import type { Desk } from "./push.ts";
+import type { Row } from "./rows.ts";
+
+type Written<K extends Kind> = Omit<Row<K>, "rev">;
+
+/**
+ * Writes a row (or removes it) with all that follows from it: names in mentorships, the pairing
+ * a lead sees, events that move with their introduction, grants. Answers the row's own rev.
+ */
+export function settle<K extends Kind>(
+  desk: Desk,
+  before: Row<K> | undefined,
+  after: Written<K> | undefined,
+): number {
+  const rev = after ? desk.rows.write(prepared(desk, after), desk.now) : removed(desk, before);
+  const row: Row | Written<Kind> | undefined = after ?? before;
+  if (is("member", row))
+    settleMember(desk, row.fields.userId, is("member", before) ? before.fields.userId : undefined);
+  if (is("mentorship", row))
+    settleMentorship(
+      desk,
+      is("mentorship", before) ? before.fields : undefined,
+      row.fields,
+      after !== undefined,
+    );
+  if (is("introduction", row) && after) settleIntroduction(desk, row, before?.bucket);
+  return rev;
+}
+
+function removed({ rows, now }: Desk, before: Row | undefined): number {
+  if (!before) throw new Error("nothing to remove");
+  return rows.remove(before, now);
+}
+
+/** Names in a mentorship are the program's word, whatever the client sent. */
+function prepared<K extends Kind>(desk: Desk, row: Written<K>): Written<K> {
+  if (!is("mentorship", row)) return row;
+  return { ...row, fields: { ...row.fields, names: namesOf(desk, row.fields) } };
+}
+
+function namesOf({ rows }: Desk, { mentorIds, menteeIds }: Mentorship): Record<string, string> {
+  const names = [...mentorIds, ...menteeIds].flatMap((userId) => {
+    const member = rows.memberOf(userId);
+    return member ? [[userId, member.fields.displayName]] : [];
+  });
+  return Object.fromEntries(names);
+}
+
+function settleMember(desk: Desk, userId: string, earlierUserId: string | undefined): void {
+  if (earlierUserId !== undefined && earlierUserId !== userId) regrant(desk.rows, earlierUserId);
+  regrant(desk.rows, userId);
+  const name = desk.rows.memberOf(userId)?.fields.displayName;
+  for (const row of desk.rows.all("mentorship")) {
+    if (name === undefined || !(userId in row.fields.names)) continue;
+    if (row.fields.names[userId] !== name) desk.rows.write(prepared(desk, row), desk.now);
+  }
+}
+
+function settleMentorship(
+  desk: Desk,
+  before: Mentorship | undefined,
+  mentorship: Mentorship,
+  stands: boolean,
+): void {
+  mirrorPairing(desk, mentorship, stands);
+  const parties = [before, mentorship].flatMap((each) =>
+    each ? [...each.mentorIds, ...each.menteeIds] : [],
+  );
+  for (const userId of new Set(parties)) regrant(desk.rows, userId);
+}
+
+function mirrorPairing({ rows, author, now }: Desk, mentorship: Mentorship, stands: boolean): void {
+  const mirror = rows.get("pairing", mentorship.id);
+  if (!stands) {
+    if (mirror) rows.remove(mirror, now);
+    return;
+  }
+  const { id, createdAt, createdBy, kind, mentorIds, menteeIds, status, startedOn, endedOn } =
+    mentorship;
+  rows.write(
+    {
+      kind: "pairing",
+      id,
+      bucket: leadsBucket,
+      fields: { id, createdAt, createdBy, kind, mentorIds, menteeIds, status, startedOn, endedOn },
+      stamps: { "*": [rows.head() + 1, author.userId, author.device] },
+    },
+    now,
+  );
+}
+
+/** Events follow their introduction when it moves; the two people of it read it from now on. */
+function settleIntroduction(
+  desk: Desk,
+  { id, bucket, fields: { introducer, menteeId } }: Written<"introduction">,
+  earlierBucket: string | undefined,
+): void {
+  if (introducer.kind === "member" && joinPair(desk.rows, introducer.userId, menteeId)) {
+    regrant(desk.rows, introducer.userId);
+    regrant(desk.rows, menteeId);
+  }
+  if (earlierBucket === undefined || earlierBucket === bucket) return;
+  for (const event of eventsOf(desk, id)) desk.rows.write({ ...event, bucket }, desk.now);
+}
+
+function eventsOf({ rows }: Desk, introductionId: string): Row<"introduction_event">[] {
+  const ids = rows.sql
+    .exec<{ id: string }>(
+      `SELECT id FROM rows
+       WHERE kind = 'introduction_event' AND json_extract(fields, '$.introductionId') = ?1`,
+      introductionId,
+    )
+    .toArray();
+  return ids.flatMap(({ id }) => rows.get("introduction_event", id) ?? []);
+}
+
+function is<K extends Kind>(kind: K, row: Written<Kind> | undefined): row is Written<K> {
+  return row?.kind === kind;
+}
