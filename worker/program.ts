@@ -10,7 +10,7 @@ import { forgetOld } from "./program/forgetting.ts";
 import { isPaired, readersOf, regrant } from "./program/grants.ts";
 import { acceptSocket, hangUp, hint } from "./program/live.ts";
 import { pull } from "./program/pull.ts";
-import { type Desk, MutationGap, push } from "./program/push.ts";
+import { type Desk, isForeignDevice, MutationGap, push } from "./program/push.ts";
 import { Rows } from "./program/rows.ts";
 import { migrate } from "./program/schema.ts";
 
@@ -138,6 +138,7 @@ function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number)
   const roles = member.leftOn === null ? member.roles : [];
   const world = worldOf(rows);
   const desk: Desk = { rows, world, now, author: { userId, roles, device: request.device } };
+  if (isForeignDevice(desk)) return refuse("not_allowed");
   const answers = push(desk, request.mutations);
   const pulled = pull({ rows, userId, world }, { ...request, epoch });
   return { ok: true, reply: { ...pulled, answers } };

@@ -31,6 +31,16 @@ export class MutationGap extends Error {
 
 type Outcome = { ok: true; rev: number } | { ok: false; code: ErrorCode };
 
+/** A device belongs to the account that first used it. */
+export function isForeignDevice({ rows, author }: Desk): boolean {
+  const foreign = rows.sql.exec(
+    "SELECT 1 FROM devices WHERE device = ?1 AND user_id <> ?2",
+    author.device,
+    author.userId,
+  );
+  return foreign.toArray().length > 0;
+}
+
 /** Applies a device's mutations in order, each exactly once; call inside a transaction. */
 export function push(desk: Desk, mutations: readonly Mutation[]): Answer[] {
   const [first] = mutations;
@@ -171,9 +181,8 @@ function differs(before: object, after: object, field: string): boolean {
 
 function lastAnswered({ rows, author }: Desk): number {
   const [known] = rows.sql.exec<{ last_n: number }>(
-    "SELECT last_n FROM devices WHERE device = ?1 AND user_id = ?2",
+    "SELECT last_n FROM devices WHERE device = ?1",
     author.device,
-    author.userId,
   );
   return known?.last_n ?? 0;
 }
