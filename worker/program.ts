@@ -32,8 +32,9 @@ export type Membership = {
   roles: Role[];
 };
 
+/** `reply` is the JSON of a `SyncReply`, written once here and passed on as it is. */
 export type SyncResult =
-  | { ok: true; reply: SyncReply }
+  | { ok: true; reply: string }
   | { ok: false; error: ErrorCode; expected?: number };
 
 const day = 86_400_000;
@@ -141,7 +142,8 @@ function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number)
   if (isForeignDevice(desk)) return refuse("not_allowed");
   const answers = push(desk, request.mutations);
   const pulled = pull({ rows, userId, world }, { ...request, epoch });
-  return { ok: true, reply: { ...pulled, answers } };
+  const reply: SyncReply = { ...pulled, answers };
+  return { ok: true, reply: JSON.stringify(reply) };
 }
 
 function worldOf(rows: Rows): World {

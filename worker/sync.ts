@@ -14,7 +14,7 @@ export const sync = new Hono<App>()
     if (!(await belongsTo(c.env, userId, programId))) return fail(c, "unknown_program");
     const program = c.env.PROGRAM.getByName(programId);
     const result = await program.sync(userId, c.req.valid("json"), Date.now());
-    if (result.ok) return c.json(result.reply, 200);
+    if (result.ok) return c.body(result.reply, 200, { "content-type": "application/json" });
     const { error, expected } = result;
     return c.json(expected === undefined ? { error } : { error, expected }, errors[error]);
   })

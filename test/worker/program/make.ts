@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import type { Kind, RecordOf } from "#shared/kinds";
 import type { Role } from "#shared/programs";
-import type { Mutation, SyncReply, SyncRequest } from "#shared/sync";
+import { type Mutation, SyncReply, type SyncRequest } from "#shared/sync";
 import type { Program } from "../../../worker/program.ts";
 import { makeId, makeRecord, now } from "../../make.ts";
 
@@ -38,7 +38,10 @@ export function makeDevice(stub: Stub, userId: string) {
       mutations: [],
       limit: 2000,
     };
-    return await stub.sync(userId, { ...whole, ...request }, now);
+    const result = await stub.sync(userId, { ...whole, ...request }, now);
+    return result.ok
+      ? { ok: true as const, reply: SyncReply.parse(JSON.parse(result.reply)) }
+      : result;
   }
   async function sync(...wishes: object[]): Promise<SyncReply> {
     const result = await send({ mutations: number(wishes) });

@@ -1,5 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
+import type { Program } from "../../../worker/program.ts";
 import { makeId, makeRecord } from "../../make.ts";
 import { makeDevice, makeProgram } from "./make.ts";
 
@@ -239,7 +240,7 @@ describe("S6 a cursor says what was seen", () => {
     const { record, rev } = await device.put("contact");
     const old = await device.sync();
     await device.sync({ op: "delete", kind: "contact", id: record.id, base: rev });
-    await runInDurableObject(stub, (program) => program.alarm());
+    await runInDurableObject(stub, (program: Program) => program.alarm());
     expect(await device.send({ cursor: old.cursor })).toMatchObject({ reply: { reset: true } });
   });
 });
