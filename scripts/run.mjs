@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { install, nodeProblem } from "./install.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const [script, ...args] = process.argv.slice(2);
+const tools = path.join(root, "node_modules/.bin");
+const [script = "", ...args] = process.argv.slice(2);
 
 const problem = nodeProblem(process.versions.node) ?? install(root);
 if (problem) {
@@ -16,21 +17,17 @@ if (problem) {
   process.exit(1);
 }
 
-const child = spawn(path.join(root, "node_modules/.bin/node"), [path.join(root, script), ...args], {
+const child = spawn(path.join(tools, "node"), [path.join(root, script), ...args], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, PATH: withTools(process.env.PATH ?? "") },
+  env: { ...process.env, PATH: [tools, process.env.PATH].join(path.delimiter) },
 });
 // The terminal sends Ctrl+C to the child as well; this process must outlive it to report its end.
-process.on("SIGINT", () => {});
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+process.on("SIGHUP", () => child.kill("SIGHUP"));
 child.on("error", ({ message }) => {
   console.error(`The script ${script} could not be started: ${message}`);
   process.exit(1);
 });
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
-
-/** @param {string} folders the PATH that npm or a person gave */
-function withTools(folders) {
-  return [path.join(root, "node_modules/.bin"), folders].join(path.delimiter);
-}

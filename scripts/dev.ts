@@ -1,0 +1,42 @@
+import { watch } from "node:fs";
+import path from "node:path";
+import { type BuildName, buildStale } from "./build.ts";
+import { serve } from "./server.ts";
+import { root } from "./tools.ts";
+
+const watched = ["dashboard", "extension", "shared"];
+const names: readonly BuildName[] = [
+  "dashboard (local)",
+  "extension for Chrome and Edge",
+  "extension for Firefox",
+];
+
+await buildStale(names);
+const state = path.join(root, ".state");
+const server = await serve({ port: 8787, state, liveReload: "on" });
+console.log(`
+${server.origin} reloads by itself when worker/, dashboard/ or shared/ change.
+The extension is built again on each change; press its Reload in the browser.
+Stop with Ctrl+C.
+`);
+
+let waiting: NodeJS.Timeout | undefined;
+let building = Promise.resolve();
+for (const folder of watched) watch(path.join(root, folder), { recursive: true }, wish);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, leave);
+process.exitCode = await server.ended;
+
+/** One build for a burst of changes, and never two at a time. */
+function wish() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    building = building
+      .then(() => buildStale(names))
+      .catch(({ message }) => console.error(message));
+  }, 200);
+}
+
+async function leave() {
+  await server.stop();
+  process.exit(0);
+}

@@ -1,0 +1,24 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { take } from "./steps.ts";
+import { root } from "./tools.ts";
+
+const steps = [
+  { name: "Zip for Chrome and Edge", command: ["wxt", "zip", "--browser", "chrome"] },
+  {
+    name: "Zip for Firefox, with its sources for the reviewers",
+    command: ["wxt", "zip", "--browser", "firefox", "--sources"],
+  },
+  {
+    name: "Mozilla's linter",
+    command: ["web-ext", "lint", "--source-dir", ".output/firefox-mv3", "--boring"],
+  },
+];
+for (const step of steps) if ((await take(step)) === "failed") process.exit(1);
+
+const output = path.join(root, ".output");
+console.log();
+for (const file of readdirSync(output).filter((name) => name.endsWith(".zip"))) {
+  const { size } = statSync(path.join(output, file));
+  console.log(`${path.join(output, file)}  ${Math.ceil(size / 1000)} kB`);
+}
