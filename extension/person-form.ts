@@ -153,7 +153,7 @@ function filled(fields: readonly FormField[]): string[] {
 
 /** One line without control characters, as records want it. */
 function plain({ value }: FormField): string {
-  return value.replace(/\p{Cc}+/gu, " ").trim();
+  return value.replace(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
 function asAddress(value: string): string {

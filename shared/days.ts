@@ -27,3 +27,18 @@ export function weekOf(day: string): string {
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   return addDays(day, -weekday);
 }
+
+/** The day `count` business days later; weekends and holidays are stepped over, 0 lands on one. */
+export function addBusinessDays(day: string, count: number, holidays: readonly string[]): string {
+  const isOff = (each: string) => isWeekend(each) || holidays.includes(each);
+  let landed = day;
+  for (let left = count; left > 0 || isOff(landed); ) {
+    landed = addDays(landed, 1);
+    if (!isOff(landed)) left -= 1;
+  }
+  return landed;
+}
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}

@@ -1,0 +1,135 @@
+import type { Contact, contactSources } from "#shared/contacts";
+import { addBusinessDays } from "#shared/days";
+import type { Introducer } from "#shared/introductions";
+import { type Kind, kinds } from "#shared/kinds";
+import type { FollowUpPolicy } from "#shared/programs";
+import type { Wish } from "#shared/replica/replica";
+import type { IntroductionForm } from "./introduction-form.ts";
+import { contactFields, type PersonForm } from "./person-form.ts";
+
+/** What a save needs to know of the world; ids, clock and account come from outside. */
+export type Scene = {
+  userId: string;
+  now: number;
+  /** The day it is for the account. */
+  today: string;
+  newId: () => string;
+  /** The page's address, or empty where it has none. */
+  url: string;
+  policy: Pick<FollowUpPolicy, "firstMessage">;
+  holidays: readonly string[];
+};
+
+type Source = (typeof contactSources)[number];
+type Put<K extends Kind> = Extract<Wish, { op: "put"; kind: K }>;
+
+/** The wish that puts a new person into the book. */
+export function contactWish(form: PersonForm, source: Source, scene: Scene): Put<"contact"> {
+  return put(
+    "contact",
+    {
+      ...contactFields(form),
+      source,
+      sourceUrl: /^https?:\/\//.test(scene.url) ? scene.url : null,
+    },
+    scene,
+  );
+}
+
+/**
+ * One introduction is one save: the person if they are new, the introduction, the fact that it
+ * happened, and the first message the mentee now owes.
+ */
+export function introductionWishes(
+  person: PersonForm,
+  form: IntroductionForm,
+  known: Contact | undefined,
+  scene: Scene,
+): Wish[] {
+  const introducer = introducerOf(form);
+  const fresh = known === undefined ? newContact(person, introducer, scene) : undefined;
+  const { fullName, jobTitle, organization } = contactFields(person);
+  const introduction = put(
+    "introduction",
+    {
+      menteeId: scene.userId,
+      introducer,
+      person: { fullName, jobTitle, organization },
+      contactId: known?.id ?? fresh?.record.id ?? null,
+      origin: "logged_afterwards",
+      channel: form.channel,
+      purpose: form.purpose.trim(),
+      quote: form.quote,
+    },
+    scene,
+  );
+  const introductionId = introduction.record.id;
+  return [
+    ...(fresh === undefined ? [] : [fresh]),
+    introduction,
+    put(
+      "introduction_event",
+      {
+        introductionId,
+        stage: "introduced",
+        occurredOn: form.occurredOn,
+        recordedAt: scene.now,
+        by: scene.userId,
+      },
+      scene,
+    ),
+    put(
+      "follow_up",
+      {
+        subject: { kind: "introduction", id: introductionId },
+        kind: "first_message",
+        dueOn: firstMessageDueOn(form.occurredOn, scene),
+        origin: "rule",
+      },
+      scene,
+    ),
+  ];
+}
+
+/** Business days after the introduction, but nothing is overdue on the day it is logged. */
+export function firstMessageDueOn(
+  introducedOn: string,
+  { today, policy, holidays }: Pick<Scene, "today" | "policy" | "holidays">,
+): string {
+  const due = addBusinessDays(introducedOn, policy.firstMessage, holidays);
+  return due > today ? due : addBusinessDays(today, 1, holidays);
+}
+
+/** Stands for the account in what was saved before any account was connected. */
+export const unconnected = "unconnected";
+
+/** Records saved before connecting, made the account's own. */
+export function adopted(wish: Wish, userId: string): Wish {
+  if (wish.op !== "put") return wish;
+  const own = Object.entries(wish.record).map(([field, value]) =>
+    ownerFields.has(field) && value === unconnected ? [field, userId] : [field, value],
+  );
+  return put(wish.kind, Object.fromEntries(own));
+}
+
+const ownerFields = new Set(["createdBy", "menteeId", "by"]);
+
+function introducerOf({ introducer }: IntroductionForm): Introducer {
+  return introducer.kind === "member"
+    ? introducer
+    : { kind: "contact", contactId: null, name: introducer.name.trim() };
+}
+
+function newContact(person: PersonForm, introducer: Introducer, scene: Scene): Put<"contact"> {
+  const wish = contactWish(person, "introduction", scene);
+  const introducedBy = introducer.kind === "member" ? introducer : null;
+  return put("contact", { ...wish.record, introducedBy });
+}
+
+function put<K extends Kind>(kind: K, fields: object, scene?: Scene): Put<K> {
+  const made =
+    scene === undefined
+      ? fields
+      : { id: scene.newId(), createdAt: scene.now, createdBy: scene.userId, ...fields };
+  return { op: "put", kind, record: kinds[kind].parse(made) } as Put<K>;
+}

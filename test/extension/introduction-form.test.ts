@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { introductionFormOf, mistakesOf, withMentors } from "../../extension/introduction-form.ts";
+import { today } from "../make.ts";
+import { makeIntroductionForm, makePage } from "./make.ts";
+
+const introduction = {
+  isIntroduction: true,
+  confidence: 0.9,
+  introducer: { name: "Lena Fischer", email: "lena@example.org" },
+  introduced: [{ name: "Amara Okafor", email: "amara@example.org" }],
+  occurredOn: "2026-02-27",
+  quote: "Meet Amara",
+};
+
+test("a thread fills in who, when and how", () => {
+  const page = makePage({
+    kind: "thread",
+    url: "https://www.linkedin.com/messaging",
+    introduction,
+  });
+  expect(introductionFormOf(page, today)).toMatchObject({
+    introducer: { kind: "name", name: "Lena Fischer" },
+    occurredOn: "2026-02-27",
+    channel: "linkedin",
+    quote: "Meet Amara",
+  });
+});
+
+test("a page without a message opens on today", () => {
+  expect(introductionFormOf(makePage(), today).occurredOn).toBe(today);
+});
+
+test("a mentor of that name is meant, unless two bear it", () => {
+  const form = makeIntroductionForm({ introducer: { kind: "name", name: "lena fischer" } });
+  const lena = { userId: "mentor-1", name: "Lena Fischer" };
+  expect(withMentors(form, [lena]).introducer).toEqual({ kind: "member", userId: "mentor-1" });
+  expect(withMentors(form, [lena, { ...lena, userId: "mentor-2" }])).toBe(form);
+});
+
+test.each([
+  [{ introducer: { kind: "name", name: " " } }, "introducer"],
+  [{ occurredOn: "2026-03-03" }, "occurredOn"],
+  [{ occurredOn: "" }, "occurredOn"],
+] as const)("%j can't be saved", (fields, place) => {
+  expect([...mistakesOf(makeIntroductionForm(fields), today)]).toEqual([place]);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import {
+  adopted,
+  contactWish,
+  firstMessageDueOn,
+  introductionWishes,
+  unconnected,
+} from "../../extension/wishes.ts";
+import { makeRecord } from "../make.ts";
+import { makeIntroductionForm, makePerson, makeScene, typed } from "./make.ts";
+
+test("a saved person remembers the page", () => {
+  const { record } = contactWish(makePerson(), "page", makeScene());
+  expect(record).toMatchObject({
+    fullName: "Amara Okafor",
+    createdBy: "mentee-1",
+    source: "page",
+    sourceUrl: "https://people.example.edu/amara",
+  });
+});
+
+test("an introduction is saved with its person, its event and the first message owed", () => {
+  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), undefined, makeScene());
+  expect(wishes.map(({ kind }) => kind)).toEqual([
+    "contact",
+    "introduction",
+    "introduction_event",
+    "follow_up",
+  ]);
+});
+
+test("the records of an introduction point at each other", () => {
+  const [contact, introduction, event, followUp] = introductionWishes(
+    makePerson(),
+    makeIntroductionForm(),
+    undefined,
+    makeScene(),
+  ).map((wish) => ("record" in wish ? wish.record : undefined));
+  expect(contact).toMatchObject({ source: "introduction", introducedBy: { userId: "mentor-1" } });
+  expect(introduction).toMatchObject({ contactId: contact?.id, menteeId: "mentee-1" });
+  expect(event).toMatchObject({ introductionId: introduction?.id, stage: "introduced" });
+  expect(followUp).toMatchObject({ subject: { kind: "introduction", id: introduction?.id } });
+});
+
+test("someone who is saved already is not saved twice", () => {
+  const known = makeRecord("contact");
+  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), known, makeScene());
+  expect(wishes.map(({ kind }) => kind)).not.toContain("contact");
+  expect(wishes[0]).toMatchObject({ record: { contactId: known.id } });
+});
+
+test("a mentor without an account is kept by name", () => {
+  const introducer = { kind: "name", name: " Lena Fischer " } as const;
+  const wishes = introductionWishes(
+    makePerson({ jobTitle: typed("Lead") }),
+    makeIntroductionForm({ introducer }),
+    undefined,
+    makeScene(),
+  );
+  expect(wishes[0]).toMatchObject({ record: { introducedBy: null } });
+  expect(wishes[1]).toMatchObject({
+    record: {
+      introducer: { kind: "contact", contactId: null, name: "Lena Fischer" },
+      person: { fullName: "Amara Okafor", jobTitle: "Lead", organization: null },
+    },
+  });
+});
+
+test.each([
+  ["2026-03-02", [], "2026-03-03"],
+  ["2026-03-06", [], "2026-03-09"],
+  ["2026-03-06", ["2026-03-09"], "2026-03-10"],
+])("introduced on %s with %j off, the first message is due on %s", (day, holidays, due) => {
+  expect(firstMessageDueOn(day, makeScene({ today: day, holidays }))).toBe(due);
+});
+
+test("an introduction logged late is not overdue at once", () => {
+  expect(firstMessageDueOn("2026-02-02", makeScene())).toBe("2026-03-03");
+});
+
+test("what was saved before connecting becomes the account's own", () => {
+  const scene = makeScene({ userId: unconnected });
+  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), undefined, scene);
+  const own = wishes.map((wish) => adopted(wish, "mentee-7"));
+  expect(JSON.stringify(own)).not.toContain(unconnected);
+  expect(own[1]).toMatchObject({ record: { menteeId: "mentee-7", createdBy: "mentee-7" } });
+});
