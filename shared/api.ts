@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { programKinds, Role } from "#shared/programs";
-import { Day, RecordId, UserId } from "#shared/record";
+import { Day, line, RecordId, UserId } from "#shared/record";
 
 /** What the account routes answer; sync has its own envelope in `sync.ts`. */
 
@@ -14,6 +14,9 @@ export const SignIn = z.object({
     .trim()
     .regex(/^\d{6}$/),
 });
+
+/** What the mailed link carries; the page it opens sends it on when a person says so. */
+export const LinkSignIn = z.object({ token: z.string().min(1).max(200) });
 
 export const Me = z.object({
   user: z.object({
@@ -34,7 +37,7 @@ export const Me = z.object({
 });
 export type Me = z.output<typeof Me>;
 export const MePatch = z.object({
-  name: z.string().trim().min(1).max(200).optional(),
+  name: line(200).trim().min(1).optional(),
   timeZone: z.string().max(64).optional(),
 });
 
@@ -49,7 +52,7 @@ export type Device = z.output<typeof Device>;
 export const Devices = z.object({ devices: z.array(Device) });
 
 /** RFC 8628: an extension asks for a code, a signed-in person approves it on the connect page. */
-export const DeviceCodeRequest = z.object({ name: z.string().trim().min(1).max(100) });
+export const DeviceCodeRequest = z.object({ name: line(100).trim().min(1) });
 export const DeviceCode = z.object({
   deviceCode: z.string(),
   userCode: z.string(),

@@ -37,6 +37,7 @@ export function makeClient(transport: Transport) {
     sendCode: (email: string) => at(Nothing).post("/api/v1/sign-in/codes", { email }),
     sendLink: (email: string) => at(Nothing).post("/api/v1/sign-in/links", { email }),
     signIn: (email: string, code: string) => at(Nothing).post("/api/v1/sign-in", { email, code }),
+    signInByLink: (token: string) => at(Nothing).post("/api/v1/sign-in/link", { token }),
     signOut: () => at(Nothing).post("/api/v1/sign-out", {}),
     me: () => at(Me).get("/api/v1/me"),
     changeMe: (patch: z.input<typeof MePatch>) => at(Me).patch("/api/v1/me", patch),

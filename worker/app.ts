@@ -1,5 +1,7 @@
 import { Hono } from "hono";
+import { accounts } from "./accounts.ts";
 import type { App } from "./bindings.ts";
+import { devices } from "./devices.ts";
 import {
   boundedBody,
   extensionAccess,
@@ -9,17 +11,25 @@ import {
   knownOrigin,
   quietHeaders,
 } from "./door.ts";
+import { signIn } from "./identity/sign-in.ts";
 import type { Deliver } from "./mail.ts";
+import { sync } from "./sync.ts";
 
 /** Every route of the server. Production and the local mode differ in how mail leaves. */
 export function makeApp(deliver: Deliver) {
   return new Hono<App>()
     .use(async (c, next) => {
+      // Without it the library would sign with a secret everybody knows.
+      if (!(c.env.AUTH_SECRET?.length >= 32)) throw new Error("AUTH_SECRET is missing or short");
       c.set("deliver", deliver);
       return next();
     })
     .use("/api/*", quietHeaders, extensionAccess, knownOrigin, boundedBody, jsonWrites)
     .get("/api/v1/health", (c) => c.json({ ok: true }))
+    .route("/api/v1", signIn)
+    .route("/api/v1/me", accounts)
+    .route("/api/v1/devices", devices)
+    .route("/api/v1/programs", sync)
     .notFound((c) => fail(c, "not_found"))
     .onError(faultOf);
 }

@@ -1,0 +1,90 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { type Me, MePatch } from "#shared/api";
+import { uuidv7 } from "#shared/ids";
+import type { App, Bindings } from "./bindings.ts";
+import { body, fail } from "./door.ts";
+import { signedIn } from "./identity/sessions.ts";
+import { indexMembership, programsOf } from "./memberships.ts";
+
+/** The signed-in person: their account, and the programs they are in. */
+export const accounts = new Hono<App>()
+  .get("/", signedIn, async (c) => c.json(await me(c.env, c.var.account.userId)))
+  .patch("/", signedIn, body(MePatch), async (c) => {
+    const { name = null, timeZone = null } = c.req.valid("json");
+    if (timeZone !== null && !isTimeZone(timeZone)) return fail(c, "invalid_request");
+    const { userId } = c.var.account;
+    await c.env.ACCOUNTS.prepare(
+      `UPDATE user SET name = coalesce(?2, name), timeZone = coalesce(?3, timeZone),
+                       updatedAt = ?4 WHERE id = ?1`,
+    )
+      .bind(userId, name, timeZone, new Date().toISOString())
+      .run();
+    return c.json(await me(c.env, userId));
+  });
+
+async function me(env: Bindings, userId: string): Promise<Me> {
+  const { createdAt, ...user } = await readUser(env, userId);
+  const known = await membershipsOf(env, userId);
+  if (known.length > 0) return { user, programs: known };
+  await foundPersonalProgram(env, user, createdAt);
+  return { user, programs: await membershipsOf(env, userId) };
+}
+
+const UserRow = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  createdAt: z.coerce.date().transform(Number),
+});
+
+async function readUser(env: Bindings, userId: string) {
+  const row = await env.ACCOUNTS.prepare(
+    "SELECT id, email, name, timeZone, createdAt FROM user WHERE id = ?1",
+  )
+    .bind(userId)
+    .first();
+  return UserRow.parse(row);
+}
+
+/** What each program itself says; the index only says which to ask. */
+async function membershipsOf(env: Bindings, userId: string): Promise<Me["programs"]> {
+  const ids = await programsOf(env, userId);
+  const answers = await Promise.all(ids.map((id) => env.PROGRAM.getByName(id).membership(userId)));
+  return answers
+    .filter((answer) => answer !== undefined)
+    .map(({ programId, name, kind, roles }) => ({ id: programId, name, kind, roles: [...roles] }));
+}
+
+/** A person without a program has one of their own, in every role. */
+async function foundPersonalProgram(env: Bindings, user: Me["user"], createdAt: number) {
+  const programId = await personalProgramId(user.id, createdAt);
+  const displayName = user.name || (user.email.split("@")[0] ?? user.email);
+  await env.PROGRAM.getByName(programId).found({
+    programId,
+    name: "My network",
+    kind: "personal",
+    founder: { userId: user.id, displayName, roles: ["mentee", "mentor", "lead"] },
+    now: Date.now(),
+  });
+  await indexMembership(env, user.id, programId);
+}
+
+/** Made from the account alone, so that a lost index or two requests at once found no second one. */
+async function personalProgramId(userId: string, createdAt: number): Promise<string> {
+  const text = new TextEncoder().encode(`personal program of ${userId}`);
+  const hash = await crypto.subtle.digest("SHA-256", text);
+  return uuidv7(createdAt, new Uint8Array(hash));
+}
+
+/** An IANA name, old names too; the offsets that `Intl` also takes know no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
