@@ -1,0 +1,120 @@
+import type { Contact } from "#shared/contacts";
+import { addDays, dayAt, weekOf } from "#shared/days";
+import {
+  hasReached,
+  type Introduction,
+  type IntroductionEvent,
+  reachedOn,
+} from "#shared/introductions";
+
+/**
+ * The ways a contact comes into a book. Through a mentor: a member's introduction led to them and
+ * reached `introduced`. Ripple: someone who came through a mentor, at once or over several steps,
+ * introduced them. Own: the rest. What a file brought in is a baseline and never growth.
+ */
+export type Way = "throughMentor" | "ripple" | "own";
+
+/** One person's book, as their replica has it. */
+export type Book = {
+  contacts: readonly Contact[];
+  introductions: readonly Introduction[];
+  events: readonly IntroductionEvent[];
+};
+
+export type GrowthWeek = { weekOn: string } & Record<Way, number>;
+export type IntroductionsWeek = { weekOn: string; confirmed: number; unconfirmed: number };
+
+/** The way each contact of a book came; contacts of the baseline are not in the map. */
+export function waysOf({ contacts, introductions, events }: Book): Map<string, Way> {
+  const grown = new Set(contacts.filter(isGrowth).map(({ id }) => id));
+  const eventsById = Map.groupBy(events, ({ introductionId }) => introductionId);
+  const standing = introductions.filter(
+    ({ id, confirmation }) =>
+      confirmation !== "disputed" && hasReached(eventsById.get(id) ?? [], "introduced"),
+  );
+  const ways = new Map<string, Way>();
+  for (const { introducer, contactId } of standing) {
+    if (introducer.kind === "member" && contactId !== null && grown.has(contactId)) {
+      ways.set(contactId, "throughMentor");
+    }
+  }
+  const leads = Map.groupBy(leadsOf(contacts, standing), ({ from }) => from);
+  const reached = [...ways.keys()];
+  for (let from = reached.pop(); from !== undefined; from = reached.pop()) {
+    for (const { to } of leads.get(from) ?? []) {
+      if (!grown.has(to) || ways.has(to)) continue;
+      ways.set(to, "ripple");
+      reached.push(to);
+    }
+  }
+  for (const id of grown) if (!ways.has(id)) ways.set(id, "own");
+  return ways;
+}
+
+/** Contacts in the book at the end of each week since the first, imports left out. */
+export function growthByWeek(book: Book, span: { timeZone: string; asOf: string }): GrowthWeek[] {
+  const ways = waysOf(book);
+  const savedOn = (contact: Contact) => dayAt(contact.createdAt, span.timeZone);
+  const grown = book.contacts.filter((each) => ways.has(each.id) && savedOn(each) <= span.asOf);
+  const byWeek = Map.groupBy(grown, (contact) => weekOf(savedOn(contact)));
+  const sums = { throughMentor: 0, ripple: 0, own: 0 };
+  return weeksBetween([...byWeek.keys()], span.asOf).map((weekOn) => {
+    for (const { id } of byWeek.get(weekOn) ?? []) sums[ways.get(id) ?? "own"] += 1;
+    return { weekOn, ...sums };
+  });
+}
+
+/** Contacts that a file brought in. */
+export function baselineOf({ contacts }: Pick<Book, "contacts">): number {
+  return contacts.filter((contact) => !isGrowth(contact)).length;
+}
+
+/** Introductions by the week they reached `introduced`; disputed ones are left out. */
+export function introductionsByWeek(
+  { introductions, events }: Omit<Book, "contacts">,
+  { asOf }: { asOf: string },
+): IntroductionsWeek[] {
+  const eventsById = Map.groupBy(events, ({ introductionId }) => introductionId);
+  const made = introductions.flatMap(({ id, confirmation }) => {
+    const day = reachedOn(eventsById.get(id) ?? [], "introduced");
+    return day === undefined || day > asOf || confirmation === "disputed"
+      ? []
+      : [{ weekOn: weekOf(day), confirmation }];
+  });
+  const byWeek = Map.groupBy(made, ({ weekOn }) => weekOn);
+  return weeksBetween([...byWeek.keys()], asOf).map((weekOn) => {
+    const all = byWeek.get(weekOn) ?? [];
+    const confirmed = all.filter(({ confirmation }) => confirmation === "confirmed").length;
+    return { weekOn, confirmed, unconfirmed: all.length - confirmed };
+  });
+}
+
+/** Every Monday from the earliest of the weeks to the week of the last day. */
+export function weeksBetween(weeks: readonly string[], lastDay: string): string[] {
+  const first = weeks.toSorted().at(0);
+  const mondays: string[] = [];
+  if (first === undefined) return mondays;
+  for (let week = first; week <= lastDay; week = addDays(week, 7)) mondays.push(week);
+  return mondays;
+}
+
+function isGrowth({ source }: Contact): boolean {
+  return source !== "vcard" && source !== "csv";
+}
+
+type Lead = { from: string; to: string };
+
+/** Who led to whom: said on the card, by an introduction a contact made, or by its parent. */
+function leadsOf(contacts: readonly Contact[], standing: readonly Introduction[]): Lead[] {
+  const cardOf = new Map(standing.map(({ id, contactId }) => [id, contactId]));
+  const said = contacts.flatMap(({ id, introducedBy }) =>
+    introducedBy?.kind === "contact" ? [{ from: introducedBy.contactId, to: id }] : [],
+  );
+  const made = standing.flatMap(({ introducer, contactId, parentIntroductionId }) => {
+    const parent =
+      parentIntroductionId === null ? null : (cardOf.get(parentIntroductionId) ?? null);
+    const from = introducer.kind === "contact" ? (introducer.contactId ?? parent) : parent;
+    return from !== null && contactId !== null ? [{ from, to: contactId }] : [];
+  });
+  return [...said, ...made];
+}
