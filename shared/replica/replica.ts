@@ -1,5 +1,18 @@
-import type { ReadonlySignal } from "@preact/signals-core";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import type { Client } from "#shared/client";
 import type { Kind, RecordOf } from "#shared/kinds";
+import { overlay } from "#shared/replica/overlay";
+import {
+  leftWaiting,
+  type Refused,
+  type Settlement,
+  type Stored,
+  type StoredRow,
+  settlementOf,
+  settleRows,
+  type Waiting,
+} from "#shared/replica/state";
+import { limits, protocolVersion, type SyncRequest, schemaVersion } from "#shared/sync";
 
 /** A wish as a view states it; the replica numbers it and keeps it until the server answered. */
 export type Wish = {
@@ -40,3 +53,240 @@ export type Replica = {
   discard(n: number): Promise<void>;
   close(): void;
 };
+
+/** Where a replica lives between runs. Each function is one transaction, whole or not at all. */
+export type ReplicaStorage = {
+  load(): Promise<Stored>;
+  /** Numbers the wishes after all that were ever appended; strictly durable when it resolves. */
+  append(wishes: readonly Unnumbered[]): Promise<Waiting[]>;
+  outbox(): Promise<{ waiting: Waiting[] } & Pick<Stored, "device" | "epoch" | "cursor">>;
+  settle(settlement: Settlement): Promise<void>;
+  /** Takes a new device id and counts the outbox from one: the server has forgotten the old. */
+  renumber(device: string): Promise<void>;
+  /** Removes a refused wish. */
+  forget(n: number): Promise<void>;
+  close(): void;
+};
+
+export type Unnumbered = Pick<Waiting, "wish">;
+
+/** What happened in one window, told to the others of the same origin. */
+export type Happening =
+  | { happened: "appended"; waiting: Waiting[] }
+  | { happened: "settled"; settlement: Settlement }
+  | { happened: "forgotten"; n: number }
+  | { happened: "renumbered" };
+
+export type Doors = {
+  sync: Client["sync"];
+  storage: ReplicaStorage;
+  newId(): string;
+  /** Runs the work while no other window of this origin syncs the same replica (S10). */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  tell(happening: Happening): void;
+  onTold(listen: (happening: Happening) => void): void;
+  /** Called when a save wants to be sent, or a sync failed and should be tried again. */
+  onWaiting?(replica: Replica): void;
+};
+
+/** Opens the replica of one account in one program. */
+export async function openReplica(
+  { programId, userId }: { programId: string; userId: string },
+  doors: Doors,
+): Promise<Replica> {
+  const memory = makeMemory(await doors.storage.load());
+  const status = signal<SyncState>(
+    memory.waiting.value > 0 ? { state: "waiting" } : { state: "synced" },
+  );
+  doors.onTold((happening) => void hear(memory, doors.storage, happening));
+  const replica: Replica = {
+    programId,
+    userId,
+    rows: memory.rows,
+    status,
+    waiting: memory.waiting,
+    refusals: memory.refusals,
+    empty: memory.empty,
+    async save(wishes) {
+      const waiting = await doors.storage.append(wishes.map((wish) => unnumbered(memory, wish)));
+      memory.append(waiting);
+      doors.tell({ happened: "appended", waiting });
+      if (status.value.state === "synced") status.value = { state: "waiting" };
+      doors.onWaiting?.(replica);
+    },
+    async sync() {
+      status.value = { state: "syncing" };
+      status.value = await doors
+        .alone(() => syncAll(programId, memory, doors))
+        .catch(storageFailed);
+      return status.value;
+    },
+    async retry(n) {
+      const refused = memory.refused.value.find((each) => each.n === n);
+      if (!refused) return;
+      const waiting = await doors.storage.append([{ wish: refused.wish }]);
+      memory.append(waiting);
+      doors.tell({ happened: "appended", waiting });
+      await this.discard(n);
+      doors.onWaiting?.(replica);
+    },
+    async discard(n) {
+      await doors.storage.forget(n);
+      memory.forget(n);
+      doors.tell({ happened: "forgotten", n });
+    },
+    close: () => doors.storage.close(),
+  };
+  return replica;
+}
+
+type Memory = ReturnType<typeof makeMemory>;
+
+/** What is stored, as signals; it changes only after the storage did. */
+function makeMemory(stored: Stored) {
+  const bases = new Map<string, Signal<ReadonlyMap<string, StoredRow>>>();
+  const outbox = signal<readonly Waiting[]>(stored.waiting);
+  const refused = signal<readonly Refused[]>(stored.refused);
+  const cursor = signal(stored.cursor);
+  const views = new Map<Kind, ReadonlySignal<ReadonlyMap<string, unknown>>>();
+  const baseOf = (kind: string) => {
+    const base = bases.get(kind) ?? signal<ReadonlyMap<string, StoredRow>>(new Map());
+    bases.set(kind, base);
+    return base;
+  };
+  const load = (rows: readonly StoredRow[]) => {
+    for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
+      baseOf(kind).value = new Map(ofKind.map((row) => [row.id, row]));
+    }
+  };
+  load(stored.rows);
+  return {
+    refused,
+    waiting: computed(() => outbox.value.filter((each) => each.acceptedRev === undefined).length),
+    refusals: computed(() => refused.value.map(({ n, wish, code }) => ({ n, code, ...wish }))),
+    empty: computed(() => cursor.value === null),
+    revOf: (kind: string, id: string) => baseOf(kind).value.get(id)?.rev ?? 0,
+    rows<K extends Kind>(kind: K): ReadonlySignal<ReadonlyMap<string, RecordOf<K>>> {
+      const view =
+        views.get(kind) ?? computed(() => overlay(kind, baseOf(kind).value, outbox.value));
+      views.set(kind, view);
+      return view as ReadonlySignal<ReadonlyMap<string, RecordOf<K>>>;
+    },
+    append(waiting: readonly Waiting[]) {
+      outbox.value = [...outbox.value, ...waiting];
+    },
+    forget(n: number) {
+      refused.value = refused.value.filter((each) => each.n !== n);
+    },
+    settle(settlement: Settlement) {
+      batch(() => {
+        outbox.value = leftWaiting(outbox.value, settlement);
+        refused.value = [...refused.value, ...settlement.refused];
+        settleRows(baseOf, bases.keys(), settlement);
+        cursor.value = settlement.cursor;
+      });
+    },
+    reload(again: Stored) {
+      batch(() => {
+        outbox.value = again.waiting;
+        refused.value = again.refused;
+        for (const base of bases.values()) base.value = new Map();
+        load(again.rows);
+        cursor.value = again.cursor;
+      });
+    },
+  };
+}
+
+async function hear(memory: Memory, storage: ReplicaStorage, happening: Happening): Promise<void> {
+  if (happening.happened === "appended") memory.append(happening.waiting);
+  if (happening.happened === "settled") memory.settle(happening.settlement);
+  if (happening.happened === "forgotten") memory.forget(happening.n);
+  if (happening.happened === "renumbered") memory.reload(await storage.load());
+}
+
+/** A patch carries the rev of the row it was typed over (S4). */
+function unnumbered(memory: Memory, wish: Wish): Unnumbered {
+  if (wish.op === "put") {
+    return { wish: { op: "put", kind: wish.kind, id: wish.record.id, fields: { ...wish.record } } };
+  }
+  const target = { kind: wish.kind, id: wish.id, base: memory.revOf(wish.kind, wish.id) };
+  return wish.op === "patch"
+    ? { wish: { op: "patch", ...target, fields: { ...wish.fields } } }
+    : { wish: { op: "delete", ...target } };
+}
+
+async function syncAll(programId: string, memory: Memory, doors: Doors): Promise<SyncState> {
+  for (;;) {
+    const outbox = await doors.storage.outbox();
+    const request = requestOf(outbox);
+    const reply = await doors.sync(programId, request);
+    if (!reply.ok) {
+      const state = await failed(reply, memory, doors);
+      if (state) return state;
+      continue;
+    }
+    const settlement = settlementOf(outbox.waiting, reply.body);
+    await doors.storage.settle(settlement);
+    memory.settle(settlement);
+    doors.tell({ happened: "settled", settlement });
+    const unsent = leftWaiting(outbox.waiting, settlement).some(isUnanswered);
+    if (!reply.body.more && !unsent && memory.waiting.value === 0) return { state: "synced" };
+  }
+}
+
+/** Nothing is lost: what could not be stored is pulled again. */
+function storageFailed(error: unknown): SyncState {
+  console.error(error);
+  return { state: "failed", code: "storage" };
+}
+
+function isUnanswered({ acceptedRev }: Waiting): boolean {
+  return acceptedRev === undefined;
+}
+
+/** As many waiting wishes as one request may hold (S11). */
+function requestOf({
+  device,
+  epoch,
+  cursor,
+  waiting,
+}: Awaited<ReturnType<ReplicaStorage["outbox"]>>): SyncRequest {
+  let bytes = 0;
+  const mutations = waiting
+    .filter(isUnanswered)
+    .slice(0, limits.mutations)
+    .map(({ n, wish }) => ({ n, ...wish }))
+    .filter((mutation) => {
+      bytes += JSON.stringify(mutation).length * 3;
+      return bytes < limits.bodyBytes - 30_000;
+    });
+  const limit = limits.pageRows;
+  return {
+    protocol: protocolVersion,
+    schema: schemaVersion,
+    device,
+    epoch,
+    cursor,
+    mutations,
+    limit,
+  };
+}
+
+/** Undefined when the trip can be tried again at once. */
+async function failed(
+  failure: { error: string; expected?: number },
+  memory: Memory,
+  doors: Doors,
+): Promise<SyncState | undefined> {
+  if (failure.error === "mutation_gap") {
+    await doors.storage.renumber(doors.newId());
+    memory.reload(await doors.storage.load());
+    doors.tell({ happened: "renumbered" });
+    return undefined;
+  }
+  if (failure.error === "offline") return { state: "offline" };
+  if (failure.error === "signed_out") return { state: "signed_out" };
+  if (failure.error === "client_too_old") return { state: "outdated" };
+  return { state: "failed", code: failure.error };
+}

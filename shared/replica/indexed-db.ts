@@ -1,0 +1,167 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { ReplicaStorage, Unnumbered } from "#shared/replica/replica";
+import {
+  leftWaiting,
+  type Refused,
+  type Settlement,
+  type StoredRow,
+  type Waiting,
+} from "#shared/replica/state";
+
+type Meta = {
+  device: string;
+  nextN: number;
+  epoch: string | null;
+  cursor: string | null;
+};
+
+interface Tables extends DBSchema {
+  rows: { key: [string, string]; value: StoredRow; indexes: { bucket: string } };
+  waiting: { key: number; value: Waiting };
+  refused: { key: number; value: Refused };
+  meta: { key: string; value: Meta };
+}
+
+type Database = IDBPDatabase<Tables>;
+type Writing = IDBPTransaction<Tables, ("rows" | "waiting" | "refused" | "meta")[], "readwrite">;
+
+const tables = ["rows", "waiting", "refused", "meta"] as const;
+
+/** Opens the replica's database; the device id is made once and kept with it. */
+export async function openStorage(name: string, newId: () => string): Promise<ReplicaStorage> {
+  const database = await openDB<Tables>(name, 1, { upgrade: makeTables });
+  await inOneGo(database, async (writing) => {
+    if (await readMeta(writing)) return;
+    await writeMeta(writing, { device: newId(), nextN: 1, epoch: null, cursor: null });
+  });
+  return {
+    load: () => load(database),
+    append: (wishes) => append(database, wishes),
+    outbox: () => readOutbox(database),
+    settle: (settlement) => inOneGo(database, (writing) => settle(writing, settlement)),
+    renumber: (device) => inOneGo(database, (writing) => renumber(writing, device)),
+    forget: (n) => database.delete("refused", n),
+    close: () => database.close(),
+  };
+}
+
+/** Removes a replica from this device, outbox and all. */
+export async function wipeStorage(name: string): Promise<void> {
+  await deleteDB(name);
+}
+
+function makeTables(database: Database): void {
+  const rows = database.createObjectStore("rows", { keyPath: ["kind", "id"] });
+  rows.createIndex("bucket", "bucket");
+  database.createObjectStore("waiting", { keyPath: "n" });
+  database.createObjectStore("refused", { keyPath: "n" });
+  database.createObjectStore("meta");
+}
+
+/** One transaction that is on the disk, not only in its cache, when it resolves (S10). */
+async function inOneGo<Result>(
+  database: Database,
+  work: (writing: Writing) => Promise<Result>,
+): Promise<Result> {
+  const writing = database.transaction([...tables], "readwrite", { durability: "strict" });
+  try {
+    const [result] = await Promise.all([work(writing), writing.done]);
+    return result;
+  } catch (error) {
+    abort(writing);
+    throw error;
+  }
+}
+
+/** Half a piece of work must not stay; a transaction that failed by itself is over already. */
+function abort(writing: Writing): void {
+  writing.done.catch(() => {});
+  try {
+    writing.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+async function readMeta(writing: Writing): Promise<Meta | undefined> {
+  return await writing.objectStore("meta").get("replica");
+}
+
+async function writeMeta(writing: Writing, meta: Meta): Promise<void> {
+  await writing.objectStore("meta").put(meta, "replica");
+}
+
+async function metaOf(writing: Writing): Promise<Meta> {
+  const meta = await readMeta(writing);
+  if (!meta) throw new Error("a replica without its device");
+  return meta;
+}
+
+async function load(database: Database) {
+  const reading = database.transaction([...tables], "readonly");
+  const [rows, waiting, refused, meta] = await Promise.all([
+    reading.objectStore("rows").getAll(),
+    reading.objectStore("waiting").getAll(),
+    reading.objectStore("refused").getAll(),
+    reading.objectStore("meta").get("replica"),
+  ]);
+  if (!meta) throw new Error("a replica without its device");
+  const { device, epoch, cursor } = meta;
+  return { device, epoch, cursor, rows, waiting, refused };
+}
+
+async function readOutbox(database: Database) {
+  const reading = database.transaction(["waiting", "meta"], "readonly");
+  const [waiting, meta] = await Promise.all([
+    reading.objectStore("waiting").getAll(),
+    reading.objectStore("meta").get("replica"),
+  ]);
+  if (!meta) throw new Error("a replica without its device");
+  const { device, epoch, cursor } = meta;
+  return { device, epoch, cursor, waiting };
+}
+
+function append(database: Database, wishes: readonly Unnumbered[]): Promise<Waiting[]> {
+  return inOneGo(database, async (writing) => {
+    const meta = await metaOf(writing);
+    const waiting = wishes.map(({ wish }, index) => ({ n: meta.nextN + index, wish }));
+    const store = writing.objectStore("waiting");
+    for (const each of waiting) void store.add(each);
+    await writeMeta(writing, { ...meta, nextN: meta.nextN + waiting.length });
+    return waiting;
+  });
+}
+
+async function settle(writing: Writing, settlement: Settlement): Promise<void> {
+  const rows = writing.objectStore("rows");
+  if (settlement.reset) void rows.clear();
+  for (const bucket of settlement.purgedBuckets) await purge(writing, bucket);
+  for (const { kind, id } of settlement.removed) void rows.delete([kind, id]);
+  for (const row of settlement.rows) void rows.put(row);
+  for (const refused of settlement.refused) void writing.objectStore("refused").put(refused);
+  await settleOutbox(writing, settlement);
+  const meta = await metaOf(writing);
+  await writeMeta(writing, { ...meta, epoch: settlement.epoch, cursor: settlement.cursor });
+}
+
+async function purge(writing: Writing, bucket: string): Promise<void> {
+  const keys = await writing.objectStore("rows").index("bucket").getAllKeys(bucket);
+  for (const key of keys) void writing.objectStore("rows").delete(key);
+}
+
+async function settleOutbox(writing: Writing, settlement: Settlement): Promise<void> {
+  const store = writing.objectStore("waiting");
+  for (const n of settlement.settled) void store.delete(n);
+  if (settlement.accepted.length === 0) return;
+  for (const each of leftWaiting(await store.getAll(), settlement)) void store.put(each);
+}
+
+async function renumber(writing: Writing, device: string): Promise<void> {
+  const store = writing.objectStore("waiting");
+  const waiting = await store.getAll();
+  const unanswered = waiting.filter(({ acceptedRev }) => acceptedRev === undefined);
+  await store.clear();
+  for (const [index, { wish }] of unanswered.entries()) void store.add({ n: index + 1, wish });
+  const meta = await metaOf(writing);
+  await writeMeta(writing, { ...meta, device, nextN: unanswered.length + 1 });
+}
