@@ -13,6 +13,7 @@ import {
 } from "./door.ts";
 import { signIn } from "./identity/sign-in.ts";
 import type { Deliver } from "./mail.ts";
+import { reports } from "./reports.ts";
 import { sync } from "./sync.ts";
 
 /** Every route of the server. Production and the local mode differ in how mail leaves. */
@@ -30,6 +31,7 @@ export function makeApp(deliver: Deliver) {
     .route("/api/v1/me", accounts)
     .route("/api/v1/devices", devices)
     .route("/api/v1/programs", sync)
+    .route("/api/v1/programs", reports)
     .notFound((c) => fail(c, "not_found"))
     .onError(faultOf);
 }

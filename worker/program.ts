@@ -1,4 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
+import type { Overview } from "#shared/api";
+import { dayAt } from "#shared/days";
 import type { ErrorCode } from "#shared/errors";
 import { uuidv7 } from "#shared/ids";
 import { kinds } from "#shared/kinds";
@@ -13,6 +15,7 @@ import { pull } from "./program/pull.ts";
 import { type Desk, isForeignDevice, MutationGap, push } from "./program/push.ts";
 import { Rows } from "./program/rows.ts";
 import { migrate } from "./program/schema.ts";
+import { overviewOf } from "./program-reports.ts";
 
 export type Founding = {
   programId: string;
@@ -36,6 +39,10 @@ export type Membership = {
 export type SyncResult =
   | { ok: true; reply: string }
   | { ok: false; error: ErrorCode; expected?: number };
+
+export type OverviewResult =
+  | { ok: true; overview: Overview }
+  | { ok: false; error: "unknown_program" | "not_allowed" };
 
 const day = 86_400_000;
 
@@ -83,6 +90,15 @@ export class Program extends DurableObject<Bindings> {
         return { ...refuse("mutation_gap"), expected: error.expected };
       throw error;
     }
+  }
+
+  /** What a lead reads of the program: numbers with handfuls hidden, as of the day of `now` (UTC). */
+  async overview(userId: string, now: number): Promise<OverviewResult> {
+    const { sql } = this.ctx.storage;
+    const member = new Rows(sql).memberOf(userId)?.fields;
+    if (!member) return refuse("unknown_program");
+    if (member.leftOn !== null || !member.roles.includes("lead")) return refuse("not_allowed");
+    return { ok: true, overview: overviewOf(sql, dayAt(now, "Etc/UTC")) };
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -188,7 +204,7 @@ function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Fou
   regrant(rows, founder.userId);
 }
 
-function refuse(error: ErrorCode): { ok: false; error: ErrorCode } {
+function refuse<Code extends ErrorCode>(error: Code): { ok: false; error: Code } {
   return { ok: false, error };
 }
 
