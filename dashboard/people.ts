@@ -1,4 +1,4 @@
-import { computed, createModel, type ReadonlySignal } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Me } from "#shared/api";
 import { pairsOf } from "#shared/mentorships";
 import type { Replica } from "#shared/replica/replica";
@@ -12,8 +12,11 @@ export type People = {
 };
 export type Person = { userId: string; name: string };
 
-/** The members a person knows by name: those of their mentorships, and for a lead the roster. */
-export const PeopleModel = createModel<People, [Replica, Me["user"]]>((replica, me) => {
+/**
+ * The members a person knows by name: those of their mentorships, and for a lead the roster.
+ * A plain function, since a model's own functions are untracked and names must stay live.
+ */
+export function makePeople(replica: Replica, me: Me["user"]): People {
   const names = computed(() => {
     const known = new Map<string, string>();
     for (const { userId, displayName } of replica.rows("member").value.values())
@@ -39,4 +42,4 @@ export const PeopleModel = createModel<People, [Replica, Me["user"]]>((replica, 
       peopleOf(pairs.value.filter((pair) => pair.mentorId === me.id).map((pair) => pair.menteeId)),
     ),
   };
-});
+}

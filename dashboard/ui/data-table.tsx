@@ -108,7 +108,6 @@ function useFocusAt(
     const top = table.current.getBoundingClientRect().top + scrollY;
     scrollTo({ top: top + cursor * rowHeight - innerHeight / 2 });
   }, [table, cursor, rowHeight]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row scrolled to is drawn with the next first
   useEffect(() => {
     if (wanted.current < 0 || table.current === null) return;
     const link = linkAt(table.current, wanted.current);

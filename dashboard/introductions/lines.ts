@@ -1,0 +1,150 @@
+import { computed, createModel, type ReadonlySignal } from "@preact/signals";
+import {
+  furthestOf,
+  hasReached,
+  type Introduction,
+  type IntroductionEvent,
+  type Stage,
+  stageOf,
+} from "#shared/introductions";
+import type { OpenProgram } from "../open-program.ts";
+import { closeWords, dotsOf, stageWords } from "../words/introductions.ts";
+
+/** One introduction as lists and details draw it. */
+export type IntroductionLine = {
+  id: string;
+  introduction: Introduction;
+  events: readonly IntroductionEvent[];
+  stage: Stage;
+  stageWords: string;
+  dots: 1 | 2 | 3 | 4 | 5;
+  /** The day of the newest fact; none for an introduction without facts. */
+  since: string | undefined;
+  mentor: string;
+  mentee: string;
+  nextStep: string;
+  side: "mentee" | "mentor" | "other";
+};
+
+export type Introductions = {
+  lines: ReadonlySignal<readonly IntroductionLine[]>;
+  byId: ReadonlySignal<ReadonlyMap<string, IntroductionLine>>;
+};
+
+/** Every introduction the person may see, newest fact first, open ones before closed. */
+export const IntroductionsModel = createModel<
+  Introductions,
+  [Pick<OpenProgram, "replica" | "people">]
+>(({ replica, people }) => {
+  const eventsById = computed(() =>
+    Map.groupBy(
+      replica.rows("introduction_event").value.values(),
+      ({ introductionId }) => introductionId,
+    ),
+  );
+  const lines = computed(() =>
+    [...replica.rows("introduction").value.values()]
+      .map((introduction) =>
+        lineOf(introduction, eventsById.value.get(introduction.id) ?? [], people),
+      )
+      .toSorted(openFirst),
+  );
+  return { lines, byId: computed(() => new Map(lines.value.map((line) => [line.id, line]))) };
+});
+
+export function lineOf(
+  introduction: Introduction,
+  facts: readonly IntroductionEvent[],
+  people: Pick<OpenProgram["people"], "nameOf" | "isMe">,
+): IntroductionLine {
+  const events = facts.toSorted(newestLast);
+  const stage = stageOf(events);
+  const furthest = furthestOf(events);
+  const { introducer, menteeId } = introduction;
+  const line = {
+    id: introduction.id,
+    introduction,
+    events,
+    stage,
+    stageWords: stageInWords(stage, events),
+    dots: furthest === "closed" ? 1 : dotsOf[furthest],
+    since: events.at(-1)?.occurredOn,
+    mentor: introducer.kind === "member" ? nameOrYou(introducer.userId, people) : introducer.name,
+    mentee: nameOrYou(menteeId, people),
+    side: sideOf(introduction, people),
+  } as const;
+  return { ...line, nextStep: nextStepOf(line) };
+}
+
+type Step = Pick<
+  IntroductionLine,
+  "introduction" | "events" | "stage" | "mentor" | "mentee" | "side"
+>;
+
+/** Who does what next, in the words of the one who reads. */
+function nextStepOf({ introduction, events, stage, mentor, mentee, side }: Step): string {
+  const person = introduction.person.fullName;
+  const mine = side === "mentee";
+  const theMentor = side === "mentor" ? "You" : mentor;
+  const does = (verb: string, verbs: string) => (mine ? capital(verb) : `${mentee} ${verbs}`);
+  const thanked = events.some((event) => event.stage === "thanked");
+  const told = events.some((event) => event.stage === "result_told");
+  const steps: Record<Stage, string> = {
+    requested: side === "mentor" ? "Answer the request" : `${theMentor} answers`,
+    offered: mine ? "Say whether you want it" : `${mentee} answers`,
+    accepted: side === "mentor" ? `Ask ${person}` : `${theMentor} asks ${person}`,
+    contact_asked: `${person} answers`,
+    contact_agreed: side === "mentor" ? "Introduce them" : `${theMentor} introduces you`,
+    introduced: does(`write to ${person}`, `writes to ${person}`),
+    contacted: mine ? `Wait for ${person}` : `${person} answers`,
+    replied: does("find a day to talk", "finds a day to talk"),
+    scheduled: does("meet, then say how it went", "meets them"),
+    met: thanked
+      ? told
+        ? does("log what came of it", "logs what came of it")
+        : does(`tell ${side === "mentor" ? "you" : mentor} how it went`, "tells you how it went")
+      : does(`thank ${person}`, `thanks ${person}`),
+    ongoing: does("keep in touch", "keeps in touch"),
+    closed: "Nothing to do",
+  };
+  return steps[stage];
+}
+
+function stageInWords(stage: Stage, events: readonly IntroductionEvent[]): string {
+  if (stage !== "closed") return stageWords[stage];
+  const reason = events.findLast((event) => event.stage === "closed")?.reason;
+  return reason ? `Closed: ${closeWords[reason]}` : stageWords.closed;
+}
+
+function sideOf(
+  { introducer, menteeId }: Introduction,
+  { isMe }: Pick<OpenProgram["people"], "isMe">,
+): IntroductionLine["side"] {
+  if (isMe(menteeId)) return "mentee";
+  return introducer.kind === "member" && isMe(introducer.userId) ? "mentor" : "other";
+}
+
+function nameOrYou(userId: string, people: Pick<OpenProgram["people"], "nameOf" | "isMe">): string {
+  return people.isMe(userId) ? "you" : people.nameOf(userId);
+}
+
+function newestLast(a: IntroductionEvent, b: IntroductionEvent): number {
+  return a.occurredOn.localeCompare(b.occurredOn) || a.recordedAt - b.recordedAt;
+}
+
+function openFirst(a: IntroductionLine, b: IntroductionLine): number {
+  const closed = Number(a.stage === "closed") - Number(b.stage === "closed");
+  return (
+    closed ||
+    (b.since ?? "").localeCompare(a.since ?? "") ||
+    b.introduction.createdAt - a.introduction.createdAt
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function wasIntroduced(line: IntroductionLine): boolean {
+  return hasReached(line.events, "introduced");
+}

@@ -1,0 +1,36 @@
+import * as z from "zod";
+
+export type DemoRole = "mentee" | "mentor" | "lead";
+
+const Step = z.object({ done: z.number(), all: z.number() });
+type Step = z.output<typeof Step>;
+
+/** Makes the demo program if it is not there yet; one line of JSON per step of progress. */
+export async function prepareDemo(onStep: (step: Step) => void): Promise<boolean> {
+  const response = await post("/dev/demo", {});
+  if (!response?.ok || response.body === null) return false;
+  let rest = "";
+  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + piece).split("\n");
+    rest = lines.pop() ?? "";
+    for (const step of lines.map(stepOf)) if (step !== undefined) onStep(step);
+  }
+  return true;
+}
+
+export async function signInToDemo(as: DemoRole): Promise<boolean> {
+  return (await post("/dev/demo/sign-in", { as }))?.ok ?? false;
+}
+
+function stepOf(line: string): Step | undefined {
+  if (line.trim() === "") return undefined;
+  return Step.safeParse(JSON.parse(line)).data;
+}
+
+function post(path: string, body: object): Promise<Response | undefined> {
+  return fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+}
