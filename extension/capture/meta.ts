@@ -1,0 +1,144 @@
+import { type Candidate, draftFrom, type Found } from "./candidates.ts";
+import { type Reading, tagOf } from "./dom.ts";
+import { hasNameShape } from "./names.ts";
+import { plainFromMarkup } from "./text.ts";
+
+export interface Meta {
+  title: string;
+  /** The values of a `<meta>` by its name or property in lower case. */
+  all: (key: string) => string[];
+  one: (...keys: string[]) => string;
+  canonical: string;
+  /** What the page says the site is called. */
+  siteName: string;
+  isArticle: boolean;
+}
+
+export function readMeta(reading: Reading): Meta {
+  const values = new Map<string, string[]>();
+  let title = "";
+  let canonical = "";
+  for (const element of reading.elements) {
+    const tag = tagOf(element);
+    if (tag === "title" && !title && tagOf(element.parentElement ?? element) !== "svg")
+      title = plainFromMarkup(element.textContent ?? "");
+    if (
+      tag === "link" &&
+      !canonical &&
+      /(^|\s)canonical(\s|$)/i.test(element.getAttribute("rel") ?? "")
+    )
+      canonical = element.getAttribute("href") ?? "";
+    if (tag !== "meta") continue;
+    const content = element.getAttribute("content");
+    if (content === null) continue;
+    for (const attribute of ["property", "name", "itemprop"]) {
+      const key = element.getAttribute(attribute)?.toLowerCase();
+      if (key)
+        values.set(key, [...(values.get(key) ?? []).slice(0, 100), plainFromMarkup(content)]);
+    }
+  }
+  const all = (key: string) => (values.get(key) ?? []).filter(Boolean);
+  const one = (...keys: string[]) => keys.flatMap(all)[0] ?? "";
+  return {
+    title,
+    all,
+    one,
+    canonical,
+    siteName: one("og:site_name", "application-name", "apple-mobile-web-app-title"),
+    isArticle:
+      /^(article|blog|news)/i.test(one("og:type")) ||
+      Boolean(
+        one(
+          "article:published_time",
+          "citation_title",
+          "parsely-pub-date",
+          "dc.date.issued",
+          "sailthru.date",
+        ),
+      ),
+  };
+}
+
+/** The person of an OpenGraph profile and the authors named in meta elements. */
+export function peopleInMeta(meta: Meta, base: string): Candidate[] {
+  const profile = profileIn(meta);
+  const people: Candidate[] = profile
+    ? [{ standing: "subject", draft: draftFrom(profile, "meta", 0.8, base) }]
+    : [];
+  for (const found of citedAuthors(meta))
+    people.push({ standing: "author", draft: draftFrom(found, "meta", 0.85, base) });
+  return people;
+}
+
+function profileIn(meta: Meta): Found | undefined {
+  const givenName = meta.one("profile:first_name", "og:first_name");
+  const familyName = meta.one("profile:last_name", "og:last_name");
+  if (!/profile$/i.test(meta.one("og:type")) && !givenName && !familyName) return undefined;
+  const whole = [givenName, familyName].filter(Boolean).join(" ");
+  const heading = titleParts(meta.one("og:title") || meta.title, meta.siteName)[0] ?? "";
+  const fullName = whole || withoutHandle(heading);
+  return fullName ? { fullName, givenName, familyName, links: [meta.one("og:url")] } : undefined;
+}
+
+const authorKeys = [
+  "citation_author",
+  "dc.creator",
+  "dcterms.creator",
+  "dc.contributor.author",
+  "dc.creator.personalname",
+  "eprints.creators_name",
+  "bepress_citation_author",
+  "parsely-author",
+  "sailthru.author",
+  "article:author",
+  "article:author_name",
+  "og:article:author",
+  "byl",
+  "author",
+];
+
+function citedAuthors(meta: Meta): Found[] {
+  for (const key of authorKeys) {
+    const names = meta
+      .all(key)
+      .flatMap((each) => (key.startsWith("citation") ? [each] : severalNames(each)));
+    const found = names.map(authorNamed).filter((each) => each !== undefined);
+    if (found.length === 0) continue;
+    const organizations = meta.all("citation_author_institution");
+    const emails = meta.all("citation_author_email");
+    return found.map((each, index) => ({
+      ...each,
+      organization: organizations.length === found.length ? organizations[index] : undefined,
+      emails: emails.length === found.length ? emails.slice(index, index + 1) : [],
+    }));
+  }
+  return [];
+}
+
+function authorNamed(text: string): Found | undefined {
+  if (/^https?:|^\/|^www\.|@/i.test(text)) return undefined;
+  const [, familyName = "", givenName = ""] = /^([^,]{2,60}),\s*([^,]{1,60})$/.exec(text) ?? [];
+  if (familyName && givenName)
+    return { fullName: `${givenName} ${familyName}`, givenName, familyName };
+  return text.length <= 80 && text.split(" ").length <= 7 ? { fullName: text } : undefined;
+}
+
+function severalNames(text: string): string[] {
+  const parts = text.split(/\s*[,;&|、，]\s*/).filter(Boolean);
+  return parts.length > 1 && parts.every(hasNameShape) ? parts : [text];
+}
+
+/** The parts of a title, those that only repeat the site's name left out. */
+export function titleParts(title: string, siteName = ""): string[] {
+  const parts = title
+    .split(/\s+[-–—|·•:»«~⋅/]+\s+|\s*[|｜»«_＿]\s*|:\s+/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+  const own = parts.filter((each) => each.toLowerCase() !== siteName.toLowerCase());
+  return own.length > 0 ? own : parts;
+}
+
+/** `Jane Doe (@jane)` is named Jane Doe. */
+export function withoutHandle(text: string): string {
+  return text.replace(/\s*[([（]@[^)\]）]{1,60}[)\]）].*$/u, "").trim() || text;
+}

@@ -1,0 +1,133 @@
+import { fold } from "./text.ts";
+
+const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+const cased = /[\p{Lu}\p{Ll}\p{Lt}]/u;
+const word = /^[\p{L}\p{M}][\p{L}\p{M}'’ʼ`.\u200c-]*$/u;
+/** Particles stand small inside names of many languages. */
+const small =
+  /^(?:[\p{Ll}]{1,3}|[dlDL]['’].+|della|dalla|degli|delle|dela|vant|vander|vanden|zur|zum|und|bint|abu|ould)$/u;
+const honorific =
+  /^(?:\p{Lu}[\p{L}]{0,4}\.(?:-?\p{L}{1,5}\.)*|Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/iu;
+/** Degrees after a comma are capitals or dotted letters in every language that has them. */
+const degrees =
+  /(?:,\s*(?:[\p{Lu}][\p{L}]{0,3}\.?(?:[\p{Lu}.][\p{L}]{0,3}\.?)*|[\p{L}]{1,5}\.(?:[\s-]?[\p{L}]{1,5}\.?)*)(?:\s*\([^)]{1,20}\))?)+\s*$/u;
+
+/** True for text that has the shape of one person's full name; the shape alone proves nothing. */
+export function hasNameShape(text: string): boolean {
+  const name = withoutTitles(text);
+  if (name.length < 2 || name.length > 60 || /[\d@<>{}[\]|\\/:;!?#$%^&*_=+~"“”«»©®™]/.test(name))
+    return false;
+  if (unspaced.test(name)) return hasUnspacedShape(name);
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 6 || !words.every((each) => word.test(each))) return false;
+  if (!words.some((each) => each.replace(/[^\p{L}]/gu, "").length > 1)) return false;
+  if (!cased.test(name)) return words.length <= 5 && words.every((each) => each.length <= 14);
+  const first = words[0] ?? "";
+  const last = words.at(-1) ?? "";
+  if (!isCapital(last) || !(isCapital(first) || small.test(first))) return false;
+  const lower = words.filter((each) => !isCapital(each));
+  return lower.length <= 2 && lower.every((each) => small.test(each));
+}
+
+/** A name without titles before it, degrees after it and pronouns or scripts in brackets. */
+export function withoutTitles(text: string): string {
+  let name = text
+    .replace(/\s*[([（【][^)\]）】]{0,60}[)\]）】]\s*$/u, "")
+    .replace(degrees, "")
+    .trim();
+  for (let round = 0; round < 4; round++) {
+    const words = name.split(/\s+/);
+    const [first = "", second = ""] = words;
+    const initial = /^\p{Lu}\.$/u.test(first) || /^(\p{Lu}\.)+$/u.test(first);
+    if (words.length < 3 || initial || !honorific.test(first) || !second) break;
+    name = words.slice(1).join(" ");
+  }
+  return name;
+}
+
+/** The same person's name under another spelling: order, accents, case and initials aside. */
+export function sameName(one: string, other: string): boolean {
+  const a = nameWords(one);
+  const b = nameWords(other);
+  if (a.join(" ") === b.join(" ")) return a.length > 0;
+  if (a.toSorted().join(" ") === b.toSorted().join(" ")) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2) return false;
+  return (
+    short.every((each) =>
+      long.some((full) => full === each || (each.length === 1 && full.startsWith(each))),
+    ) &&
+    short.some((each) => each.length > 1 && long.includes(each)) &&
+    short.at(-1) === long.at(-1)
+  );
+}
+
+export function nameWords(name: string): string[] {
+  return fold(withoutTitles(name)).split(" ").filter(Boolean);
+}
+
+/** How well an account or a mailbox fits a name, 0 to 1: `jdoe`, `jane.doe` and `doej` fit Jane Doe. */
+export function fit(account: string, name: string): number {
+  const words = nameWords(name).map((each) => each.replace(/[^\p{L}\p{N}]/gu, ""));
+  const key = fold(account.split("@")[0] ?? "").replace(/\d+$/, "");
+  const joined = key.replace(/ /g, "");
+  if (words.length === 0 || joined.length < 2) return 0;
+  if (words.join("") === joined || words.toReversed().join("") === joined) return 1;
+  const long = words.filter((each) => each.length >= 3);
+  const held = long.filter((each) => joined.includes(each));
+  if (held.length >= 2) return 1;
+  const initials = words.map((each) => each[0] ?? "").join("");
+  if (held.length === 1) {
+    const rest = joined.replace(held[0] ?? "", "");
+    if (rest === "") return 0.8;
+    const others = words.filter((each) => each !== held[0]);
+    if (others.some((each) => each.startsWith(rest) || rest.startsWith(each))) return 0.9;
+    if (rest.length <= 3 && [...rest].every((letter) => initials.includes(letter))) return 0.8;
+    return (held[0] ?? "").length >= 4 ? 0.5 : 0.2;
+  }
+  if (joined === initials && joined.length >= 2) return 0.6;
+  const abbreviated = words.some((each) => joined.length >= 4 && each.startsWith(joined));
+  if (abbreviated) return 0.6;
+  const syllables =
+    key.split(" ").length > 1 &&
+    key.split(" ").every((part) => words.some((each) => each.startsWith(part)));
+  if (syllables) return 0.7;
+  return startsOfWords(joined, words) ? 0.5 : 0;
+}
+
+/** True where the account is made of beginnings of the name's words, as in `bealbe` for Albert Bell. */
+function startsOfWords(account: string, words: string[]): boolean {
+  const orders = [words, words.toReversed()];
+  return account.length >= 4 && orders.some((order) => consumes(account, order));
+}
+
+function consumes(account: string, words: string[]): boolean {
+  let rest = account;
+  let used = 0;
+  for (const each of words) {
+    let length = 0;
+    while (length < each.length && length < rest.length && each[length] === rest[length]) length++;
+    if (length > 0) used++;
+    rest = rest.slice(length);
+  }
+  return rest === "" && used >= 2;
+}
+
+function hasUnspacedShape(name: string): boolean {
+  const letters = name.replace(/[\s·・‧.]/g, "");
+  if (!/^[\p{L}\p{M}々ー]+$/u.test(letters)) return false;
+  if (/^[\p{scx=Hangul}]+$/u.test(letters)) return letters.length >= 2 && letters.length <= 5;
+  if (/^[\p{scx=Katakana}]+$/u.test(letters))
+    return letters.length >= 4 && letters.length <= 14 && /[\s·・]/.test(name);
+  if (/^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+$/u.test(letters))
+    return letters.length >= 2 && letters.length <= 6;
+  const latin = name
+    .replace(/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]+/gu, " ")
+    .trim();
+  return letters.length <= 40 && /\s/.test(latin) && !unspaced.test(latin);
+}
+
+function isCapital(each: string): boolean {
+  const letter = /[\p{L}]/u.exec(each)?.[0] ?? "";
+  return letter !== letter.toLowerCase() || !cased.test(letter);
+}
