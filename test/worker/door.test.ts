@@ -1,7 +1,9 @@
-import { SELF } from "cloudflare:test";
-import { expect, test } from "vitest";
+import { createExecutionContext, env, SELF } from "cloudflare:test";
+import { expect, test, vi } from "vitest";
+import { makeApp } from "../../worker/app.ts";
+import { keepMail } from "../../worker/dev-mail.ts";
+import { codeFor, makePerson, origin } from "./people.ts";
 
-const origin = "http://localhost:8787";
 const json = { origin, "content-type": "application/json" };
 const at = (path: string, init?: RequestInit) => SELF.fetch(origin + path, init);
 
@@ -50,6 +52,66 @@ test("a foreign origin changes nothing", async () => {
     expect(answer.status).toBe(403);
     expect(await answer.json()).toEqual({ error: "foreign_origin" });
   }
+});
+
+test("a body that is not JSON, or not of the shape, is an invalid request", async () => {
+  for (const body of ["{", "", "null", "[]", '{"email":1}', '{"email":"no address"}']) {
+    const answer = await at("/api/v1/sign-in/codes", { method: "POST", headers: json, body });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({ error: "invalid_request" });
+  }
+});
+
+test("a cookie writes only from the dashboard's own origin, and opens no socket elsewhere", async () => {
+  const cookie = (await makePerson("ada@example.org")).cookie();
+  const patch = (headers: Record<string, string>) =>
+    at("/api/v1/me", { method: "PATCH", headers: { ...headers, cookie }, body: '{"name":"Ada"}' });
+  const { origin: _, ...unsaid } = json;
+  const extension = { ...json, origin: "chrome-extension://abcdefghijklmnop" };
+  expect((await patch(json)).status).toBe(200);
+  expect((await patch(unsaid)).status).toBe(403);
+  expect((await patch(extension)).status).toBe(403);
+  const upgrade = { upgrade: "websocket", origin: "http://localhost:3000", cookie };
+  expect((await at("/api/v1/programs/any/live", { headers: upgrade })).status).toBe(403);
+});
+
+test("an unknown program answers as one the person is not in", async () => {
+  const [ada, ben] = [await makePerson("fay@example.org"), await makePerson("gil@example.org")];
+  const me = await ada.client.me();
+  const [own] = me.ok ? me.body.programs : [];
+  const foreign = await ben.client.overview(own?.id ?? "");
+  expect(foreign).toEqual({ ok: false, error: "unknown_program" });
+  expect(await ben.client.overview("01900000-0000-7000-8000-000000000000")).toEqual(foreign);
+});
+
+test("in production the cookie is bound to the host and to TLS", async () => {
+  const bindings = { ...env, ORIGIN: "https://tertius.example" };
+  const post = (path: string, body: object) => {
+    const headers = { origin: bindings.ORIGIN, "content-type": "application/json" };
+    const init = { method: "POST", headers, body: JSON.stringify(body) };
+    const request = new Request(bindings.ORIGIN + path, init);
+    return makeApp(keepMail).fetch(request, bindings, createExecutionContext());
+  };
+  const email = "ben@example.org";
+  await post("/api/v1/sign-in/codes", { email });
+  const answer = await post("/api/v1/sign-in", { email, code: await codeFor(email) });
+  const [cookie = ""] = answer.headers.getSetCookie();
+  expect(cookie).toMatch(/^__Host-tertius=/);
+  for (const part of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i, /; Path=\/(;|$)/i]) {
+    expect(cookie).toMatch(part);
+  }
+  expect(cookie).not.toMatch(/domain/i);
+});
+
+test("a fault is logged once and says nothing about itself", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const broken = { ...env, AUTH_SECRET: "short" };
+  const request = new Request(`${origin}/api/v1/health`);
+  const answer = await makeApp(keepMail).fetch(request, broken, createExecutionContext());
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toEqual({ error: "fault" });
+  expect(log).toHaveBeenCalledTimes(1);
+  log.mockRestore();
 });
 
 test("an extension's preflight is answered and a page's is not", async () => {
