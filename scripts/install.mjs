@@ -26,11 +26,15 @@ export function install(root) {
   // On the error stream, because the output of some commands is data.
   console.error(`Installing packages (${reason}) …`);
   // Without our own node_modules/.bin, because `npm ci` deletes the Node it would find there.
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts=false"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    env: { ...process.env, PATH: withoutTools(process.env.PATH ?? "") },
-  });
+  const done = spawnSync(
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--ignore-scripts=false", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+      env: { ...process.env, PATH: withoutTools(process.env.PATH ?? "") },
+    },
+  );
   if (done.error) return `npm could not be started: ${done.error.message}`;
   if (done.status !== 0) {
     return "npm could not install the packages; its own words are above. Without a network this works only once everything has been installed. Nothing else was changed: run the same command again when the cause is mended.";

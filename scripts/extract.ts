@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { filesIn } from "./files.ts";
-import { lineFor } from "./lines.ts";
+import { filesIn } from "./extract/files.ts";
+import { lineFor } from "./extract/lines.ts";
 
 const { paths, url, self } = optionsFrom(process.argv.slice(2));
 if (paths.length === 0) {

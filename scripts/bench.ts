@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
+import { buildStale, builds } from "./build.ts";
+import { firstLoad, gzipped } from "./bundles.ts";
+import { serve } from "./server.ts";
+import { root } from "./tools.ts";
+
+const rows = 10_000;
+
+await buildStale();
+const dashboard = path.join(root, builds.dashboard.into);
+const extension = path.join(root, builds["extension for Chrome and Edge"].into);
+const capture = path.join(extension, "capture.js");
+
+console.log("\nSizes of scripts, gzip (budgets of architecture.md §7)");
+budget("dashboard, first load", firstLoad(dashboard, "index.html"), 70);
+budget("popup", firstLoad(extension, "popup.html"), 60);
+budget("injected capture script", existsSync(capture) ? gzipped(capture) : undefined, 30);
+
+const state = mkdtempSync(path.join(tmpdir(), "tertius-bench-"));
+const server = await serve({ port: 18_700, state });
+try {
+  console.log(
+    `\nSync over HTTP, ${rows} contacts, workerd on this computer (${cpus().length} cores)`,
+  );
+  for (const round of [1, 2, 3]) {
+    const person = await makePerson(server.origin, newEmail());
+    const { push, pull, rows: pulled } = await timeSync(person, rows);
+    if (pulled < rows) throw new Error(`Only ${pulled} rows came back.`);
+    console.log(`  round ${round}   push ${rate(push)}   pull ${rate(pull)}`);
+  }
+} finally {
+  await server.stop();
+  rmSync(state, { recursive: true, force: true });
+}
+
+function budget(what: string, bytes: number | undefined, limit: number) {
+  const size = bytes === undefined ? "not built" : `${(bytes / 1024).toFixed(1)} KB`;
+  const over = bytes !== undefined && bytes > limit * 1024;
+  if (over) process.exitCode = 1;
+  console.log(`  ${what.padEnd(26)} ${size.padStart(10)} of ${limit} KB${over ? "   OVER" : ""}`);
+}
+
+function rate(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s (${Math.round((rows / ms) * 1000)} rows/s)`;
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Bytes, gzip, of the scripts that a page loads before a person does anything. */
+export function firstLoad(folder: string, page: string): number {
+  const html = readFileSync(path.join(folder, page), "utf8");
+  const named = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+\.js)"/g)];
+  const scripts = new Set<string>();
+  for (const [, file = ""] of named) follow(path.join(folder, file), scripts);
+  return [...scripts].reduce((total, file) => total + gzipped(file), 0);
+}
+
+export function gzipped(file: string): number {
+  return gzipSync(readFileSync(file), { level: 9 }).length;
+}
+
+/** The file and all it imports at once; what it imports later (`import()`) is left out. */
+function follow(file: string, scripts: Set<string>) {
+  if (scripts.has(file) || !existsSync(file)) return;
+  scripts.add(file);
+  const source = readFileSync(file, "utf8");
+  const imports = source.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
+  for (const [, to = ""] of imports) follow(path.join(path.dirname(file), to), scripts);
+}
