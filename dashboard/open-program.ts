@@ -5,7 +5,9 @@ import type { Me } from "#shared/api";
 import type { Client } from "#shared/client";
 import type { Role } from "#shared/programs";
 import type { Replica } from "#shared/replica/replica";
+import type { Contacts } from "./contacts/model.ts";
 import type { Deeds } from "./deeds.ts";
+import type { Introductions } from "./introductions/lines.ts";
 import type { People } from "./people.ts";
 
 /** What every screen behind the sign-in may lean on. */
@@ -16,6 +18,8 @@ export type OpenProgram = {
   client: Client;
   people: People;
   deeds: Deeds;
+  contacts: Contacts;
+  introductions: Introductions;
   /** The calendar day in the person's time zone; moves on at midnight. */
   today: ReadonlySignal<string>;
   now: () => number;

@@ -24,6 +24,7 @@ export function DataTable<Row>({
   hrefOf,
   rowHeight,
   cursor,
+  chosen,
   onOpen,
 }: {
   label: string;
@@ -34,6 +35,8 @@ export function DataTable<Row>({
   rowHeight: number;
   /** The row the keys j and k stand on; -1 for none. */
   cursor: number;
+  /** The key of the row whose details are open. */
+  chosen?: string | undefined;
   onOpen: (row: Row) => void;
 }) {
   const table = useRef<HTMLTableElement>(null);
@@ -65,7 +68,7 @@ export function DataTable<Row>({
         {rows.slice(first, last).map((row, offset) => (
           <tr
             key={keyOf(row)}
-            class={first + offset === cursor ? "row here" : "row"}
+            class={keyOf(row) === chosen ? "row here" : "row"}
             aria-rowindex={first + offset + 2}
             data-index={first + offset}
             style={{ height: `${rowHeight}px` }}
@@ -73,7 +76,13 @@ export function DataTable<Row>({
           >
             {columns.map(({ id, cell, wideOnly }, column) => (
               <td key={id} class={wideOnly ? "wide-only" : ""}>
-                {column === 0 ? <a href={hrefOf(row)}>{cell(row)}</a> : cell(row)}
+                {column === 0 ? (
+                  <a href={hrefOf(row)} aria-current={keyOf(row) === chosen ? "true" : undefined}>
+                    {cell(row)}
+                  </a>
+                ) : (
+                  cell(row)
+                )}
               </td>
             ))}
           </tr>

@@ -1,0 +1,144 @@
+import { useSignal } from "@preact/signals";
+import { type Contact, interactionKinds } from "#shared/contacts";
+import { useProgram } from "../open-program.ts";
+import { Button } from "../ui/button.tsx";
+import { SelectField, TextArea, TextField } from "../ui/field.tsx";
+import { interactionWords } from "./timeline.ts";
+
+type Props = { contact: Contact; onDone: () => void };
+
+export function InteractionForm({ contact, onDone }: Props) {
+  const { deeds, me, newId, now, today } = useProgram();
+  const kind = useSignal<(typeof interactionKinds)[number]>("message");
+  const day = useSignal(today.peek());
+  const summary = useSignal("");
+  const save = async () => {
+    const id = newId();
+    const saved = await deeds.save(
+      "Logged.",
+      [
+        {
+          op: "put",
+          kind: "interaction",
+          record: {
+            id,
+            createdAt: now(),
+            createdBy: me.id,
+            contactId: contact.id,
+            kind: kind.value,
+            direction: "mutual",
+            occurredOn: day.value,
+            summary: summary.value.trim(),
+          },
+        },
+      ],
+      [{ op: "delete", kind: "interaction", id }],
+    );
+    if (saved) onDone();
+  };
+  return (
+    <form
+      class="card stack"
+      aria-label="Log a contact"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <SelectField
+        label="What"
+        autoFocus
+        value={kind.value}
+        choices={interactionKinds.map((each) => ({ value: each, words: interactionWords[each] }))}
+        onChange={(event) => {
+          kind.value =
+            interactionKinds.find((each) => each === event.currentTarget.value) ?? "other";
+        }}
+      />
+      <TextField
+        label="When"
+        type="date"
+        required
+        max={today.value}
+        value={day}
+        onInput={(event) => {
+          day.value = event.currentTarget.value;
+        }}
+      />
+      <TextArea
+        label="In a few words"
+        hint="Only you see this."
+        rows={3}
+        maxLength={4000}
+        value={summary}
+        onInput={(event) => {
+          summary.value = event.currentTarget.value;
+        }}
+      />
+      <FormEnd verb="Log it" onDone={onDone} />
+    </form>
+  );
+}
+
+export function NoteForm({ contact, onDone }: Props) {
+  const { deeds, me, newId, now } = useProgram();
+  const text = useSignal("");
+  const save = async () => {
+    const id = newId();
+    const saved = await deeds.save(
+      "Note saved.",
+      [
+        {
+          op: "put",
+          kind: "note",
+          record: {
+            id,
+            createdAt: now(),
+            createdBy: me.id,
+            about: { kind: "contact", id: contact.id },
+            text: text.value.trim(),
+          },
+        },
+      ],
+      [{ op: "delete", kind: "note", id }],
+    );
+    if (saved) onDone();
+  };
+  return (
+    <form
+      class="card stack"
+      aria-label="Add a note"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.value.trim() !== "") void save();
+      }}
+    >
+      <TextArea
+        label="Note"
+        hint="Only you see this."
+        autoFocus
+        required
+        rows={4}
+        maxLength={20_000}
+        value={text}
+        onInput={(event) => {
+          text.value = event.currentTarget.value;
+        }}
+      />
+      <FormEnd verb="Save note" onDone={onDone} />
+    </form>
+  );
+}
+
+function FormEnd({ verb, onDone }: { verb: string; onDone: () => void }) {
+  return (
+    <div class="line-up">
+      <Button look="primary" type="submit">
+        {verb}
+      </Button>
+      <Button look="quiet" onClick={onDone}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
