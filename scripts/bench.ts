@@ -12,7 +12,7 @@ const rows = 10_000;
 await buildStale();
 const dashboard = path.join(root, builds.dashboard.into);
 const extension = path.join(root, builds["extension for Chrome and Edge"].into);
-const capture = path.join(extension, "capture.js");
+const capture = path.join(extension, "capture-page.js");
 
 console.log("\nSizes of scripts, gzip (budgets of architecture.md §7)");
 budget("dashboard, first load", firstLoad(dashboard, "index.html"), 70);

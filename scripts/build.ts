@@ -37,7 +37,7 @@ export const buildNames = Object.keys(builds) as BuildName[];
 
 async function build(name: BuildName): Promise<void> {
   const began = performance.now();
-  const from = hashOf(builds[name].from);
+  const from = inputOf(name);
   const { code, output } = await run(builds[name].command, { output: "kept" });
   if (code !== 0) throw new Error(`The ${name} could not be built:\n${output}`);
   writeFileSync(stampOf(name), JSON.stringify({ from, into: hashOf([builds[name].into]) }));
@@ -49,10 +49,15 @@ function isStale(name: BuildName): boolean {
   const stamp = stampOf(name);
   if (!existsSync(stamp)) return true;
   const now = JSON.stringify({
-    from: hashOf(builds[name].from),
+    from: inputOf(name),
     into: hashOf([builds[name].into]),
   });
   return readFileSync(stamp, "utf8") !== now;
+}
+
+/** The extension is built for one server, which stands in the environment. */
+function inputOf(name: BuildName): string {
+  return `${hashOf(builds[name].from)} ${process.env.TERTIUS_ORIGIN ?? ""}`;
 }
 
 function stampOf(name: BuildName): string {

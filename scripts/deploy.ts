@@ -1,19 +1,14 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { buildStale } from "./build.ts";
+import { placeholders, production } from "./settings.ts";
 import { take } from "./steps.ts";
-import { root } from "./tools.ts";
 
-const settings = readFileSync(path.join(root, "wrangler.jsonc"), "utf8");
-const [production = ""] = settings.split('"env"');
+const { origin, database } = production();
 const unset = [
-  ["00000000-0000-0000-0000-000000000000", "database_id: create one with `wrangler d1 create`"],
-  ["https://tertius.example", "ORIGIN: the address people will open"],
-].filter(([placeholder = ""]) => production.includes(placeholder));
-
+  ...(database === placeholders.database ? ["database_id, from `wrangler d1 create`"] : []),
+  ...(origin === placeholders.origin ? ["ORIGIN, the address people will open"] : []),
+];
 if (unset.length > 0) {
-  console.error('wrangler.jsonc still has its placeholders; README.md, "Deploying", says how:');
-  for (const [, what] of unset) console.error(`  ${what}`);
+  console.error(`Set in wrangler.jsonc first (README.md, "Your own server"): ${unset.join("; ")}.`);
   process.exit(1);
 }
 

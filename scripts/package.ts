@@ -1,7 +1,11 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { production } from "./settings.ts";
 import { take } from "./steps.ts";
 import { root } from "./tools.ts";
+
+const origin = process.env.TERTIUS_ORIGIN ?? production().origin;
+console.log(`These packages talk to ${origin} (TERTIUS_ORIGIN, or ORIGIN in wrangler.jsonc).`);
 
 const steps = [
   { name: "Zip for Chrome and Edge", command: ["wxt", "zip", "--browser", "chrome"] },
@@ -14,7 +18,8 @@ const steps = [
     command: ["web-ext", "lint", "--source-dir", ".output/firefox-mv3", "--boring"],
   },
 ];
-for (const step of steps) if ((await take(step)) === "failed") process.exit(1);
+for (const step of steps)
+  if ((await take(step, { TERTIUS_ORIGIN: origin })) === "failed") process.exit(1);
 
 const output = path.join(root, ".output");
 console.log();
