@@ -148,8 +148,8 @@ export function textOf(element: Element, most = 2000): string {
   return text;
 }
 
-/** All text below an element, in sight or not, as structured data counts it. */
-export function rawText(element: Element, most = 20_000): string {
+/** All text below an element, in sight or not, as structured data counts it; images by their `alt`. */
+export function rawText(element: Element, images: "with images" | "" = "", most = 20_000): string {
   let text = "";
   let node: Node | null = element.firstChild;
   while (node && text.length < most) {
@@ -157,6 +157,8 @@ export function rawText(element: Element, most = 20_000): string {
     const skipped = isElement && /^(script|style|template)$/.test(tagOf(node as Element));
     if (node.nodeType === 3 || node.nodeType === 4) text += node.nodeValue ?? "";
     else if (isElement && tagOf(node as Element) === "br") text += " ";
+    else if (isElement && images && tagOf(node as Element) === "img")
+      text += ` ${(node as Element).getAttribute("alt") ?? ""} `;
     if (isElement && !skipped && node.firstChild) {
       node = node.firstChild;
       continue;

@@ -194,6 +194,7 @@ function classValue(element: Element): string {
       child = child.nextElementSibling
     ) {
       const words = wordsOf(child, "class");
+      if (tagOf(child) === "template") continue;
       if (words.includes("value-title")) parts.push(child.getAttribute("title") ?? "");
       else if (words.includes("value")) {
         const attribute = { img: "alt", area: "alt", data: "value", abbr: "title" }[tagOf(child)];
@@ -206,13 +207,7 @@ function classValue(element: Element): string {
 }
 
 function textWithImages(element: Element): string {
-  const text = rawText(element).trim();
-  if (text) return text;
-  for (const image of element.querySelectorAll("img")) {
-    const alt = image.getAttribute("alt");
-    if (alt) return alt;
-  }
-  return "";
+  return rawText(element, "with images").trim();
 }
 
 /** Implied name and address of a card without explicit properties. */
