@@ -1,0 +1,138 @@
+import { useSignal } from "@preact/signals";
+import { closeReasons, courtesies, type Stage, stages } from "#shared/introductions";
+import { useProgram } from "../open-program.ts";
+import { Button } from "../ui/button.tsx";
+import { SelectField, TextField } from "../ui/field.tsx";
+import { closeWords, factVerbs } from "../words/introductions.ts";
+import { addFact, type Fact } from "./add-fact.ts";
+import type { IntroductionLine } from "./lines.ts";
+
+const facts: readonly Fact[] = [...stages, ...courtesies];
+
+/** What usually comes next, as buttons for today; anything else with its own day. */
+export function NextFact({ line }: { line: IntroductionLine }) {
+  const open = useProgram();
+  const other = useSignal(false);
+  const likely = likelyNext(line);
+  const add = (stage: Fact) =>
+    void addFact(open, line, { stage, occurredOn: open.today.peek(), reason: null });
+  return (
+    <div class="stack tight">
+      <div class="line-up">
+        {likely.map((stage) => (
+          <Button key={stage} size="small" onClick={() => add(stage)}>
+            {factVerbs[stage]}
+          </Button>
+        ))}
+        <Button
+          look="quiet"
+          size="small"
+          aria-expanded={other.value}
+          onClick={() => {
+            other.value = !other.value;
+          }}
+        >
+          Something else, or another day
+        </Button>
+      </div>
+      {other.value && (
+        <OtherFact
+          line={line}
+          first={likely[0] ?? "contacted"}
+          onDone={() => {
+            other.value = false;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function OtherFact({
+  line,
+  first,
+  onDone,
+}: {
+  line: IntroductionLine;
+  first: Fact;
+  onDone: () => void;
+}) {
+  const open = useProgram();
+  const stage = useSignal<Fact>(first);
+  const day = useSignal(open.today.peek());
+  const reason = useSignal<(typeof closeReasons)[number]>("completed");
+  const save = async () => {
+    const fact = {
+      stage: stage.value,
+      occurredOn: day.value,
+      reason: stage.value === "closed" ? reason.value : null,
+    };
+    if (await addFact(open, line, fact)) onDone();
+  };
+  return (
+    <form
+      class="card stack"
+      aria-label="Add what happened"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <SelectField
+        label="What happened"
+        value={stage.value}
+        choices={facts.map((value) => ({ value, words: factVerbs[value] }))}
+        onChange={(event) => {
+          stage.value = facts.find((fact) => fact === event.currentTarget.value) ?? first;
+        }}
+      />
+      {stage.value === "closed" && (
+        <SelectField
+          label="Why"
+          value={reason.value}
+          choices={closeReasons.map((value) => ({ value, words: closeWords[value] }))}
+          onChange={(event) => {
+            reason.value =
+              closeReasons.find((each) => each === event.currentTarget.value) ?? "other";
+          }}
+        />
+      )}
+      <TextField
+        label="On which day"
+        type="date"
+        required
+        max={stage.value === "scheduled" ? undefined : open.today.value}
+        value={day}
+        onInput={(event) => {
+          day.value = event.currentTarget.value;
+        }}
+      />
+      <div class="line-up">
+        <Button look="primary" type="submit">
+          Add it
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function likelyNext({ stage, events }: Pick<IntroductionLine, "stage" | "events">): Fact[] {
+  const next: Record<Stage, readonly Fact[]> = {
+    requested: ["accepted", "introduced"],
+    offered: ["accepted", "introduced"],
+    accepted: ["contact_asked", "introduced"],
+    contact_asked: ["contact_agreed", "introduced"],
+    contact_agreed: ["introduced"],
+    introduced: ["contacted", "replied", "met"],
+    contacted: ["replied", "scheduled", "met"],
+    replied: ["scheduled", "met"],
+    scheduled: ["met"],
+    met: ["thanked", "result_told", "ongoing"],
+    ongoing: ["thanked", "result_told"],
+    closed: [],
+  };
+  return next[stage].filter((fact) => !events.some((event) => event.stage === fact));
+}

@@ -1,0 +1,126 @@
+import type { Contact } from "#shared/contacts";
+import type { FollowUp } from "#shared/follow-ups";
+import type { channels, Introducer, Introduction, IntroductionEvent } from "#shared/introductions";
+import type { Wish } from "#shared/replica/replica";
+
+export type Author = { userId: string; now: number; newId: () => string };
+
+export type NewIntroductionForm = {
+  menteeId: string;
+  introducer: Introducer;
+  fullName: string;
+  jobTitle: string;
+  organization: string;
+  email: string;
+  occurredOn: string;
+  channel: (typeof channels)[number];
+  /** A card the mentee already has. */
+  contactId: string | null;
+};
+
+/**
+ * An introduction that has happened: itself, its first fact and, for the mentee who logs it, the
+ * card and the first message that is now due.
+ */
+export function logIntroduction(
+  form: NewIntroductionForm,
+  firstMessageDueOn: string,
+  author: Author,
+): { introduction: Introduction; wishes: Wish[]; inverse: Wish[] } {
+  const mine = form.menteeId === author.userId;
+  const stamp = { createdAt: author.now, createdBy: author.userId };
+  const card = mine && form.contactId === null ? cardOf(form, author) : undefined;
+  const introduction: Introduction = {
+    ...stamp,
+    id: author.newId(),
+    menteeId: form.menteeId,
+    introducer: form.introducer,
+    person: personOf(form),
+    contactId: card?.id ?? form.contactId,
+    origin: "logged_afterwards",
+    consent: "unknown",
+    purpose: "",
+    blurb: "",
+    channel: form.channel,
+    confirmation: mine ? "unconfirmed" : "confirmed",
+    parentIntroductionId: null,
+    quote: "",
+  };
+  const event = factOf(introduction.id, "introduced", form.occurredOn, author);
+  const followUp: FollowUp = {
+    ...stamp,
+    id: author.newId(),
+    subject: { kind: "introduction", id: introduction.id },
+    kind: "first_message",
+    title: null,
+    dueOn: firstMessageDueOn,
+    graceDays: 1,
+    status: "open",
+    closedOn: null,
+    snoozes: [],
+    origin: "rule",
+  };
+  const wishes: Wish[] = [
+    ...(card ? [{ op: "put", kind: "contact", record: card } as const] : []),
+    { op: "put", kind: "introduction", record: introduction },
+    { op: "put", kind: "introduction_event", record: event },
+    ...(mine ? [{ op: "put", kind: "follow_up", record: followUp } as const] : []),
+  ];
+  return { introduction, wishes, inverse: wishes.toReversed().map(takeBack) };
+}
+
+export function factOf(
+  introductionId: string,
+  stage: IntroductionEvent["stage"],
+  occurredOn: string,
+  author: Author,
+  reason: IntroductionEvent["reason"] = null,
+): IntroductionEvent {
+  return {
+    id: author.newId(),
+    createdAt: author.now,
+    createdBy: author.userId,
+    introductionId,
+    stage,
+    occurredOn,
+    recordedAt: author.now,
+    by: author.userId,
+    reason,
+  };
+}
+
+function takeBack(wish: Wish): Wish {
+  return { op: "delete", kind: wish.kind, id: wish.op === "put" ? wish.record.id : wish.id };
+}
+
+function personOf({ fullName, jobTitle, organization }: NewIntroductionForm) {
+  return {
+    fullName: fullName.trim(),
+    jobTitle: jobTitle.trim() || null,
+    organization: organization.trim() || null,
+  };
+}
+
+function cardOf(form: NewIntroductionForm, { userId, now, newId }: Author): Contact {
+  const { introducer } = form;
+  return {
+    id: newId(),
+    createdAt: now,
+    createdBy: userId,
+    ...personOf(form),
+    givenName: null,
+    familyName: null,
+    location: null,
+    emails: form.email.trim() === "" ? [] : [{ value: form.email.trim(), kind: "other" }],
+    phones: [],
+    links: [],
+    tags: [],
+    howMet: introducer.kind === "contact" ? `Introduced by ${introducer.name}` : null,
+    metOn: null,
+    introducedBy: introducer.kind === "member" ? introducer : null,
+    strength: "new",
+    keepInTouchEvery: null,
+    source: "introduction",
+    sourceUrl: null,
+  };
+}
