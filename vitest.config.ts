@@ -25,6 +25,10 @@ export default defineConfig({
           name: "worker",
           include: ["test/{worker,proof}/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
+          // workerd does not see the environment of the process that starts it.
+          env: process.env.TERTIUS_HISTORIES
+            ? { TERTIUS_HISTORIES: process.env.TERTIUS_HISTORIES }
+            : {},
         },
       },
       {
