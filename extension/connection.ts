@@ -66,7 +66,6 @@ export function hostPatternOf(origin: string): string {
 
 function isServer({ protocol, hostname }: URL): boolean {
   return (
-    protocol === "https:" ||
-    (protocol === "http:" && ["localhost", "127.0.0.1"].includes(hostname))
+    protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1"].includes(hostname))
   );
 }

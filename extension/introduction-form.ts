@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { channels } from "#shared/introductions";
 import type { Page } from "./capture/page.ts";
-import type { Place } from "./person-form.ts";
 
 /** Who made the introduction: a mentor of the program, or a name the person typed. */
 export const IntroducerChoice = z.discriminatedUnion("kind", [
@@ -55,11 +54,6 @@ export function mistakesOf(form: IntroductionForm, today: string): Set<Introduct
   if (introducer.kind === "name" && introducer.name.trim() === "") mistakes.add("introducer");
   if (!z.iso.date().safeParse(occurredOn).success || occurredOn > today) mistakes.add("occurredOn");
   return mistakes;
-}
-
-/** Beside the introduction itself, the person introduced needs no more than a name. */
-export function matterForIntroduction(place: Place): boolean {
-  return ["fullName", "jobTitle", "organization"].includes(place);
 }
 
 function channelOf({ kind, url }: Page): IntroductionForm["channel"] {

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { browser } from "wxt/browser";
+import * as z from "zod";
 
 /** What popup and options ask of the background. */
 export const Message = z.discriminatedUnion("type", [

@@ -8,7 +8,8 @@ import type { Wish } from "#shared/replica/replica";
  * background hands it to the first replica; its ids are already final.
  */
 export type Parked = {
-  add(wishes: readonly Wish[]): Promise<void>;
+  /** Resolves with the key to take it back by. */
+  add(wishes: readonly Wish[]): Promise<number>;
   all(): Promise<{ key: number; wishes: Wish[] }[]>;
   remove(key: number): Promise<void>;
   count(): Promise<number>;
@@ -25,7 +26,8 @@ export async function openParked(): Promise<Parked> {
   return {
     async add(wishes) {
       const transaction = database.transaction("saves", "readwrite", { durability: "strict" });
-      await Promise.all([transaction.store.add(wishes), transaction.done]);
+      const [key] = await Promise.all([transaction.store.add(wishes), transaction.done]);
+      return z.number().parse(key);
     },
     async all() {
       const transaction = database.transaction("saves");

@@ -132,6 +132,11 @@ export function firstMissing(form: PersonForm): SingleField | undefined {
   );
 }
 
+/** An introduction shows the mentor these three and nothing else of the person. */
+export function isIntroductionPlace(place: Place): boolean {
+  return ["fullName", "jobTitle", "organization"].includes(place);
+}
+
 function single(field: Field | null): FormField {
   return field === null ? blank : entry(field);
 }

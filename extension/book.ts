@@ -1,0 +1,73 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Contact } from "#shared/contacts";
+import { pairsOf } from "#shared/mentorships";
+import { FollowUpPolicy } from "#shared/programs";
+import type { Refusal, Replica } from "#shared/replica/replica";
+import type { Connection } from "./connection.ts";
+import type { Mentor } from "./introduction-form.ts";
+import type { OpenReplica } from "./replicas.ts";
+
+export type Book = {
+  readonly replica: ReadonlySignal<Replica | undefined>;
+  /** The chosen program's replica once it is open; undefined while none is connected. */
+  whenOpen(): Promise<Replica | undefined>;
+  readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact>>;
+  /** Who mentors the connected person, by name. */
+  readonly mentors: ReadonlySignal<readonly Mentor[]>;
+  readonly policy: ReadonlySignal<FollowUpPolicy>;
+  readonly holidays: ReadonlySignal<readonly string[]>;
+  readonly waiting: ReadonlySignal<number>;
+  readonly refusals: ReadonlySignal<readonly Refusal[]>;
+};
+
+/** What the chosen program's replica knows; it changes as the connection does. */
+export function makeBook(
+  connection: ReadonlySignal<Connection | undefined>,
+  openReplica: OpenReplica,
+): Book {
+  const replica = signal<Replica | undefined>(undefined);
+  const chosen = computed(() => {
+    const { token, programId } = connection.value ?? {};
+    return token === undefined || !programId ? undefined : `${token} ${programId}`;
+  });
+  let opening: Promise<Replica | undefined> = Promise.resolve(undefined);
+  effect(() => {
+    const wanted = chosen.value;
+    const current = connection.peek();
+    if (wanted === undefined || !current?.programId) {
+      // An open database would keep the background from wiping it.
+      replica.peek()?.close();
+      replica.value = undefined;
+      opening = Promise.resolve(undefined);
+      return;
+    }
+    opening = openReplica(current, current.programId);
+    void opening.then((opened) => {
+      if (chosen.peek() === wanted) replica.value = opened;
+    });
+  });
+  const program = computed(() => replica.value?.rows("program").value.values().next().value);
+  return {
+    replica,
+    whenOpen: () => opening,
+    contacts: computed(() => replica.value?.rows("contact").value ?? new Map()),
+    mentors: computed(() => (replica.value ? mentorsIn(replica.value) : [])),
+    policy: computed(() => program.value?.followUpPolicy ?? FollowUpPolicy.parse({})),
+    holidays: computed(() => program.value?.holidays ?? []),
+    waiting: computed(() => replica.value?.waiting.value ?? 0),
+    refusals: computed(() => replica.value?.refusals.value ?? []),
+  };
+}
+
+function mentorsIn(replica: Replica): Mentor[] {
+  const names = new Map<string, string>();
+  for (const mentorship of replica.rows("mentorship").value.values()) {
+    for (const { mentorId, menteeId } of pairsOf(mentorship)) {
+      const name = mentorship.names[mentorId];
+      if (menteeId === replica.userId && name !== undefined) names.set(mentorId, name);
+    }
+  }
+  return [...names]
+    .map(([userId, name]) => ({ userId, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,230 @@
+import { computed, createModel, effect, signal } from "@preact/signals";
+import { findSame } from "#shared/canonical-keys";
+import type { Wish } from "#shared/replica/replica";
+import type { Book } from "../book.ts";
+import type { Page } from "../capture/page.ts";
+import { type Difference, differencesOf } from "../differences.ts";
+import type { Picked, PopupDraft, TabName } from "../drafts.ts";
+import {
+  type IntroductionForm,
+  type IntroductionPlace,
+  introductionFormOf,
+  mistakesOf,
+  withMentors,
+} from "../introduction-form.ts";
+import type { SyncReport } from "../messages.ts";
+import {
+  blankForm,
+  contactFields,
+  formOf,
+  isIntroductionPlace,
+  mistakesIn,
+  type PersonForm,
+  type Place,
+} from "../person-form.ts";
+import type { Stored } from "../stored.ts";
+import { type Scene, unconnected } from "../wishes.ts";
+import { type Deed, deedOf, type Saved } from "./saving.ts";
+
+export type PopupDoors = {
+  /** The address and title of the tab the popup was opened on. */
+  tab: { url: string; title: string };
+  /** Reads the page; undefined where the browser lets nobody in. */
+  capture(): Promise<Page | undefined>;
+  draft: Stored<PopupDraft>;
+  book: Book;
+  /** Keeps a save until an account is connected; what it resolves to takes it back. */
+  park(wishes: readonly Wish[]): Promise<() => Promise<void>>;
+  askToSync(): Promise<SyncReport | undefined>;
+  now(): number;
+  newId(): string;
+  /** The day it is where the person is. */
+  today(): string;
+};
+
+export type Popup = InstanceType<typeof PopupModel>;
+
+/** What the popup shows and does; the form is one draft from the first reading to the save. */
+export const PopupModel = createModel((doors: PopupDoors) => {
+  const { book } = doors;
+  const draft = signal<PopupDraft | undefined>(undefined);
+  const saved = signal<Saved | undefined>(undefined);
+  const failure = signal<"not_saved" | undefined>(undefined);
+  const isSaving = signal(false);
+  /** Mistakes are shown from the first attempt to save on, not while someone is still typing. */
+  const showsMistakes = signal(false);
+
+  const known = computed(() => {
+    const person = draft.value?.person;
+    return person && findSame(contactFields(person), book.contacts.value.values());
+  });
+  const differences = computed((): Difference[] => {
+    const person = draft.value?.person;
+    return known.value && person ? differencesOf(known.value, person) : [];
+  });
+  const personMistakes = computed((): ReadonlySet<Place> => {
+    if (draft.value === undefined) return new Set();
+    const { tab, person } = draft.value;
+    const all = [...mistakesIn(person)];
+    return new Set(tab === "person" ? all : all.filter(isIntroductionPlace));
+  });
+  const introductionMistakes = computed((): ReadonlySet<IntroductionPlace> => {
+    if (draft.value?.tab !== "introduction") return new Set();
+    return mistakesOf(draft.value.introduction, doors.today());
+  });
+  const hasMistakes = computed(
+    () => personMistakes.value.size > 0 || introductionMistakes.value.size > 0,
+  );
+
+  // Every change is mirrored at once: the browser may close the popup at any moment.
+  effect(() => {
+    if (draft.value?.isTouched) void doors.draft.write(draft.value);
+  });
+
+  // Mentors arrive with the replica, often after the page was read.
+  effect(() => {
+    const mentors = book.mentors.value;
+    const current = draft.peek();
+    if (current === undefined || current.isTouched) return;
+    draft.value = { ...current, introduction: withMentors(current.introduction, mentors) };
+  });
+
+  let wantedTab: TabName | undefined;
+  async function open(): Promise<void> {
+    const [kept, page] = await Promise.all([doors.draft.read(), doors.capture()]);
+    const opened = kept === undefined ? freshDraft(page) : withSelection(kept, page);
+    draft.value = { ...opened, tab: wantedTab ?? opened.tab };
+  }
+
+  function freshDraft(captured: Page | undefined): PopupDraft {
+    const page = captured ?? { ...noPage, url: doors.tab.url, title: doors.tab.title };
+    const picked = page.people.length === 0 ? "typed" : page.people.length === 1 ? 0 : "nobody";
+    const found = introductionFormOf(page, doors.today());
+    return {
+      tab: page.introduction?.isIntroduction ? "introduction" : "person",
+      page,
+      reading: captured === undefined ? "unreadable" : "read",
+      picked,
+      person: personOn(page, picked),
+      introduction: withMentors(found, book.mentors.peek()),
+      isTouched: false,
+    };
+  }
+
+  function change(fields: Partial<PopupDraft>): void {
+    if (draft.value !== undefined) draft.value = { ...draft.value, ...fields, isTouched: true };
+  }
+
+  function scene(): Scene {
+    return {
+      userId: book.replica.value?.userId ?? unconnected,
+      now: doors.now(),
+      today: doors.today(),
+      newId: doors.newId,
+      url: draft.value?.page.url ?? "",
+      policy: book.policy.value,
+      holidays: book.holidays.value,
+    };
+  }
+
+  let takeBack: (() => Promise<unknown>) | undefined;
+  async function keep({ wishes, saved: { undo } }: Deed): Promise<void> {
+    const replica = book.replica.value;
+    if (replica === undefined) {
+      takeBack = await doors.park(wishes);
+    } else {
+      await replica.save(wishes);
+      takeBack = () => replica.save(undo);
+    }
+  }
+
+  async function save(): Promise<void> {
+    const current = draft.value;
+    showsMistakes.value = true;
+    if (current === undefined || isSaving.value || hasMistakes.value) return;
+    isSaving.value = true;
+    failure.value = undefined;
+    try {
+      await book.whenOpen();
+      const deed = deedOf(current, known.value, scene());
+      await keep(deed);
+      await doors.draft.remove();
+      draft.value = { ...current, isTouched: false };
+      saved.value = deed.saved;
+    } catch (error) {
+      console.error(error);
+      failure.value = "not_saved";
+    }
+    isSaving.value = false;
+    if (saved.value !== undefined) await followUp();
+  }
+
+  async function followUp(): Promise<void> {
+    const report = await doors.askToSync();
+    if (saved.value === undefined || report === undefined) return;
+    saved.value = { ...saved.value, progress: report.state };
+  }
+
+  return {
+    draft,
+    saved,
+    failure,
+    isSaving,
+    showsMistakes,
+    known,
+    differences,
+    personMistakes,
+    introductionMistakes,
+    open,
+    save,
+    show(tab: TabName) {
+      wantedTab = tab;
+      if (draft.value !== undefined) draft.value = { ...draft.value, tab };
+    },
+    pick(picked: Picked) {
+      const page = draft.value?.page;
+      if (page !== undefined) change({ picked, person: personOn(page, picked) });
+    },
+    editPerson: (person: PersonForm) => change({ person }),
+    editIntroduction(fields: Partial<IntroductionForm>) {
+      const introduction = draft.value?.introduction;
+      if (introduction) change({ introduction: { ...introduction, ...fields } });
+    },
+    /** From a saved contact straight on to the introduction it came from. */
+    introduceSaved() {
+      saved.value = undefined;
+      showsMistakes.value = false;
+      change({ tab: "introduction" });
+    },
+    /** Takes the save back; what was typed is in the form again. */
+    async undo() {
+      saved.value = undefined;
+      showsMistakes.value = false;
+      change({});
+      await takeBack?.();
+      await doors.askToSync();
+    },
+  };
+});
+
+const noPage: Page = {
+  kind: "none",
+  url: "",
+  title: "",
+  selection: "",
+  extractor: "generic",
+  people: [],
+  introduction: null,
+};
+
+function personOn(page: Page, picked: Picked): PersonForm {
+  const person = typeof picked === "number" ? page.people[picked] : undefined;
+  if (person !== undefined) return formOf(person);
+  // On a page about several people its address is nobody's own.
+  return blankForm(page.people.length === 0 ? page.url : "");
+}
+
+/** A kept draft stays as it is; only the text selected since then is new. */
+function withSelection(kept: PopupDraft, page: Page | undefined): PopupDraft {
+  return { ...kept, page: { ...kept.page, selection: page?.selection ?? "" } };
+}

@@ -1,0 +1,184 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Book } from "../book.ts";
+import type { Connection } from "../connection.ts";
+import { tabs } from "../drafts.ts";
+import { firstMissing } from "../person-form.ts";
+import { Mark } from "../ui/mark.tsx";
+import { StatusChip } from "../ui/status-chip.tsx";
+import { t, type Word } from "../words.ts";
+import { IntroductionTab } from "./introduction-tab.tsx";
+import { PeopleList } from "./people-list.tsx";
+import { PersonTab } from "./person-tab.tsx";
+import type { Popup } from "./popup-model.ts";
+import { SavedPanel } from "./saved-panel.tsx";
+
+type Props = {
+  popup: Popup;
+  book: Book;
+  connection: ReadonlySignal<Connection | undefined>;
+  today: string;
+  openOptions(): void;
+  close(): void;
+};
+
+export function PopupView(props: Props) {
+  const { popup, book, connection, openOptions, close } = props;
+  const saved = popup.saved.value;
+  return (
+    <>
+      <header>
+        <Mark size={20} />
+        <h1>{t("name")}</h1>
+        <StatusChip book={book} connection={connection} onOpen={openOptions} />
+      </header>
+      {saved === undefined ? (
+        <FormView {...props} />
+      ) : (
+        <SavedPanel popup={popup} saved={saved} openOptions={openOptions} close={close} />
+      )}
+    </>
+  );
+}
+
+const tabWords = { person: "tabPerson", introduction: "tabIntroduction" } as const;
+
+function FormView({ popup, book, connection, today, openOptions }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const draft = popup.draft.value;
+  const isChoosing = draft?.picked === "nobody";
+  useFirstFocus(form, popup);
+  if (draft === undefined) return <p class="reading soft">{t("reading")}</p>;
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void saveAndShowMistake(popup, form.current);
+      }}
+    >
+      <Tabs popup={popup} />
+      <main>
+        <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${draft.tab}`}>
+          {connection.value === undefined && <NotConnected openOptions={openOptions} />}
+          {connection.value?.status === "revoked" && <SignInAgain openOptions={openOptions} />}
+          <PageLine popup={popup} />
+          <PeopleList popup={popup} />
+          {!isChoosing && draft.tab === "person" && <PersonTab popup={popup} />}
+          {!isChoosing && draft.tab === "introduction" && (
+            <IntroductionTab popup={popup} book={book} today={today} />
+          )}
+        </div>
+      </main>
+      <footer>
+        {popup.failure.value && (
+          <p class="mistake" role="alert">
+            {t("notSaved")}
+          </p>
+        )}
+        <button type="submit" class="primary" disabled={isChoosing || isUpToDate(popup)}>
+          {t(saveWord(popup))}
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+function Tabs({ popup }: { popup: Popup }) {
+  const current = popup.draft.value?.tab;
+  return (
+    <div role="tablist" aria-label={t("tabs")} class="tabs">
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          id={`tab-${tab}`}
+          type="button"
+          role="tab"
+          aria-selected={tab === current}
+          aria-controls="panel"
+          tabIndex={tab === current ? 0 : -1}
+          onClick={() => popup.show(tab)}
+          onKeyDown={(event) => {
+            if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+            const other = tabs.find((each) => each !== tab) ?? tab;
+            popup.show(other);
+            document.getElementById(`tab-${other}`)?.focus();
+          }}
+        >
+          {t(tabWords[tab])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Says what was read, and never leaves an empty form unexplained. */
+function PageLine({ popup }: { popup: Popup }) {
+  const draft = popup.draft.value;
+  if (draft?.reading === "unreadable") return <p class="notice">{t("unreadable")}</p>;
+  if (draft?.page.people.length !== 0) return null;
+  const { title } = draft.page;
+  return <p class="notice">{title === "" ? t("nobodyFound") : t("nobodyFoundOn", title)}</p>;
+}
+
+function NotConnected({ openOptions }: { openOptions(): void }) {
+  return (
+    <div class="notice">
+      <p>{t("notConnected")}</p>
+      <button type="button" class="plain" onClick={openOptions}>
+        {t("connect")}
+      </button>
+    </div>
+  );
+}
+
+function SignInAgain({ openOptions }: { openOptions(): void }) {
+  return (
+    <div class="notice due">
+      <p>{t("needsSignIn")}</p>
+      <button type="button" class="plain" onClick={openOptions}>
+        {t("connectAgain")}
+      </button>
+    </div>
+  );
+}
+
+function isUpToDate(popup: Popup): boolean {
+  return (
+    popup.draft.value?.tab === "person" &&
+    popup.known.value !== undefined &&
+    popup.differences.value.length === 0
+  );
+}
+
+function saveWord(popup: Popup): Word {
+  if (popup.draft.value?.tab === "introduction") return "saveIntroduction";
+  if (popup.known.value === undefined) return "saveContact";
+  return isUpToDate(popup) ? "upToDate" : "updateContact";
+}
+
+/** The cursor goes to what keeps the form from being saved. */
+async function saveAndShowMistake(popup: Popup, form: HTMLFormElement | null): Promise<void> {
+  await popup.save();
+  form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+}
+
+/** Once per opening: to the first thing missing, else to the Save button. */
+function useFirstFocus(form: { current: HTMLFormElement | null }, popup: Popup): void {
+  const isReady = popup.draft.value !== undefined;
+  useEffect(() => {
+    const draft = popup.draft.peek();
+    if (draft === undefined) return;
+    const missing = draft.tab === "person" ? firstMissing(draft.person) : undefined;
+    const wanted =
+      draft.picked === "nobody"
+        ? ".people button"
+        : missing === undefined
+          ? draft.tab === "person"
+            ? "button[type='submit']"
+            : "select, input"
+          : `[name='${missing}']`;
+    form.current?.querySelector<HTMLElement>(wanted)?.focus();
+  }, [isReady, popup, form]);
+}

@@ -1,0 +1,28 @@
+import type { Source } from "../capture/page.ts";
+import { t, type Word } from "../words.ts";
+
+const words: { [S in Source]: Word } = {
+  site: "sourceSite",
+  json_ld: "sourceJsonLd",
+  microdata: "sourceMicrodata",
+  rdfa: "sourceRdfa",
+  h_card: "sourceHCard",
+  meta: "sourceMeta",
+  link: "sourceLink",
+  page: "sourcePage",
+  selection: "sourceSelection",
+  typed: "sourceTyped",
+  vcard: "sourceVcard",
+  csv: "sourceCsv",
+  message: "sourceMessage",
+};
+
+/** Where a value came from, in a word. */
+export function SourceMark({ source }: { source: Source }) {
+  return (
+    <span class="source">
+      <span class="hidden">{t("sourceFrom")} </span>
+      {t(words[source])}
+    </span>
+  );
+}

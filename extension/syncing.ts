@@ -1,0 +1,120 @@
+import type { Client } from "#shared/client";
+import type { Replica, SyncState } from "#shared/replica/replica";
+import { refreshed } from "./connecting.ts";
+import type { Connection } from "./connection.ts";
+import type { SyncReport } from "./messages.ts";
+import type { Parked } from "./parked.ts";
+import type { OpenReplica } from "./replicas.ts";
+import type { Stored } from "./stored.ts";
+import { adopted } from "./wishes.ts";
+
+export type SyncingDoors = {
+  connection: Stored<Connection>;
+  clientFor(connection: Connection): Client;
+  openReplica: OpenReplica;
+  openParked(): Promise<Parked>;
+  /** Shows the report on the toolbar button and plans the next run. */
+  show(report: SyncReport): Promise<void>;
+};
+
+/** Sends what waits and fetches what is new, one run at a time. */
+export function makeSyncing(doors: SyncingDoors) {
+  let running: Promise<SyncReport> | undefined;
+  let wanted = false;
+
+  /** A call during a run asks for one more, since its save may have missed this one. */
+  function sync(): Promise<SyncReport> {
+    if (running !== undefined) {
+      wanted = true;
+      return running;
+    }
+    running = runAll().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function runAll(): Promise<SyncReport> {
+    let report = await run();
+    while (wanted) {
+      wanted = false;
+      report = await run();
+    }
+    await doors.show(report);
+    return report;
+  }
+
+  async function run(): Promise<SyncReport> {
+    const parked = await doors.openParked();
+    const connection = await doors.connection.read();
+    if (connection === undefined || connection.programId === null) {
+      return { state: "unconnected", waiting: await parked.count(), refused: 0 };
+    }
+    const reports = [];
+    for (const programId of connection.openedIds) {
+      const replica = await doors.openReplica(connection, programId);
+      if (programId === connection.programId) await adoptParked(parked, replica);
+      reports.push(reportOf(await replica.sync(), replica));
+    }
+    const report = reports.reduce(worse, { state: "synced", waiting: 0, refused: 0 });
+    await keepStatus(connection, report);
+    return report;
+  }
+
+  /** A 401 pauses the queue and keeps it; any other answer shows that the token still holds. */
+  async function keepStatus(before: Connection, { state }: SyncReport): Promise<void> {
+    const status = state === "signed_out" ? "revoked" : "connected";
+    const now = await doors.connection.read();
+    if (now?.token !== before.token || now.status === status || state === "offline") return;
+    await doors.connection.write({ ...now, status });
+  }
+
+  /** Asks which programs the account has now. */
+  async function refresh(): Promise<void> {
+    const before = await doors.connection.read();
+    if (before === undefined) return;
+    const reply = await doors.clientFor(before).me();
+    const now = await doors.connection.read();
+    if (now?.token === before.token) await doors.connection.write(refreshed(now, reply));
+  }
+
+  return { sync, refresh };
+}
+
+/** Ids were final when the records were parked, so a run cut short adopts none twice. */
+async function adoptParked(parked: Parked, replica: Replica): Promise<void> {
+  for (const { key, wishes } of await parked.all()) {
+    const left = wishes.filter(
+      (wish) => wish.op !== "put" || !replica.rows(wish.kind).value.has(wish.record.id),
+    );
+    if (left.length > 0) await replica.save(left.map((wish) => adopted(wish, replica.userId)));
+    await parked.remove(key);
+  }
+}
+
+function reportOf({ state }: SyncState, replica: Replica): SyncReport {
+  return {
+    state,
+    waiting: replica.waiting.value,
+    refused: replica.refusals.value.length,
+  };
+}
+
+const severity = [
+  "synced",
+  "syncing",
+  "waiting",
+  "offline",
+  "failed",
+  "outdated",
+  "signed_out",
+  "unconnected",
+];
+
+function worse(a: SyncReport, b: SyncReport): SyncReport {
+  return {
+    state: severity.indexOf(a.state) > severity.indexOf(b.state) ? a.state : b.state,
+    waiting: a.waiting + b.waiting,
+    refused: a.refused + b.refused,
+  };
+}

@@ -1,0 +1,37 @@
+import { browser } from "wxt/browser";
+import type messages from "./public/_locales/en/messages.json";
+
+export type Word = keyof typeof messages;
+
+/** A sentence in the reader's language; `$1` and on are replaced by the substitutions. */
+export function t(word: Word, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(word, substitutions);
+}
+
+type Plural = { [W in Word]: W extends `${infer Stem}_other` ? Stem : never }[Word];
+
+/** The form that the language has for this number (CLDR), as `waiting_one`; `$1` is the number. */
+export function plural(stem: Plural, count: number, ...more: string[]): string {
+  const language = t("language");
+  const form = new Intl.PluralRules(language).select(count);
+  const substitutions = [new Intl.NumberFormat(language).format(count), ...more];
+  const { getMessage } = browser.i18n as { getMessage(name: string, with_: string[]): string };
+  return getMessage(`${stem}_${form}`, substitutions) || t(`${stem}_other`, ...substitutions);
+}
+
+/** A calendar day in words: "Tuesday 3 March". */
+export function dayInWords(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(t("language"), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(date);
+}
+
+/** The page speaks the language of its messages, not that of the browser around it. */
+export function speak(document: Document): void {
+  document.documentElement.lang = t("language");
+  document.documentElement.dir = t("direction");
+}
