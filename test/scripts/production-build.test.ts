@@ -61,5 +61,5 @@ function own({ sources }: Bundle): string[] {
 }
 
 function isLocal(source: string): boolean {
-  return /worker\/(demo|dev-mail|local|identity\/enrolment)/.test(source);
+  return /worker\/(demo|dev-mail|local)/.test(source);
 }
