@@ -5,7 +5,9 @@ import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
 import { buildStale, builds } from "./build.ts";
 import { firstLoad, gzipped } from "./bundles.ts";
 import { serve } from "./server.ts";
-import { root } from "./tools.ts";
+import { explain, root } from "./tools.ts";
+
+explain();
 
 const rows = 10_000;
 

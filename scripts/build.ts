@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { cache, root, run, seconds } from "./tools.ts";
+import { cache, root, run, seconds, Trouble } from "./tools.ts";
 
 const common = ["shared", "package-lock.json", "tsconfig.json"];
 const extension = ["extension", "wxt.config.ts", ...common];
@@ -12,7 +12,7 @@ export const builds = {
   dashboard: { from: dashboard, command: ["vite", "build"], into: "dist/dashboard" },
   "dashboard (local)": {
     from: dashboard,
-    command: ["vite", "build", "--mode", "local"],
+    command: ["vite", "build", "--mode", "demo"],
     into: "dist/dashboard-local",
   },
   "extension for Chrome and Edge": {
@@ -39,7 +39,7 @@ async function build(name: BuildName): Promise<void> {
   const began = performance.now();
   const from = inputOf(name);
   const { code, output } = await run(builds[name].command, { output: "kept" });
-  if (code !== 0) throw new Error(`The ${name} could not be built:\n${output}`);
+  if (code !== 0) throw new Trouble(`The ${name} could not be built:\n${output}`);
   writeFileSync(stampOf(name), JSON.stringify({ from, into: hashOf([builds[name].into]) }));
   console.log(`Built the ${name} in ${seconds(began)}.`);
 }

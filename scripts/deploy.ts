@@ -1,6 +1,9 @@
 import { buildStale } from "./build.ts";
 import { placeholders, production } from "./settings.ts";
 import { take } from "./steps.ts";
+import { explain } from "./tools.ts";
+
+explain();
 
 const { origin, database } = production();
 const unset = [

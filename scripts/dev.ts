@@ -2,7 +2,9 @@ import { watch } from "node:fs";
 import path from "node:path";
 import { type BuildName, buildStale } from "./build.ts";
 import { serve } from "./server.ts";
-import { root } from "./tools.ts";
+import { explain, root } from "./tools.ts";
+
+explain();
 
 const watched = ["dashboard", "extension", "shared"];
 const names: readonly BuildName[] = [

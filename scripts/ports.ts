@@ -1,9 +1,10 @@
 import { createServer } from "node:net";
+import { Trouble } from "./tools.ts";
 
 /** The first free port from the wished one on. */
 export async function freePort(wished: number): Promise<number> {
   for (let port = wished; port < wished + 100; port += 1) if (await isFree(port)) return port;
-  throw new Error(`No port from ${wished} to ${wished + 99} is free on this computer.`);
+  throw new Trouble(`No port from ${wished} to ${wished + 99} is free on this computer.`);
 }
 
 /** Free on both of the addresses that "localhost" may mean. */

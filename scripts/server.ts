@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { freePort } from "./ports.ts";
-import { run, start, stop } from "./tools.ts";
+import { run, start, stop, Trouble } from "./tools.ts";
 
 export type Server = {
   origin: string;
@@ -34,17 +34,17 @@ async function migrate(state: string): Promise<void> {
     ],
     { output: "kept", env: { CI: "true" } },
   );
-  if (code !== 0) throw new Error(`The accounts database could not be prepared:\n${output}`);
+  if (code !== 0) throw new Trouble(`The accounts database could not be prepared:\n${output}`);
 }
 
 async function answers(address: string, child: ChildProcess): Promise<void> {
   const patience = Date.now() + 90_000;
   while (Date.now() < patience) {
-    if (child.exitCode !== null) throw new Error("The server ended before it answered.");
+    if (child.exitCode !== null) throw new Trouble("The server ended before it answered.");
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await stop(child);
-  throw new Error(`The server did not answer at ${address} within 90 s.`);
+  throw new Trouble(`The server did not answer at ${address} within 90 s.`);
 }

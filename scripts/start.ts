@@ -3,7 +3,9 @@ import path from "node:path";
 import { buildStale, builds } from "./build.ts";
 import { isFree } from "./ports.ts";
 import { serve } from "./server.ts";
-import { root } from "./tools.ts";
+import { explain, root } from "./tools.ts";
+
+explain();
 
 const port = 8787;
 const state = path.join(root, ".state");

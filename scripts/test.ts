@@ -4,7 +4,9 @@ import { findBrowsers, leftOut } from "./browsers.ts";
 import { buildStale } from "./build.ts";
 import { checks, take } from "./steps.ts";
 import { type Count, countReport, sum } from "./tests.ts";
-import { cache, root, seconds } from "./tools.ts";
+import { cache, explain, root, seconds } from "./tools.ts";
+
+explain();
 
 const began = performance.now();
 const counts: Count[] = [];

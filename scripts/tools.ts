@@ -14,6 +14,17 @@ export const quiet = {
   DO_NOT_TRACK: "1",
 };
 
+/** What a person can mend: its message is for them, without a trace of the code. */
+export class Trouble extends Error {}
+
+/** Ends the script with the sentence of a trouble; everything else stays a fault. */
+export function explain(): void {
+  process.on("uncaughtException", (error) => {
+    console.error(error instanceof Trouble ? `\n${error.message}` : error);
+    process.exit(1);
+  });
+}
+
 type Run = { env?: Record<string, string>; output?: "shown" | "kept" };
 type Ended = { code: number; output: string };
 

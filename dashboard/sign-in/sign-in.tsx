@@ -10,7 +10,7 @@ import { digitsOf, type SignIn, SignInModel } from "./model.ts";
 
 /** Only the local mode has it; a production build drops the branch and the file. */
 const Demo =
-  import.meta.env.MODE === "local"
+  import.meta.env.MODE === "demo"
     ? lazy(() => import("./demo.tsx").then(({ Demo }) => Demo))
     : undefined;
 
