@@ -5,6 +5,7 @@ import { run, start, stop, Trouble } from "./tools.ts";
 export type Server = {
   origin: string;
   port: number;
+  pid: number;
   ended: Promise<number>;
   stop(): Promise<void>;
 };
@@ -23,7 +24,7 @@ export async function serve({ port: wished, state, liveReload = "off" }: Options
   ]);
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   await answers(`${origin}/api/v1/health`, child);
-  return { origin, port, ended, stop: () => stop(child) };
+  return { origin, port, pid: child.pid ?? 0, ended, stop: () => stop(child) };
 }
 
 async function migrate(state: string): Promise<void> {

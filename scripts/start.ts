@@ -1,15 +1,19 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as z from "zod";
 import { buildStale, builds } from "./build.ts";
 import { isFree } from "./ports.ts";
 import { serve } from "./server.ts";
-import { explain, root } from "./tools.ts";
+import { explain, kill, root } from "./tools.ts";
 
 explain();
 
 const port = 8787;
 const state = path.join(root, ".state");
 const note = path.join(state, "server.json");
+
+/** What a running `npm start` leaves beside its data. */
+const Note = z.object({ pid: z.int().min(2), server: z.int().min(2), origin: z.string() });
 
 const other = await runningServer();
 if (other === undefined) await startHere();
@@ -24,7 +28,10 @@ async function startHere(): Promise<void> {
   console.log("Starting the server …");
   const server = await serve({ port, state });
   mkdirSync(state, { recursive: true });
-  writeFileSync(note, JSON.stringify({ pid: process.pid, origin: server.origin }));
+  writeFileSync(
+    note,
+    JSON.stringify({ pid: process.pid, server: server.pid, origin: server.origin }),
+  );
   console.log(welcome(server.origin));
   const why = await Promise.race([server.ended.then(() => "ended"), stopWish()]);
   rmSync(note, { force: true });
@@ -33,14 +40,26 @@ async function startHere(): Promise<void> {
   process.exit(why === "ended" ? 1 : 0);
 }
 
-/** The address of a server that another `npm start` left running on the same data. */
+/** The address of a server that another `npm start` runs on the same data. */
 async function runningServer(): Promise<string | undefined> {
+  const left = Note.safeParse(
+    existsSync(note) ? JSON.parse(readFileSync(note, "utf8")) : undefined,
+  );
+  if (!left.success) return undefined;
+  const { pid, server, origin } = left.data;
+  const answer = await fetch(`${origin}/api/v1/health`).catch(() => undefined);
+  if (!answer?.ok) return undefined;
+  if (isAlive(pid)) return origin;
+  console.log("Stopping a server whose `npm start` was killed …");
+  kill(server, "SIGKILL");
+  return undefined;
+}
+
+function isAlive(pid: number): boolean {
   try {
-    const { pid, origin } = JSON.parse(readFileSync(note, "utf8"));
-    process.kill(pid, 0);
-    return (await fetch(`${origin}/api/v1/health`)).ok ? origin : undefined;
+    return process.kill(pid, 0);
   } catch {
-    return undefined;
+    return false;
   }
 }
 

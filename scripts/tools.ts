@@ -60,15 +60,16 @@ export function start(
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  signal(child.pid, "SIGTERM");
-  const late = setTimeout(() => child.pid && signal(child.pid, "SIGKILL"), 5000);
+  kill(child.pid, "SIGTERM");
+  const late = setTimeout(() => child.pid && kill(child.pid, "SIGKILL"), 5000);
   await ended;
   clearTimeout(late);
   // The tool itself may leave before what it started.
-  signal(child.pid, "SIGKILL");
+  kill(child.pid, "SIGKILL");
 }
 
-function signal(pid: number, name: NodeJS.Signals) {
+/** Sends a signal to a process of `start` and to all it started. */
+export function kill(pid: number, name: NodeJS.Signals) {
   try {
     process.kill(-pid, name);
   } catch {
