@@ -37,19 +37,18 @@ export const jsonWrites = createMiddleware<App>(async (c, next) => {
 });
 
 /**
- * Refuses what a foreign page sends. The extension's origin counts with its own token, or to ask
- * for one; a request without an origin (no browser, or a plain read) may not write by cookie.
+ * Refuses what a foreign page sends. A cookie counts for the dashboard alone: an extension has its
+ * own token, and what names no origin (no browser, or a plain read) may not write by cookie.
  */
 export const knownOrigin = createMiddleware<App>(async (c, next) => {
   const origin = c.req.header("origin");
   const bearer = c.req.header("authorization") !== undefined;
+  const byCookie = !bearer && c.req.header("cookie") !== undefined;
   if (origin === undefined) {
-    const byCookie = !bearer && c.req.header("cookie") !== undefined;
     return byCookie && isWrite(c.req.method) ? fail(c, "foreign_origin") : next();
   }
   if (origin === c.env.ORIGIN) return next();
-  const asks = /^\/api\/v1\/devices\/(codes|tokens)$/.test(c.req.path);
-  return isExtension(origin) && (bearer || asks) ? next() : fail(c, "foreign_origin");
+  return isExtension(origin) && !byCookie ? next() : fail(c, "foreign_origin");
 });
 
 /** Lets the extension's pages read the answers; nobody else's. */

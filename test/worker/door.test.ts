@@ -2,7 +2,7 @@ import { createExecutionContext, env, SELF } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { makeApp } from "../../worker/app.ts";
 import { keepMail } from "../../worker/dev-mail.ts";
-import { codeFor, makePerson, origin } from "./people.ts";
+import { codeFor, makeExtension, makePerson, origin } from "./people.ts";
 
 const json = { origin, "content-type": "application/json" };
 const at = (path: string, init?: RequestInit) => SELF.fetch(origin + path, init);
@@ -73,6 +73,12 @@ test("a cookie writes only from the dashboard's own origin, and opens no socket 
   expect((await patch(extension)).status).toBe(403);
   const upgrade = { upgrade: "websocket", origin: "http://localhost:3000", cookie };
   expect((await at("/api/v1/programs/any/live", { headers: upgrade })).status).toBe(403);
+});
+
+test("an extension without its token is signed out, not a stranger", async () => {
+  const extension = makeExtension();
+  expect(await extension.me()).toEqual({ ok: false, error: "signed_out" });
+  expect(await extension.changeMe({ name: "Ada" })).toEqual({ ok: false, error: "signed_out" });
 });
 
 test("an unknown program answers as one the person is not in", async () => {
