@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { type Contact, interactionKinds } from "#shared/contacts";
 import { useProgram } from "../open-program.ts";
+import { keptInTouch } from "../today/settling.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { interactionWords } from "./timeline.ts";
@@ -8,15 +9,17 @@ import { interactionWords } from "./timeline.ts";
 type Props = { contact: Contact; onDone: () => void };
 
 export function InteractionForm({ contact, onDone }: Props) {
-  const { deeds, me, newId, now, today } = useProgram();
+  const { deeds, me, newId, now, replica, today } = useProgram();
   const kind = useSignal<(typeof interactionKinds)[number]>("message");
   const day = useSignal(today.peek());
   const summary = useSignal("");
   const save = async () => {
     const id = newId();
+    const kept = keptInTouch(replica, contact.id, day.value);
     const saved = await deeds.save(
       "Logged.",
       [
+        ...kept.wishes,
         {
           op: "put",
           kind: "interaction",
@@ -32,7 +35,7 @@ export function InteractionForm({ contact, onDone }: Props) {
           },
         },
       ],
-      [{ op: "delete", kind: "interaction", id }],
+      [{ op: "delete", kind: "interaction", id }, ...kept.inverse],
     );
     if (saved) onDone();
   };

@@ -20,6 +20,8 @@ export type Contacts = {
   filter: ReadonlySignal<Filter>;
   all: ReadonlySignal<readonly ContactRow[]>;
   shown: ReadonlySignal<readonly ContactRow[]>;
+  /** The day of the last contact, by contact. */
+  lastOn: ReadonlySignal<ReadonlyMap<string, string>>;
   tags: ReadonlySignal<readonly string[]>;
   throughs: ReadonlySignal<readonly string[]>;
   narrow: (change: Partial<Filter>) => void;
@@ -51,6 +53,7 @@ export const ContactsModel = createModel<Contacts, [Doors]>((doors) => {
   return {
     filter,
     all,
+    lastOn,
     shown: computed(() => filtered(all.value, filter.value)),
     tags: computed(() => distinct(all.value.flatMap(({ contact }) => contact.tags))),
     throughs: computed(() => distinct([...throughs.value.values()])),

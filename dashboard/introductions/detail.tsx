@@ -67,8 +67,8 @@ function Facts({ line }: { line: IntroductionLine }) {
   const { me, today, deeds } = useProgram();
   const names = {
     person: line.introduction.person.fullName,
-    mentor: line.mentor === "you" ? "You" : line.mentor,
-    mentee: line.mentee === "you" ? "You" : line.mentee,
+    mentor: line.mentor,
+    mentee: line.mentee,
   };
   return (
     <section class="stack tight">

@@ -75,7 +75,7 @@ export const dotsOf: Record<Exclude<Stage, "closed">, 1 | 2 | 3 | 4 | 5> = {
 type Fact = Stage | (typeof courtesies)[number];
 type Names = { person: string; mentor: string; mentee: string };
 
-/** A fact in the past tense, as its timeline tells it. */
+/** A fact in the past tense, as its timeline tells it; "you" stands for the reader. */
 export function factWords(fact: Fact, { person, mentor, mentee }: Names): string {
   const words: Record<Fact, string> = {
     requested: `${mentee} asked ${mentor} for it`,
@@ -93,7 +93,7 @@ export function factWords(fact: Fact, { person, mentor, mentee }: Names): string
     thanked: `${mentee} thanked ${person}`,
     result_told: `${mentee} told ${mentor} how it went`,
   };
-  return words[fact];
+  return words[fact].charAt(0).toUpperCase() + words[fact].slice(1);
 }
 
 /** A fact as a button the mentee or mentor presses. */

@@ -1,0 +1,130 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { useProgram } from "../open-program.ts";
+import { usePlace } from "../place.ts";
+import { useKeys } from "../shell/keys.ts";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { Chip } from "../ui/chip.tsx";
+import { dayInWords, longDate } from "../words/days.ts";
+import { draftFor } from "./drafts.ts";
+import type { Groups, Owed } from "./owed.ts";
+import { doneWith, snooze } from "./settling.ts";
+
+const titles = [
+  { group: "overdue", words: "Overdue" },
+  { group: "today", words: "Today" },
+  { group: "week", words: "This week" },
+] as const;
+
+export function OwedList({ groups, chosen }: { groups: Groups; chosen: string | undefined }) {
+  const { go } = usePlace();
+  const list = useRef<HTMLDivElement>(null);
+  const cursor = useSignal<string | undefined>(undefined);
+  const rows = titles.flatMap(({ group }) => groups[group]);
+  const deeds = useDeeds();
+  const at = rows.findIndex(({ key }) => key === cursor.value);
+  const move = (by: number) => {
+    cursor.value = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.key;
+  };
+  const here = rows[at];
+  useEffect(() => {
+    const row = list.current?.querySelector(`[data-key="${CSS.escape(cursor.value ?? "")}"]`);
+    if (row instanceof HTMLElement) row.focus();
+  }, [cursor.value]);
+  useKeys([
+    { key: "j", words: "Next", press: () => move(1) },
+    { key: "k", words: "Before", press: () => move(-1) },
+    ...(here === undefined
+      ? []
+      : [
+          { key: "e", words: "Done", press: () => deeds.done(here) },
+          { key: "s", words: "Later: tomorrow", press: () => deeds.later(here, 1) },
+          { key: "Enter", words: "Open", press: () => go(`/today/${here.key}`) },
+        ]),
+  ]);
+  return (
+    <div ref={list} class="stack wide">
+      {titles.map(
+        ({ group, words }) =>
+          groups[group].length > 0 && (
+            <section key={group} class="stack tight">
+              <h2>
+                {words} <span class="soft small">{groups[group].length}</span>
+              </h2>
+              <ul class="owed-list">
+                {groups[group].map((owed) => (
+                  <OwedRow
+                    key={owed.key}
+                    owed={owed}
+                    here={owed.key === cursor.value || owed.key === chosen}
+                  />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {groups.later.length > 0 && (
+        <p class="soft small">
+          {groups.later.length} more after this week, the first{" "}
+          {longDate(groups.later[0]?.dueOn ?? "")}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function OwedRow({ owed, here }: { owed: Owed; here: boolean }) {
+  const { today, me } = useProgram();
+  const deeds = useDeeds();
+  const late = owed.dueOn < today.value;
+  const href = `/today/${owed.key}`;
+  return (
+    <li class={here ? "owed here" : "owed"} data-key={owed.key} tabIndex={-1}>
+      <div class="owed-words">
+        <a href={href}>
+          <bdi>{owed.what}</bdi>
+        </a>
+        {owed.why !== "" && <span class="soft">, {owed.why}</span>}{" "}
+        {owed.dueOn !== today.value && (
+          <span title={longDate(owed.dueOn)}>
+            <Chip tone={late ? "overdue" : "plain"}>due {dayInWords(owed.dueOn, today.value)}</Chip>
+          </span>
+        )}
+      </div>
+      <div class="line-up">
+        {draftFor(owed, me.name) !== undefined && (
+          <ButtonLink size="small" href={href}>
+            Write
+          </ButtonLink>
+        )}
+        <Button size="small" aria-label={`Done: ${owed.what}`} onClick={() => deeds.done(owed)}>
+          Done
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={`Later: ${owed.what}`}
+          onClick={() => deeds.later(owed, 1)}
+        >
+          Later
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+export function useDeeds() {
+  const open = useProgram();
+  const today = open.today.value;
+  return {
+    done(owed: Owed) {
+      const { wishes, inverse } = doneWith(owed, today, open);
+      void open.deeds.save(`Done: ${owed.what}.`, wishes, inverse);
+    },
+    later(owed: Owed, days: number) {
+      const { wishes, inverse } = snooze(owed, days, today, open);
+      const when = days === 1 ? "tomorrow" : `in ${days} days`;
+      void open.deeds.save(`Again ${when}: ${owed.what}.`, wishes, inverse);
+    },
+  };
+}
