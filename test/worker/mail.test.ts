@@ -1,5 +1,6 @@
-import { env, SELF } from "cloudflare:test";
-import { expect, test } from "vitest";
+import { createExecutionContext, env, SELF } from "cloudflare:test";
+import { expect, test, vi } from "vitest";
+import { makeApp } from "../../worker/app.ts";
 import type { Bindings } from "../../worker/bindings.ts";
 import { keepMail } from "../../worker/dev-mail.ts";
 import { type Mail, sendMail, signInCodeMail } from "../../worker/mail.ts";
@@ -26,6 +27,18 @@ test("a mail that cannot be sent is a fault, not a promise", async () => {
   const { sent, bindings } = makePost("refuse");
   await expect(sendMail(bindings, signInCodeMail("cy@example.org", "1"))).rejects.toThrow();
   expect(sent).toEqual([]);
+});
+
+test("nobody is told to look for a mail that was not sent", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const app = makeApp(() => Promise.reject(new Error("unreachable")));
+  const headers = { origin, "content-type": "application/json" };
+  const init = { method: "POST", headers, body: '{"email":"fay@example.org"}' };
+  for (const path of ["codes", "links"]) {
+    const request = new Request(`${origin}/api/v1/sign-in/${path}`, init);
+    expect((await app.fetch(request, env, createExecutionContext())).status).toBe(500);
+  }
+  log.mockRestore();
 });
 
 test("an address with a line break in it is refused", async () => {
