@@ -149,6 +149,7 @@ test("a browser's name comes from its user agent", () => {
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15",
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/140.0.0.0 Mobile/15E148 Safari/604.1",
     "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36",
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36",
     "curl/8.5.0",
   ].map(deviceName);
   expect(names).toEqual([
@@ -156,6 +157,7 @@ test("a browser's name comes from its user agent", () => {
     "Safari on macOS",
     "Chrome on iPhone",
     "Chrome on Android",
+    "Chrome on Linux",
     "A browser",
   ]);
 });
