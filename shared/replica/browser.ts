@@ -35,6 +35,7 @@ export async function openBrowserReplica(opening: Opening): Promise<Replica> {
       onTold: (listen) => {
         channel.onmessage = ({ data }: MessageEvent<Happening>) => listen(data);
       },
+      onFault: (error) => console.error(error),
       onWaiting: (waiting) => pacer?.soon(waiting),
     },
   );

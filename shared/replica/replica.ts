@@ -85,6 +85,8 @@ export type Doors = {
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
   tell(happening: Happening): void;
   onTold(listen: (happening: Happening) => void): void;
+  /** Hears of a failure of the storage itself; the wishes that were saved are safe. */
+  onFault(error: unknown): void;
   /** Called when a save wants to be sent, or a sync failed and should be tried again. */
   onWaiting?(replica: Replica): void;
 };
@@ -118,7 +120,10 @@ export async function openReplica(
       status.value = { state: "syncing" };
       status.value = await doors
         .alone(() => syncAll(programId, memory, doors))
-        .catch(storageFailed);
+        .catch((error: unknown) => {
+          doors.onFault(error);
+          return { state: "failed", code: "storage" } as const;
+        });
       return status.value;
     },
     async retry(n) {
@@ -217,6 +222,7 @@ function unnumbered(memory: Memory, wish: Wish): Unnumbered {
 }
 
 async function syncAll(programId: string, memory: Memory, doors: Doors): Promise<SyncState> {
+  let resets = 0;
   for (;;) {
     const outbox = await doors.storage.outbox();
     const request = requestOf(outbox);
@@ -227,18 +233,14 @@ async function syncAll(programId: string, memory: Memory, doors: Doors): Promise
       continue;
     }
     const settlement = settlementOf(outbox.waiting, reply.body);
+    if (settlement.reset) resets += 1;
+    if (resets > 1) return { state: "failed", code: "reset_again" };
     await doors.storage.settle(settlement);
     memory.settle(settlement);
     doors.tell({ happened: "settled", settlement });
     const unsent = leftWaiting(outbox.waiting, settlement).some(isUnanswered);
     if (!reply.body.more && !unsent && memory.waiting.value === 0) return { state: "synced" };
   }
-}
-
-/** Nothing is lost: what could not be stored is pulled again. */
-function storageFailed(error: unknown): SyncState {
-  console.error(error);
-  return { state: "failed", code: "storage" };
 }
 
 function isUnanswered({ acceptedRev }: Waiting): boolean {
