@@ -5,9 +5,9 @@ import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
 import { buildStale, builds } from "./build.ts";
 import { firstLoad, gzipped } from "./bundles.ts";
 import { serve } from "./server.ts";
-import { explain, root } from "./tools.ts";
+import { begin, root } from "./tools.ts";
 
-explain();
+begin();
 
 const rows = 10_000;
 

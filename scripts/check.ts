@@ -1,5 +1,7 @@
 import { checks, take } from "./steps.ts";
-import { run } from "./tools.ts";
+import { begin, run } from "./tools.ts";
+
+begin();
 
 // The types of the extension's own globals are generated.
 await run(["wxt", "prepare"], { output: "kept" });

@@ -1,9 +1,9 @@
 import { buildStale } from "./build.ts";
 import { placeholders, production } from "./settings.ts";
 import { take } from "./steps.ts";
-import { explain } from "./tools.ts";
+import { begin } from "./tools.ts";
 
-explain();
+begin();
 
 const { origin, database } = production();
 const unset = [

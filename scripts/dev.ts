@@ -2,9 +2,9 @@ import { watch } from "node:fs";
 import path from "node:path";
 import { type BuildName, buildStale } from "./build.ts";
 import { serve } from "./server.ts";
-import { explain, root } from "./tools.ts";
+import { begin, root, stopSignals } from "./tools.ts";
 
-explain();
+begin("keep");
 
 const watched = ["dashboard", "extension", "shared"];
 const names: readonly BuildName[] = [
@@ -25,7 +25,7 @@ Stop with Ctrl+C.
 let waiting: NodeJS.Timeout | undefined;
 let building = Promise.resolve();
 for (const folder of watched) watch(path.join(root, folder), { recursive: true }, wish);
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, leave);
+for (const name of stopSignals) process.on(name, leave);
 process.exitCode = await server.ended;
 
 /** One build for a burst of changes, and never two at a time. */

@@ -2,7 +2,9 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { production } from "./settings.ts";
 import { take } from "./steps.ts";
-import { root } from "./tools.ts";
+import { begin, root } from "./tools.ts";
+
+begin();
 
 const origin = process.env.TERTIUS_ORIGIN ?? production().origin;
 console.log(`These packages talk to ${origin} (TERTIUS_ORIGIN, or ORIGIN in wrangler.jsonc).`);

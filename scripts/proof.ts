@@ -1,4 +1,7 @@
 import { take } from "./steps.ts";
+import { begin } from "./tools.ts";
+
+begin();
 
 /** How many random histories: `npm run proof -- 20000`; the tests of every day play 500. */
 const histories = process.argv[2] ?? "5000";

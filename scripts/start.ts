@@ -4,9 +4,9 @@ import * as z from "zod";
 import { buildStale, builds } from "./build.ts";
 import { isFree } from "./ports.ts";
 import { serve } from "./server.ts";
-import { explain, kill, root } from "./tools.ts";
+import { begin, kill, root, stopSignals } from "./tools.ts";
 
-explain();
+begin("keep");
 
 const port = 8787;
 const state = path.join(root, ".state");
@@ -67,9 +67,7 @@ function isAlive(pid: number): boolean {
 function stopWish(): Promise<string> {
   const parent = process.ppid;
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.on(signal, () => resolve(signal));
-    }
+    for (const name of stopSignals) process.on(name, () => resolve(name));
     setInterval(() => process.ppid !== parent && resolve("orphaned"), 1000).unref();
   });
 }

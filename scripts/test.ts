@@ -4,15 +4,14 @@ import { findBrowsers, leftOut } from "./browsers.ts";
 import { buildStale } from "./build.ts";
 import { checks, take } from "./steps.ts";
 import { type Count, countReport, sum } from "./tests.ts";
-import { cache, explain, root, seconds } from "./tools.ts";
+import { begin, cache, root, seconds, Trouble } from "./tools.ts";
 
-explain();
+begin();
 
 const began = performance.now();
 const counts: Count[] = [];
 
-console.log("▸ Build what is stale");
-await buildStale();
+counts.push(await built());
 
 for (const step of checks) counts.push(ofCheck(await take(step)));
 counts.push(await vitest("Unit tests", "unit"));
@@ -22,6 +21,18 @@ counts.push(await browserTests());
 const { passed, failed } = sum(counts);
 console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+async function built(): Promise<Count> {
+  console.log("▸ Build what is stale");
+  try {
+    await buildStale();
+    return { passed: 0, failed: 0 };
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.log(`✗ ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
 
 /** A check that fails counts as a failed test; one that passes is no test. */
 function ofCheck(result: "passed" | "failed"): Count {

@@ -17,13 +17,25 @@ export const quiet = {
 /** What a person can mend: its message is for them, without a trace of the code. */
 export class Trouble extends Error {}
 
-/** Ends the script with the sentence of a trouble; everything else stays a fault. */
-export function explain(): void {
+const running = new Set<ChildProcess>();
+
+/**
+ * Every script calls it first: a trouble ends it with its sentence, everything else stays a fault,
+ * and nothing it started outlives it. `keep` is for the one that has its own way to stop.
+ */
+export function begin(signals: "leave" | "keep" = "leave"): void {
   process.on("uncaughtException", (error) => {
     console.error(error instanceof Trouble ? `\n${error.message}` : error);
     process.exit(1);
   });
+  process.on("exit", () => {
+    for (const { pid } of running) if (pid !== undefined) kill(pid, "SIGKILL");
+  });
+  if (signals === "keep") return;
+  for (const name of stopSignals) process.on(name, () => process.exit(130));
 }
+
+export const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 type Run = { env?: Record<string, string>; output?: "shown" | "kept" };
 type Ended = { code: number; output: string };
@@ -47,13 +59,16 @@ export function start(
 ): ChildProcess {
   mkdirSync(cache, { recursive: true });
   const stdio = output === "shown" ? "inherit" : "pipe";
-  return spawn(tool, args, {
+  const child = spawn(tool, args, {
     cwd: root,
     env: { ...process.env, ...quiet, ...env },
     stdio: ["ignore", stdio, stdio],
     // A group of its own, so that stopping it stops what it started.
     detached: true,
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
 }
 
 /** Stops a process and everything it started; what has not ended by itself after 5 s is killed. */
