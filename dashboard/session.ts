@@ -48,6 +48,7 @@ export const SessionModel = createModel<Session, [SessionDoors]>((doors) => {
     memory.keep({ me, programId: program.id });
     if (before.status === "signed_in" && isSame(before, me, program.id)) {
       state.value = { ...before, me };
+      void before.replica.sync();
       return;
     }
     const replica = await doors.openReplica(program.id, me.user.id);

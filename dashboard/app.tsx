@@ -1,0 +1,140 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
+import type { Client } from "#shared/client";
+import { Account } from "./account/account.tsx";
+import { ConnectScreen } from "./account/connect.tsx";
+import { Devices } from "./account/devices.tsx";
+import { Contacts } from "./contacts/contacts.tsx";
+import { Introductions } from "./introductions/introductions.tsx";
+import { Mentorships } from "./mentorships/mentorships.tsx";
+import { OpenProgramContext } from "./open-program.ts";
+import { type OpeningDoors, openProgram } from "./opening.ts";
+import type { Session, SessionState } from "./session.ts";
+import { Shell } from "./shell/shell.tsx";
+import { Door } from "./sign-in/door.tsx";
+import { LinkScreen } from "./sign-in/link.tsx";
+import { safePath } from "./sign-in/model.ts";
+import { SignInScreen } from "./sign-in/sign-in.tsx";
+import { Today } from "./today/today.tsx";
+import { Button, ButtonLink } from "./ui/button.tsx";
+import { EmptyState } from "./ui/empty-state.tsx";
+
+const Network = lazy(() => import("./network/network.tsx").then(({ Network }) => Network));
+const Reports = lazy(() => import("./reports/reports.tsx").then(({ Reports }) => Reports));
+
+type Props = { session: Session; client: Client; doors: OpeningDoors };
+
+export function App(props: Props) {
+  return (
+    <LocationProvider>
+      <Screens {...props} />
+    </LocationProvider>
+  );
+}
+
+/** Signed out there is one screen; the address is kept and opens after signing in. */
+function Screens({ session, client, doors }: Props) {
+  const { path, query, url, route } = useLocation();
+  const state = session.state.value;
+  const onSignedIn = async () => {
+    route(path.startsWith("/sign-in") ? safePath(query.next) : url, true);
+    await session.start();
+  };
+  if (path === "/sign-in/link")
+    return <LinkScreen client={client} token={query.token ?? ""} onSignedIn={session.start} />;
+  if (state.status === "starting") return null;
+  if (state.status === "signed_out" || path === "/sign-in")
+    return (
+      <SignInScreen
+        client={client}
+        because={state.status === "signed_out" ? state.because : "nobody"}
+        onSignedIn={onSignedIn}
+      />
+    );
+  if (path === "/connect")
+    return <ConnectScreen client={client} code={query.code ?? query.user_code} />;
+  if (state.status === "without_program") return <WithoutProgram session={session} />;
+  return <Inside key={`${state.me.user.id} ${state.programId}`} {...{ session, state, doors }} />;
+}
+
+function Inside({
+  session,
+  state,
+  doors,
+}: {
+  session: Session;
+  state: Extract<SessionState, { status: "signed_in" }>;
+  doors: OpeningDoors;
+}) {
+  const open = useMemo(() => openProgram(state, doors), [state, doors]);
+  const failed = useSignal<"nothing" | "screen">("nothing");
+  return (
+    <OpenProgramContext.Provider value={open}>
+      <Shell session={session}>
+        {failed.value === "screen" ? (
+          <ScreenFailed />
+        ) : (
+          <ErrorBoundary
+            onError={(error) => {
+              console.error(error);
+              failed.value = "screen";
+            }}
+          >
+            <Router>
+              <Route path="/" component={Today} />
+              <Route path="/today/:id" component={Today} />
+              <Route path="/contacts/:id?/:part?" component={Contacts} />
+              <Route path="/introductions/:id?" component={Introductions} />
+              <Route path="/mentorships" component={Mentorships} />
+              <Route path="/network" component={Network} />
+              <Route path="/reports" component={Reports} />
+              <Route path="/devices" component={Devices} />
+              <Route path="/account" component={Account} session={session} />
+              <Route default component={NotHere} />
+            </Router>
+          </ErrorBoundary>
+        )}
+      </Shell>
+    </OpenProgramContext.Provider>
+  );
+}
+
+function NotHere() {
+  return (
+    <EmptyState title="There is no such page">
+      <p>The address may be old. Everything you saved is where you left it.</p>
+      <ButtonLink href="/">Go to Today</ButtonLink>
+    </EmptyState>
+  );
+}
+
+function ScreenFailed() {
+  return (
+    <EmptyState title="This screen could not be shown">
+      <p>
+        What you saved is safe on this device. Reload the page; offline, some charts need the
+        network once.
+      </p>
+      <Button look="primary" onClick={() => location.reload()}>
+        Reload
+      </Button>
+    </EmptyState>
+  );
+}
+
+function WithoutProgram({ session }: { session: Session }) {
+  return (
+    <Door title="No program yet">
+      <p class="soft">
+        Your account is in no program. Ask your program lead for an invitation, then come back.
+      </p>
+      <div class="line-up">
+        <Button onClick={() => void session.start()}>Look again</Button>
+        <Button look="quiet" onClick={() => void session.signOut()}>
+          Sign out
+        </Button>
+      </div>
+    </Door>
+  );
+}

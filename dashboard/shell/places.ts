@@ -1,0 +1,28 @@
+import type { Role } from "#shared/programs";
+import type { IconName } from "../ui/icon.tsx";
+
+export type Place = { href: string; words: string; icon: IconName };
+
+const places: readonly (Place & { roles: readonly Role[] })[] = [
+  { href: "/", words: "Today", icon: "today", roles: ["mentee", "mentor"] },
+  { href: "/reports", words: "Reports", icon: "reports", roles: ["lead"] },
+  {
+    href: "/introductions",
+    words: "Introductions",
+    icon: "introductions",
+    roles: ["mentee", "mentor"],
+  },
+  { href: "/contacts", words: "Contacts", icon: "contacts", roles: ["mentee", "mentor"] },
+  { href: "/mentorships", words: "Mentorships", icon: "mentorships", roles: ["mentee", "mentor"] },
+  { href: "/network", words: "Network", icon: "network", roles: ["mentee", "mentor"] },
+];
+
+/** What the rail shows to someone with these roles. */
+export function placesFor(roles: readonly Role[]): Place[] {
+  return places.filter((place) => place.roles.some((role) => roles.includes(role)));
+}
+
+export function isWithin(path: string, href: string): boolean {
+  if (href === "/") return path === "/" || path.startsWith("/today");
+  return path === href || path.startsWith(`${href}/`);
+}
