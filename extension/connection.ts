@@ -58,10 +58,10 @@ export function withProgram(connection: Connection, programId: string): Connecti
   return { ...connection, programId, openedIds };
 }
 
-/** The host permission that lets the extension talk to a server; match patterns know no port. */
-export function hostPatternOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
+/** The host permission that lets the extension talk to a server; Firefox's patterns know no port. */
+export function hostPatternOf(origin: string, browser: "firefox" | "other"): string {
+  const { protocol, host, hostname } = new URL(origin);
+  return `${protocol}//${browser === "firefox" ? hostname : host}/*`;
 }
 
 function isServer({ protocol, hostname }: URL): boolean {

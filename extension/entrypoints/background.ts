@@ -1,3 +1,4 @@
+import "../no-eval.ts";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { badgeOf, minutesToNextSync } from "../badge.ts";
@@ -58,7 +59,11 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
       const message = Message.safeParse(raw);
       if (!message.success || !isOwnPage(sender.url)) return false;
-      void deal(message.data).then(answer);
+      // A page that asked must hear an answer even when there is none.
+      deal(message.data).then(answer, (error) => {
+        console.error(error);
+        answer(undefined);
+      });
       return true;
     });
     void closeStorageToPages();

@@ -125,7 +125,7 @@ function PageLine({ popup }: { popup: Popup }) {
 function NotConnected({ openOptions }: { openOptions(): void }) {
   return (
     <div class="notice">
-      <p>{t("notConnected")}</p>
+      {t("notConnected")}{" "}
       <button type="button" class="plain" onClick={openOptions}>
         {t("connect")}
       </button>
@@ -136,7 +136,7 @@ function NotConnected({ openOptions }: { openOptions(): void }) {
 function SignInAgain({ openOptions }: { openOptions(): void }) {
   return (
     <div class="notice due">
-      <p>{t("needsSignIn")}</p>
+      {t("needsSignIn")}{" "}
       <button type="button" class="plain" onClick={openOptions}>
         {t("connectAgain")}
       </button>

@@ -1,6 +1,6 @@
+import "../../no-eval.ts";
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import * as z from "zod";
 import "../../ui/tokens.css";
 import "../../ui/base.css";
 import "../../options/options.css";
@@ -12,9 +12,6 @@ import { OptionsModel } from "../../options/options-model.ts";
 import { openReplica } from "../../replicas.ts";
 import { defaultOrigin } from "../../server.ts";
 import { speak } from "../../words.ts";
-
-// Extension pages forbid eval; zod must not even try it.
-z.config({ jitless: true });
 
 await start();
 
@@ -36,7 +33,10 @@ async function start(): Promise<void> {
     servers: serverStore,
     defaultOrigin,
     book,
-    requestAccess: (origin) => browser.permissions.request({ origins: [hostPatternOf(origin)] }),
+    requestAccess: (origin) =>
+      browser.permissions.request({
+        origins: [hostPatternOf(origin, import.meta.env.FIREFOX ? "firefox" : "other")],
+      }),
     ask,
   });
   const root = document.getElementById("options");

@@ -1,7 +1,7 @@
+import "../../no-eval.ts";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import * as z from "zod";
 import { dayAt } from "#shared/days";
 import { uuidv7 } from "#shared/ids";
 import "../../ui/tokens.css";
@@ -17,9 +17,6 @@ import { PopupView } from "../../popup/popup.tsx";
 import { PopupModel } from "../../popup/popup-model.ts";
 import { openReplica } from "../../replicas.ts";
 import { speak } from "../../words.ts";
-
-// Extension pages forbid eval; zod must not even try it.
-z.config({ jitless: true });
 
 await start();
 

@@ -1,0 +1,92 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import type { Client } from "#shared/client";
+import type { Kind, RecordOf } from "#shared/kinds";
+import type { Refusal, Replica, SyncState, Wish } from "#shared/replica/replica";
+import type { Parked } from "../../extension/parked.ts";
+import type { Stored } from "../../extension/stored.ts";
+
+/** Storage in memory. */
+export function makeStored<Value>(
+  first?: Value,
+): Stored<Value> & { value: Signal<Value | undefined> } {
+  const value = signal<Value | undefined>(first);
+  return {
+    value,
+    read: async () => value.value,
+    async write(next) {
+      value.value = next;
+    },
+    async remove() {
+      value.value = undefined;
+    },
+    watch: async () => value,
+  };
+}
+
+export function makeParked(): Parked & { saves: Map<number, Wish[]> } {
+  const saves = new Map<number, Wish[]>();
+  let last = 0;
+  return {
+    saves,
+    async add(wishes) {
+      last += 1;
+      saves.set(last, [...wishes]);
+      return last;
+    },
+    all: async () => [...saves].map(([key, wishes]) => ({ key, wishes })),
+    async remove(key) {
+      saves.delete(key);
+    },
+    count: async () => saves.size,
+  };
+}
+
+/** A replica in memory whose trips end as the test says. */
+export function makeReplica(
+  answers: SyncState[] = [],
+  records: { [K in Kind]?: RecordOf<K>[] } = {},
+): Replica & { saved: Wish[]; syncs: number } {
+  const tables = new Map<Kind, Signal<ReadonlyMap<string, never>>>();
+  const waiting = signal(0);
+  const replica = {
+    programId: "program",
+    userId: "mentee-1",
+    saved: [] as Wish[],
+    syncs: 0,
+    rows<K extends Kind>(kind: K): ReadonlySignal<ReadonlyMap<string, RecordOf<K>>> {
+      const rows = records[kind] ?? [];
+      const table = tables.get(kind) ?? signal(new Map(rows.map((row) => [row.id, row as never])));
+      tables.set(kind, table);
+      return table;
+    },
+    status: signal<SyncState>({ state: "synced" }),
+    waiting,
+    refusals: signal<readonly Refusal[]>([]),
+    empty: signal(false),
+    async save(wishes: readonly Wish[]) {
+      replica.saved.push(...wishes);
+      waiting.value += wishes.length;
+    },
+    async sync(): Promise<SyncState> {
+      replica.syncs += 1;
+      const state = answers.shift() ?? { state: "synced" };
+      if (state.state === "synced") waiting.value = 0;
+      return state;
+    },
+    retry: async () => {},
+    discard: async () => {},
+    close: () => {},
+  };
+  return replica;
+}
+
+/** A server of which only the named calls are used. */
+export function makeServer(calls: Partial<Client>): Client {
+  return new Proxy({} as Client, {
+    get: (_, name) => {
+      const call = Reflect.get(calls, name);
+      if (call === undefined) throw new Error(`Unexpected call: ${String(name)}`);
+      return call;
+    },
+  });
+}
