@@ -51,7 +51,7 @@ const minimumCellQuery = `
 
 /** A mentee is counted while their latest word on it is yes; no word means no. */
 const mentees = `
-  mentees AS (
+  mentees AS MATERIALIZED (
     SELECT member.fields ->> 'userId' AS userId,
            member.fields ->> 'joinedOn' AS joinedOn,
            COALESCE((
@@ -69,7 +69,7 @@ const rosterQuery = `WITH ${mentees} SELECT joinedOn, counted FROM mentees`;
 
 /** Introductions that stand, with the first day on which `introduced` or later was reached. */
 const standing = `
-  reached AS (
+  reached AS MATERIALIZED (
     SELECT fields ->> 'introductionId' AS introductionId,
            MIN(fields ->> 'occurredOn') AS reachedOn
     FROM rows
@@ -78,7 +78,7 @@ const standing = `
         ('introduced', 'contacted', 'replied', 'scheduled', 'met', 'ongoing')
     GROUP BY 1
   ),
-  standing AS (
+  standing AS MATERIALIZED (
     SELECT introduction.id,
            introduction.fields ->> 'menteeId' AS menteeId,
            introduction.fields ->> 'contactId' AS contactId,
@@ -89,12 +89,11 @@ const standing = `
            CASE introduction.fields ->> '$.introducer.kind'
              WHEN 'contact' THEN introduction.fields ->> '$.introducer.contactId' END AS introducerId,
            reached.reachedOn
-    FROM mentees
-    CROSS JOIN rows AS introduction
-    JOIN reached ON reached.introductionId = introduction.id
-    WHERE mentees.counted = 1
-      AND introduction.kind = 'introduction'
-      AND introduction.fields ->> 'menteeId' = mentees.userId
+    FROM rows AS introduction
+    CROSS JOIN reached ON reached.introductionId = introduction.id
+    CROSS JOIN mentees ON mentees.userId = introduction.fields ->> 'menteeId'
+    WHERE introduction.kind = 'introduction'
+      AND mentees.counted = 1
       AND introduction.fields ->> 'confirmation' <> 'disputed'
   )`;
 
@@ -118,24 +117,26 @@ const introductionsQuery = `
  */
 const contactsQuery = `
   WITH RECURSIVE ${mentees}, ${standing},
-  grown AS (
+  grown AS MATERIALIZED (
     SELECT contact.id,
            contact.fields ->> 'createdBy' AS ownerId,
            date((contact.fields ->> 'createdAt') / 1000, 'unixepoch') AS savedOn,
            CASE contact.fields ->> '$.introducedBy.kind'
              WHEN 'contact' THEN contact.fields ->> '$.introducedBy.contactId' END AS introducerId
     FROM rows AS contact
-    JOIN mentees ON mentees.counted = 1 AND mentees.userId = contact.fields ->> 'createdBy'
-    WHERE contact.kind = 'contact' AND contact.fields ->> 'source' NOT IN ('vcard', 'csv')
+    CROSS JOIN mentees ON mentees.userId = contact.fields ->> 'createdBy'
+    WHERE contact.kind = 'contact'
+      AND mentees.counted = 1
+      AND contact.fields ->> 'source' NOT IN ('vcard', 'csv')
   ),
-  mentored AS (
+  mentored AS MATERIALIZED (
     SELECT grown.id, grown.ownerId, MIN(standing.reachedOn), standing.mentorId
     FROM standing
-    JOIN grown ON grown.id = standing.contactId AND grown.ownerId = standing.menteeId
+    CROSS JOIN grown ON grown.id = standing.contactId AND grown.ownerId = standing.menteeId
     WHERE standing.mentorId IS NOT NULL
     GROUP BY grown.id
   ),
-  leads (source, target) AS (
+  leads (source, target) AS MATERIALIZED (
     SELECT introducerId, id FROM grown WHERE introducerId IS NOT NULL
     UNION
     SELECT COALESCE(made.introducerId, parent.contactId), made.contactId
@@ -148,8 +149,8 @@ const contactsQuery = `
     UNION
     SELECT grown.id, grown.ownerId
     FROM came
-    JOIN leads ON leads.source = came.id
-    JOIN grown ON grown.id = leads.target AND grown.ownerId = came.ownerId
+    CROSS JOIN leads ON leads.source = came.id
+    CROSS JOIN grown ON grown.id = leads.target AND grown.ownerId = came.ownerId
   )
   SELECT ${weekOf("grown.savedOn")} AS weekOn,
          CASE WHEN mentored.id IS NOT NULL THEN 'throughMentor'

@@ -1,0 +1,177 @@
+import { addDays } from "#shared/days";
+import { Mentorship } from "#shared/mentorships";
+import { Note } from "#shared/notes";
+import { Cohort, Consent, Member } from "#shared/programs";
+import { importedContacts, ownContacts } from "./book.ts";
+import { instantOf, isTerm, laterOf, workdayFrom } from "./calendar.ts";
+import { type Chance, makeChance } from "./chance.ts";
+import { type Chapter, type Deed, type Person, put } from "./deeds.ts";
+import type { Owner } from "./follow-ups.ts";
+import { type Lived, liveIntroduction } from "./introductions.ts";
+import { guests, type Mentee, makePeople, type People } from "./people.ts";
+import { rehearse } from "./rehearsal.ts";
+
+export type Demo = {
+  program: { id: string; name: string; startsOn: string; minimumCell: number };
+  lead: Person;
+  people: Person[];
+  /** Pushed in this order, every deed meets what it refers to. */
+  chapters: Chapter[];
+};
+
+/** The program's id is the same whatever the day, so that a second visit finds the first. */
+export const demoProgramId = "018bcfe5-6800-7000-8000-7465727469a5";
+
+const demoYears = [730, 365] as const;
+
+/**
+ * Two years of one program, lived up to the day before `asOf`: two cohorts of thirty mentees,
+ * fifteen mentors, one lead. The same seed and day make the same demo.
+ */
+export function makeDemo(seed: number, asOf: string): Demo {
+  const joined = [addDays(asOf, -demoYears[0]), addDays(asOf, -demoYears[1])] as const;
+  const people = makePeople(seed, joined);
+  const chance = makeChance(seed + 1);
+  const lives = people.mentees.map((mentee) => ({
+    userId: mentee.userId,
+    lived: liveMentee({ chance, userId: mentee.userId, lastDay: addDays(asOf, -1) }, mentee, asOf),
+    mentee,
+  }));
+  const program = {
+    id: demoProgramId,
+    name: "Harbour Bridge Mentoring",
+    startsOn: joined[0],
+    minimumCell: 10,
+  };
+  const mentorDeeds = (part: "mentorBefore" | "mentorAfter") =>
+    people.mentors.map(({ userId }) =>
+      chapter(
+        chance,
+        userId,
+        joined[0],
+        lives.flatMap(({ lived }) => lived[part].get(userId) ?? []),
+      ),
+    );
+  const chapters = [
+    chapter(chance, people.lead.userId, joined[0], opening(chance, people, joined)),
+    ...mentorDeeds("mentorBefore"),
+    ...lives.map(({ userId, lived }) => chapter(chance, userId, joined[0], lived.mentee)),
+    ...mentorDeeds("mentorAfter"),
+    chapter(chance, people.lead.userId, joined[0], [closing(chance, people.lead, asOf)]),
+  ].filter(({ deeds }) => deeds.length > 0);
+  const { lead, mentors, mentees } = people;
+  return { program, lead, people: [lead, ...mentors, ...mentees], chapters };
+}
+
+type Life = {
+  mentee: Deed[];
+  mentorBefore: Map<string, Deed[]>;
+  mentorAfter: Map<string, Deed[]>;
+};
+
+function liveMentee(owner: Owner, mentee: Mentee, asOf: string): Life {
+  const { chance, lastDay } = owner;
+  const life: Life = {
+    mentee: [
+      ...consents(owner, mentee),
+      ...importedContacts(owner, mentee.joinedOn),
+      ...ownContacts(owner, mentee.joinedOn),
+    ],
+    mentorBefore: new Map(),
+    mentorAfter: new Map(),
+  };
+  for (const introducedOn of introductionDays(owner, mentee)) {
+    const [main] = mentee.mentors;
+    const userId = chance.happens(0.75) ? main : chance.pick(mentee.mentors);
+    const introducer = { kind: "member", userId } as const;
+    const { isConnector } = mentee;
+    keep(life, userId, liveIntroduction(owner, { introducer, introducedOn, isConnector }));
+  }
+  const [mentor] = mentee.mentors;
+  if (mentor === guests.mentor.userId) {
+    keep(life, mentor, rehearse(owner, mentee.userId, mentor, { lastDay, asOf }));
+  }
+  return life;
+}
+
+function keep(life: Life, mentorId: string, lived: Lived): void {
+  life.mentee.push(...lived.mentee);
+  for (const part of ["mentorBefore", "mentorAfter"] as const) {
+    life[part].set(mentorId, [...(life[part].get(mentorId) ?? []), ...lived[part]]);
+  }
+}
+
+/**
+ * Days on which a mentor introduced somebody: one by one in the first year of a mentorship in
+ * term, less in holidays and later. Everyone has a first one within five weeks.
+ */
+function introductionDays({ chance, lastDay }: Owner, { joinedOn }: Mentee): string[] {
+  const days = [workdayFrom(addDays(joinedOn, chance.between(5, 33)))];
+  for (let week = 1; addDays(joinedOn, week * 7) <= lastDay; week += 1) {
+    const day = workdayFrom(addDays(joinedOn, week * 7 + chance.between(0, 4)));
+    const share = isTerm(day) ? (week < 52 ? 0.47 : 0.2) : 0.1;
+    if (chance.happens(share) && day <= lastDay) days.push(day);
+  }
+  return days;
+}
+
+function consents({ chance, userId, lastDay }: Owner, { consent, joinedOn }: Mentee): Deed[] {
+  if (consent === "never_said") return [];
+  const word = (day: string, analytics: Consent["analytics"]) => {
+    const createdAt = instantOf(day, 9);
+    const record = { id: chance.id(createdAt), createdAt, createdBy: userId, analytics };
+    return put("consent", Consent.parse(record));
+  };
+  const given = word(joinedOn, "given");
+  return consent === "given" ? [given] : [given, word(addDays(lastDay, -40), "withdrawn")];
+}
+
+function opening(chance: Chance, people: People, joined: readonly [string, string]): Deed[] {
+  const { lead, mentors, mentees } = people;
+  const createdAt = instantOf(joined[0], 8);
+  const common = () => ({ id: chance.id(createdAt), createdAt, createdBy: lead.userId });
+  const cohorts = joined.map((from) =>
+    Cohort.parse({ ...common(), label: `Joined ${from.slice(0, 7)}`, from }),
+  );
+  const cohortIds = new Map(mentees.map(({ userId, cohort }) => [userId, cohorts[cohort]?.id]));
+  const members = [...mentors, ...mentees].map((person) =>
+    Member.parse({
+      ...common(),
+      userId: person.userId,
+      displayName: person.name,
+      roles: [person.role],
+      cohortId: cohortIds.get(person.userId) ?? null,
+      joinedOn: person.joinedOn,
+    }),
+  );
+  const mentorships = mentees.flatMap(({ userId, mentors: own, joinedOn }) =>
+    own.map((mentorId, index) =>
+      Mentorship.parse({
+        ...common(),
+        kind: index === 0 ? "one_on_one" : "e_mentoring",
+        mentorIds: [mentorId],
+        menteeIds: [userId],
+        status: "active",
+        startedOn: laterOf(joinedOn, joined[0]),
+      }),
+    ),
+  );
+  return [
+    ...cohorts.map((cohort) => put("cohort", cohort)),
+    ...members.map((member) => put("member", member)),
+    ...mentorships.map((mentorship) => put("mentorship", mentorship)),
+  ];
+}
+
+/** The last deed of all; once it is there, the demo is whole. */
+function closing(chance: Chance, lead: Person, asOf: string): Deed {
+  const createdAt = instantOf(addDays(asOf, -1), 16);
+  const about = { kind: "mentorship", id: chance.id(createdAt) };
+  const text = "Ask the mentors which of their introductions we may tell as a story.";
+  const common = { id: chance.id(createdAt), createdAt, createdBy: lead.userId };
+  return put("note", Note.parse({ ...common, about, text }));
+}
+
+function chapter(chance: Chance, userId: string, since: string, deeds: Deed[]): Chapter {
+  return { userId, device: chance.id(instantOf(since, 7)), deeds };
+}

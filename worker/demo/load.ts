@@ -1,0 +1,128 @@
+import * as z from "zod";
+import { dayAt } from "#shared/days";
+import { limits, type Mutation, protocolVersion, SyncReply, schemaVersion } from "#shared/sync";
+import type { Bindings } from "../bindings.ts";
+import type { Chapter, Deed } from "./deeds.ts";
+import { type Demo, makeDemo } from "./demo.ts";
+
+export type Progress = { done: number; all: number };
+
+const seed = 7;
+
+/**
+ * Fills the demo program through the same door as every device. Each chapter is a device of its
+ * own that counts its mutations, so an interrupted load goes on where the program says it stands,
+ * and a whole one is found by its last chapter.
+ */
+export async function* loadDemo(env: Bindings, now: number): AsyncGenerator<Progress> {
+  const demo = makeDemo(seed, await openAccounts(env, now));
+  const all = demo.chapters.reduce((sum, { deeds }) => sum + deeds.length, 0);
+  await found(env, demo, now);
+  const last = demo.chapters.at(-1);
+  if (last && (await standOf(env, demo, last, now)) === last.deeds.length) return;
+  let done = 0;
+  let isNew = false;
+  for (const chapter of demo.chapters) {
+    const stand = isNew ? 0 : await standOf(env, demo, chapter, now);
+    isNew ||= stand === 0;
+    done += stand;
+    for (let from = stand; from < chapter.deeds.length; from += limits.mutations) {
+      const page = chapter.deeds.slice(from, from + limits.mutations);
+      await push(env, demo, chapter, mutationsOf(page, from), now);
+      done += page.length;
+      yield { done, all };
+    }
+  }
+}
+
+/**
+ * Opens everybody's account at once. The day the first load began stays the demo's day: it is the
+ * day the lead's account was made.
+ */
+async function openAccounts(env: Bindings, now: number): Promise<string> {
+  const { people, lead } = makeDemo(seed, dayAt(now, "Etc/UTC"));
+  const rows = people.map(({ userId, name, email, timeZone }) => ({
+    userId,
+    name,
+    email,
+    timeZone,
+  }));
+  await env.ACCOUNTS.prepare(
+    `INSERT INTO user (id, name, email, emailVerified, timeZone, createdAt, updatedAt)
+     SELECT value ->> 'userId', value ->> 'name', value ->> 'email', 1, value ->> 'timeZone', ?2, ?2
+     FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
+  )
+    .bind(JSON.stringify(rows), new Date(now).toISOString())
+    .run();
+  const row = await env.ACCOUNTS.prepare("SELECT createdAt FROM user WHERE id = ?1")
+    .bind(lead.userId)
+    .first();
+  return dayAt(Opened.parse(row).createdAt, "Etc/UTC");
+}
+
+const Opened = z.object({ createdAt: z.coerce.date().transform(Number) });
+
+async function found(env: Bindings, { program, lead }: Demo, now: number): Promise<void> {
+  const { id, name, startsOn, minimumCell } = program;
+  await env.PROGRAM.getByName(id).found({
+    programId: id,
+    name,
+    kind: "university",
+    founder: { userId: lead.userId, displayName: lead.name, roles: ["lead"] },
+    now,
+    startsOn,
+    minimumCell,
+  });
+}
+
+/** How many deeds of a chapter the program has: a number it can't expect yet makes it say so. */
+async function standOf(env: Bindings, demo: Demo, chapter: Chapter, now: number): Promise<number> {
+  const n = chapter.deeds.length + 2;
+  const probe: Mutation = { op: "delete", n, kind: "note", id: demo.program.id, base: 0 };
+  const result = await sync(env, demo, chapter, [probe], now);
+  if (result.ok || result.expected === undefined) throw new Error("the demo's devices are taken");
+  return result.expected - 1;
+}
+
+async function push(
+  env: Bindings,
+  demo: Demo,
+  chapter: Chapter,
+  mutations: Mutation[],
+  now: number,
+): Promise<void> {
+  const result = await sync(env, demo, chapter, mutations, now);
+  if (!result.ok) throw new Error(`the demo was refused: ${result.error}`);
+  const { answers } = SyncReply.parse(JSON.parse(result.reply));
+  for (const answer of answers) {
+    // A second load at the same time may have been faster.
+    if (answer.ok || answer.code === "already_answered") continue;
+    const { kind, op } = mutations[answer.n - (mutations[0]?.n ?? 1)] ?? {};
+    throw new Error(`the demo was refused ${op} ${kind}: ${answer.code}`);
+  }
+}
+
+function sync(
+  env: Bindings,
+  { program }: Demo,
+  { userId, device }: Chapter,
+  mutations: Mutation[],
+  now: number,
+) {
+  const envelope = { protocol: protocolVersion, schema: schemaVersion, device, limit: 1 };
+  const request = { ...envelope, epoch: null, cursor: null, mutations };
+  return env.PROGRAM.getByName(program.id).sync(userId, request, now);
+}
+
+/** Whoever changes a field here has seen all there was, so no earlier words are kept beside it. */
+const seenAll = Number.MAX_SAFE_INTEGER;
+
+function mutationsOf(deeds: readonly Deed[], from: number): Mutation[] {
+  return deeds.map((deed, index) => {
+    const n = from + index + 1;
+    const { kind } = deed;
+    return deed.op === "put"
+      ? { op: "put", n, kind, id: deed.record.id, fields: deed.record }
+      : { op: "patch", n, kind, id: deed.id, fields: deed.fields, base: seenAll };
+  });
+}
