@@ -1,27 +1,29 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import type { Client } from "#shared/client";
-import { Account } from "./account/account.tsx";
-import { ConnectScreen } from "./account/connect.tsx";
-import { Devices } from "./account/devices.tsx";
-import { Contacts } from "./contacts/contacts.tsx";
-import { Introductions } from "./introductions/introductions.tsx";
-import { Mentorships } from "./mentorships/mentorships.tsx";
+import {
+  Account,
+  Connect,
+  Contacts,
+  Devices,
+  Introductions,
+  Link,
+  Mentorships,
+  Network,
+  Reports,
+} from "./lazy-screens.tsx";
 import { OpenProgramContext } from "./open-program.ts";
 import { type OpeningDoors, openProgram } from "./opening.ts";
+import { ScreenFailed } from "./screen-failed.tsx";
 import type { Session, SessionState } from "./session.ts";
 import { Shell } from "./shell/shell.tsx";
 import { Door } from "./sign-in/door.tsx";
-import { LinkScreen } from "./sign-in/link.tsx";
 import { safePath } from "./sign-in/model.ts";
 import { SignInScreen } from "./sign-in/sign-in.tsx";
 import { Today } from "./today/today.tsx";
 import { Button, ButtonLink } from "./ui/button.tsx";
 import { EmptyState } from "./ui/empty-state.tsx";
-
-const Network = lazy(() => import("./network/network.tsx").then(({ Network }) => Network));
-const Reports = lazy(() => import("./reports/reports.tsx").then(({ Reports }) => Reports));
 
 type Props = { session: Session; client: Client; doors: OpeningDoors };
 
@@ -42,7 +44,7 @@ function Screens({ session, client, doors }: Props) {
     await session.start();
   };
   if (path === "/sign-in/link")
-    return <LinkScreen client={client} token={query.token ?? ""} onSignedIn={session.start} />;
+    return <Link client={client} token={query.token ?? ""} onSignedIn={session.start} />;
   if (state.status === "starting") return null;
   if (state.status === "signed_out" || path === "/sign-in")
     return (
@@ -52,8 +54,7 @@ function Screens({ session, client, doors }: Props) {
         onSignedIn={onSignedIn}
       />
     );
-  if (path === "/connect")
-    return <ConnectScreen client={client} code={query.code ?? query.user_code} />;
+  if (path === "/connect") return <Connect client={client} code={query.code ?? query.user_code} />;
   if (state.status === "without_program") return <WithoutProgram session={session} />;
   return <Inside key={`${state.me.user.id} ${state.programId}`} {...{ session, state, doors }} />;
 }
@@ -105,20 +106,6 @@ function NotHere() {
     <EmptyState title="There is no such page">
       <p>The address may be old. Everything you saved is where you left it.</p>
       <ButtonLink href="/">Go to Today</ButtonLink>
-    </EmptyState>
-  );
-}
-
-function ScreenFailed() {
-  return (
-    <EmptyState title="This screen could not be shown">
-      <p>
-        What you saved is safe on this device. Reload the page; offline, some charts need the
-        network once.
-      </p>
-      <Button look="primary" onClick={() => location.reload()}>
-        Reload
-      </Button>
     </EmptyState>
   );
 }

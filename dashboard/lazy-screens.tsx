@@ -1,0 +1,28 @@
+import type { FunctionComponent } from "preact";
+import { lazy } from "preact-iso";
+import { ScreenFailed } from "./screen-failed.tsx";
+
+/** Every screen but Today, which is where people land: each loads when it is first opened. */
+export const Contacts = screen(async () => (await import("./contacts/contacts.tsx")).Contacts);
+export const Introductions = screen(
+  async () => (await import("./introductions/introductions.tsx")).Introductions,
+);
+export const Mentorships = screen(
+  async () => (await import("./mentorships/mentorships.tsx")).Mentorships,
+);
+export const Network = screen(async () => (await import("./network/network.tsx")).Network);
+export const Reports = screen(async () => (await import("./reports/reports.tsx")).Reports);
+export const Devices = screen(async () => (await import("./account/devices.tsx")).Devices);
+export const Account = screen(async () => (await import("./account/account.tsx")).Account);
+export const Connect = screen(async () => (await import("./account/connect.tsx")).ConnectScreen);
+export const Link = screen(async () => (await import("./sign-in/link.tsx")).LinkScreen);
+
+/** A file that does not arrive says so instead of leaving the page blank. */
+function screen<Props>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+  return lazy<FunctionComponent<Props>>(() =>
+    load().catch((error: unknown): FunctionComponent<Props> => {
+      console.error(error);
+      return ScreenFailed;
+    }),
+  );
+}
