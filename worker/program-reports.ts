@@ -67,10 +67,13 @@ const mentees = `
 
 const rosterQuery = `WITH ${mentees} SELECT joinedOn, counted FROM mentees`;
 
-/** Introductions that stand, with the first day on which `introduced` or later was reached. */
+/**
+ * Introductions that stand, with the first day on which `introduced` or later was reached. Without
+ * the casts, here and below, SQLite compares without an index and the report takes minutes.
+ */
 const standing = `
   reached AS MATERIALIZED (
-    SELECT fields ->> 'introductionId' AS introductionId,
+    SELECT CAST(fields ->> 'introductionId' AS TEXT) AS introductionId,
            MIN(fields ->> 'occurredOn') AS reachedOn
     FROM rows
     WHERE kind = 'introduction_event'
@@ -137,9 +140,9 @@ const contactsQuery = `
     GROUP BY grown.id
   ),
   leads (source, target) AS MATERIALIZED (
-    SELECT introducerId, id FROM grown WHERE introducerId IS NOT NULL
+    SELECT CAST(introducerId AS TEXT), id FROM grown WHERE introducerId IS NOT NULL
     UNION
-    SELECT COALESCE(made.introducerId, parent.contactId), made.contactId
+    SELECT CAST(COALESCE(made.introducerId, parent.contactId) AS TEXT), made.contactId
     FROM standing AS made
     LEFT JOIN standing AS parent ON parent.id = made.parentId
     WHERE made.contactId IS NOT NULL

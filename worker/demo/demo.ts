@@ -22,6 +22,9 @@ export type Demo = {
 /** The program's id is the same whatever the day, so that a second visit finds the first. */
 export const demoProgramId = "018bcfe5-6800-7000-8000-7465727469a5";
 
+/** Known without making the demo: whoever finds its one deed done knows that all are. */
+export const closingDevice = "018bcfe5-6800-7000-8000-7465727469b1";
+
 const demoYears = [730, 365] as const;
 
 /**
@@ -57,7 +60,11 @@ export function makeDemo(seed: number, asOf: string): Demo {
     ...mentorDeeds("mentorBefore"),
     ...lives.map(({ userId, lived }) => chapter(chance, userId, joined[0], lived.mentee)),
     ...mentorDeeds("mentorAfter"),
-    chapter(chance, people.lead.userId, joined[0], [closing(chance, people.lead, asOf)]),
+    {
+      userId: people.lead.userId,
+      device: closingDevice,
+      deeds: [closing(chance, people.lead, asOf)],
+    },
   ].filter(({ deeds }) => deeds.length > 0);
   const { lead, mentors, mentees } = people;
   return { program, lead, people: [lead, ...mentors, ...mentees], chapters };

@@ -3,9 +3,12 @@ import { dayAt } from "#shared/days";
 import { limits, type Mutation, protocolVersion, SyncReply, schemaVersion } from "#shared/sync";
 import type { Bindings } from "../bindings.ts";
 import type { Chapter, Deed } from "./deeds.ts";
-import { type Demo, makeDemo } from "./demo.ts";
+import { closingDevice, type Demo, demoProgramId, makeDemo } from "./demo.ts";
+import { guests, makePeople } from "./people.ts";
 
 export type Progress = { done: number; all: number };
+
+type Device = Pick<Chapter, "userId" | "device">;
 
 const seed = 7;
 
@@ -15,20 +18,19 @@ const seed = 7;
  * and a whole one is found by its last chapter.
  */
 export async function* loadDemo(env: Bindings, now: number): AsyncGenerator<Progress> {
+  if (await isWhole(env, now)) return;
   const demo = makeDemo(seed, await openAccounts(env, now));
   const all = demo.chapters.reduce((sum, { deeds }) => sum + deeds.length, 0);
   await found(env, demo, now);
-  const last = demo.chapters.at(-1);
-  if (last && (await standOf(env, demo, last, now)) === last.deeds.length) return;
   let done = 0;
   let isNew = false;
   for (const chapter of demo.chapters) {
-    const stand = isNew ? 0 : await standOf(env, demo, chapter, now);
+    const stand: number = isNew ? 0 : await standOf(env, chapter, now);
     isNew ||= stand === 0;
     done += stand;
     for (let from = stand; from < chapter.deeds.length; from += limits.mutations) {
       const page = chapter.deeds.slice(from, from + limits.mutations);
-      await push(env, demo, chapter, mutationsOf(page, from), now);
+      await push(env, chapter, mutationsOf(page, from), now);
       done += page.length;
       yield { done, all };
     }
@@ -40,8 +42,9 @@ export async function* loadDemo(env: Bindings, now: number): AsyncGenerator<Prog
  * day the lead's account was made.
  */
 async function openAccounts(env: Bindings, now: number): Promise<string> {
-  const { people, lead } = makeDemo(seed, dayAt(now, "Etc/UTC"));
-  const rows = people.map(({ userId, name, email, timeZone }) => ({
+  const today = dayAt(now, "Etc/UTC");
+  const { lead, mentors, mentees } = makePeople(seed, [today, today]);
+  const rows = [lead, ...mentors, ...mentees].map(({ userId, name, email, timeZone }) => ({
     userId,
     name,
     email,
@@ -76,22 +79,30 @@ async function found(env: Bindings, { program, lead }: Demo, now: number): Promi
 }
 
 /** How many deeds of a chapter the program has: a number it can't expect yet makes it say so. */
-async function standOf(env: Bindings, demo: Demo, chapter: Chapter, now: number): Promise<number> {
-  const n = chapter.deeds.length + 2;
-  const probe: Mutation = { op: "delete", n, kind: "note", id: demo.program.id, base: 0 };
-  const result = await sync(env, demo, chapter, [probe], now);
-  if (result.ok || result.expected === undefined) throw new Error("the demo's devices are taken");
-  return result.expected - 1;
+async function standOf(env: Bindings, chapter: Chapter, now: number): Promise<number> {
+  const expected = await expectedBy(env, chapter, chapter.deeds.length + 2, now);
+  if (expected === undefined) throw new Error("a device of the demo is taken");
+  return expected - 1;
+}
+
+async function isWhole(env: Bindings, now: number): Promise<boolean> {
+  const device = { userId: guests.lead.userId, device: closingDevice };
+  return (await expectedBy(env, device, 3, now)) === 2;
+}
+
+async function expectedBy(env: Bindings, device: Device, n: number, now: number) {
+  const probe: Mutation = { op: "delete", n, kind: "note", id: demoProgramId, base: 0 };
+  const result = await sync(env, device, [probe], now);
+  return result.ok ? undefined : result.expected;
 }
 
 async function push(
   env: Bindings,
-  demo: Demo,
   chapter: Chapter,
   mutations: Mutation[],
   now: number,
 ): Promise<void> {
-  const result = await sync(env, demo, chapter, mutations, now);
+  const result = await sync(env, chapter, mutations, now);
   if (!result.ok) throw new Error(`the demo was refused: ${result.error}`);
   const { answers } = SyncReply.parse(JSON.parse(result.reply));
   for (const answer of answers) {
@@ -102,16 +113,10 @@ async function push(
   }
 }
 
-function sync(
-  env: Bindings,
-  { program }: Demo,
-  { userId, device }: Chapter,
-  mutations: Mutation[],
-  now: number,
-) {
+function sync(env: Bindings, { userId, device }: Device, mutations: Mutation[], now: number) {
   const envelope = { protocol: protocolVersion, schema: schemaVersion, device, limit: 1 };
   const request = { ...envelope, epoch: null, cursor: null, mutations };
-  return env.PROGRAM.getByName(program.id).sync(userId, request, now);
+  return env.PROGRAM.getByName(demoProgramId).sync(userId, request, now);
 }
 
 /** Whoever changes a field here has seen all there was, so no earlier words are kept beside it. */

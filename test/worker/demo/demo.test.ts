@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { addDays } from "#shared/days";
+import { kinds } from "#shared/kinds";
+import { type Demo, makeDemo } from "../../../worker/demo/demo.ts";
+import { guests } from "../../../worker/demo/people.ts";
+
+const asOf = "2026-11-23";
+const demo = makeDemo(7, asOf);
+
+describe("the demo program", () => {
+  test("has two cohorts of thirty mentees, fifteen mentors and a lead", () => {
+    const count = (role: string) => demo.people.filter((person) => person.role === role).length;
+    expect([count("mentee"), count("mentor"), count("lead")]).toEqual([60, 15, 1]);
+    const cohorts = puts(demo, "member").map(({ cohortId }) => cohortId);
+    expect(Map.groupBy(cohorts.filter(Boolean), (id) => id).size).toBe(2);
+  });
+
+  test("is the same for the same seed and day", () => {
+    expect(makeDemo(7, asOf)).toEqual(demo);
+    expect(makeDemo(8, asOf).chapters).not.toEqual(demo.chapters);
+  });
+
+  test("makes only records that the program takes, each by the person who does it", () => {
+    for (const { userId, deeds } of demo.chapters)
+      for (const deed of deeds) {
+        if (deed.op !== "put") continue;
+        expect(kinds[deed.kind].safeParse(deed.record).success).toBe(true);
+        expect(deed.record.createdBy).toBe(userId);
+      }
+  });
+
+  test("reaches nobody: addresses are of reserved domains", () => {
+    const addresses = [
+      ...demo.people.map(({ email }) => email),
+      ...puts(demo, "contact").flatMap(({ emails }) => emails.map(({ value }) => value)),
+    ];
+    expect(addresses.filter((address) => !/@([a-z-]+\.)?example(\.com)?$/.test(address))).toEqual(
+      [],
+    );
+  });
+
+  test("gives everyone a name of their own, in many scripts", () => {
+    const names = demo.people.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const written = [...names, ...puts(demo, "contact").map(({ fullName }) => fullName)].join("");
+    for (const script of ["Latin", "Arabic", "Devanagari", "Han", "Hangul", "Cyrillic", "Ethiopic"])
+      expect(new RegExp(`\\p{Script=${script}}`, "u").test(written), script).toBe(true);
+  });
+
+  test("fifty of the sixty mentees let themselves be counted", () => {
+    const words = new Map(puts(demo, "consent").map((word) => [word.createdBy, word.analytics]));
+    expect([...words.values()].filter((word) => word === "given")).toHaveLength(50);
+  });
+});
+
+describe("the lives in it", () => {
+  test("nothing happened on the day itself or later", () => {
+    const days = puts(demo, "introduction_event").map(({ occurredOn }) => occurredOn);
+    expect(days.filter((day) => day >= asOf)).toEqual([]);
+    const latest = Math.max(...puts(demo, "contact").map(({ createdAt }) => createdAt));
+    expect(latest).toBeLessThan(Date.parse(`${asOf}T00:00:00Z`));
+  });
+
+  test("most introductions are followed up, many late, some never", () => {
+    const first = puts(demo, "follow_up").filter(({ kind }) => kind === "first_message");
+    const done = first.filter(({ status }) => status === "satisfied");
+    const late = done.filter(({ closedOn, dueOn }) => (closedOn ?? "") > dueOn);
+    expect(done.length / first.length).toBeGreaterThan(0.65);
+    expect(done.length / first.length).toBeLessThan(0.9);
+    expect(late.length / done.length).toBeGreaterThan(0.2);
+  });
+
+  test("outcomes are rare and only some are shared", () => {
+    const outcomes = puts(demo, "outcome");
+    const shared = outcomes.filter(({ sharedWithMentor }) => sharedWithMentor !== null);
+    expect(outcomes.length / puts(demo, "introduction").length).toBeLessThan(0.1);
+    expect(shared.length).toBeGreaterThan(0);
+    expect(shared.length).toBeLessThan(outcomes.length);
+  });
+
+  test("some events were typed days after they happened", () => {
+    const typedLater = puts(demo, "introduction_event").filter(
+      ({ occurredOn, recordedAt }) => recordedAt > Date.parse(addDays(occurredOn, 2)),
+    );
+    expect(typedLater.length).toBeGreaterThan(100);
+  });
+
+  test("no subject has two open follow-ups of one kind", () => {
+    const open = puts(demo, "follow_up").filter(({ status }) => status === "open");
+    const keys = open.map(({ subject, kind }) => `${subject.id} ${kind}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("imports came on the day of joining", () => {
+    const imported = puts(demo, "contact").filter(({ source }) => source === "csv");
+    const joinedOn = new Map(demo.people.map(({ userId, joinedOn }) => [userId, joinedOn]));
+    expect(imported.length).toBeGreaterThan(100);
+    for (const { createdAt, createdBy } of imported)
+      expect(new Date(createdAt).toISOString().slice(0, 10)).toBe(joinedOn.get(createdBy));
+  });
+});
+
+describe("whom a visitor signs in as", () => {
+  test.each([asOf, "2026-07-05", "2027-01-02", "2028-02-29"])(
+    "on %s the mentee has something overdue, due today and due this week",
+    (day) => {
+      const due = puts(makeDemo(7, day), "follow_up")
+        .filter(({ createdBy, status }) => createdBy === guests.mentee.userId && status === "open")
+        .map(({ dueOn }) => dueOn);
+      expect(due.some((each) => each < day)).toBe(true);
+      expect(due.some((each) => each === day)).toBe(true);
+      expect(due.some((each) => each > day && each <= addDays(day, 6))).toBe(true);
+    },
+  );
+
+  test("the mentor has introductions waiting for their word", () => {
+    const told = new Set(
+      demo.chapters.flatMap(({ deeds }) =>
+        deeds.flatMap((deed) =>
+          deed.op === "patch" && deed.kind === "introduction" && deed.fields.confirmation
+            ? [deed.id]
+            : [],
+        ),
+      ),
+    );
+    const waiting = puts(demo, "introduction").filter(
+      ({ id, introducer, confirmation }) =>
+        introducer.kind === "member" &&
+        introducer.userId === guests.mentor.userId &&
+        confirmation === "unconfirmed" &&
+        !told.has(id),
+    );
+    expect(waiting.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+function puts<K extends keyof typeof kinds>(of: Demo, kind: K) {
+  return of.chapters.flatMap(({ deeds }) =>
+    deeds.flatMap((deed) => (deed.op === "put" && deed.kind === kind ? [deed.record] : [])),
+  ) as ReturnType<(typeof kinds)[K]["parse"]>[];
+}
