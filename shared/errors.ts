@@ -14,7 +14,6 @@ export const errors = {
   mutation_gap: 409,
   immutable: 409,
   already_exists: 409,
-  already_answered: 409,
   deleted: 410,
   code_expired: 410,
   body_too_large: 413,

@@ -9,12 +9,15 @@ import { Crash, makeDisk } from "./memory-storage.ts";
 import { Oracle } from "./oracle.ts";
 import { type Plant, type Server, withServer } from "./server.ts";
 
-const deviceNames = ["phone", "laptop", "mentor", "lead"] as const;
+const deviceNames = ["phone", "laptop", "phone", "laptop", "mentor", "lead"] as const;
 const accounts = { phone: "mentee-1", laptop: "mentee-1", mentor: "mentor-1", lead: "lead-1" };
 type DeviceName = (typeof deviceNames)[number];
 
+/** Listed twice what most histories should hold. */
 const deeds = [
   "put_contact",
+  "put_contact",
+  "delete_contact",
   "patch_contact",
   "delete_contact",
   "put_introduction",

@@ -24,7 +24,7 @@ export class Oracle {
       const before = this.answered.get(key);
       const mutation = mutations.find(({ n }) => n === answer.n);
       if (!mutation) throw new Error("an answer nobody asked for");
-      if (before && JSON.stringify(before) !== JSON.stringify(answer) && !isForgotten(answer)) {
+      if (before && JSON.stringify(before) !== JSON.stringify(answer)) {
         throw new Error(`two answers to ${key}: ${JSON.stringify([before, answer])}`);
       }
       if (before) continue;
@@ -80,11 +80,6 @@ export class Oracle {
   private keepAll({ id, fields }: Extract<Mutation, { op: "patch" }>): void {
     for (const [field, value] of Object.entries(fields)) this.lost.push({ id, field, value });
   }
-}
-
-/** A device never asks for an answer it has read; only a stray copy of its request does. */
-function isForgotten(answer: Answer): boolean {
-  return !answer.ok && answer.code === "already_answered";
 }
 
 function writersOf(fields: Record<string, unknown>, rev: number, device: string) {

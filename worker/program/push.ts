@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { ErrorCode } from "#shared/errors";
 import { isKind, type Kind, kinds, type RecordOf } from "#shared/kinds";
-import { type Answer, limits, type Mutation } from "#shared/sync";
+import { Answer, limits, type Mutation } from "#shared/sync";
 import {
   bucketOf,
   isImmutable,
@@ -22,7 +22,10 @@ export type Author = Principal & { device: string };
 /** What a mutation is applied with: the rows, who wishes it, and the server's clock. */
 export type Desk = { rows: Rows; author: Author; world: World; now: number };
 
-/** S3: the device's count has a hole; nothing was applied. */
+/**
+ * S3: the device and the server do not count alike: a hole, or a number that was used for another
+ * wish (a browser restored from a backup). Nothing was applied.
+ */
 export class MutationGap extends Error {
   constructor(readonly expected: number) {
     super("mutation_gap");
@@ -51,9 +54,9 @@ export function push(desk: Desk, mutations: readonly Mutation[]): Answer[] {
   }
   forgetAnswersBefore(desk, first.n);
   return mutations.map((mutation) => {
-    if (mutation.n <= last) return storedAnswer(desk, mutation.n);
+    if (mutation.n <= last) return storedAnswer(desk, mutation, last);
     last = mutation.n;
-    return remember(desk, { n: mutation.n, ...apply(desk, mutation) });
+    return remember(desk, mutation, { n: mutation.n, ...apply(desk, mutation) });
   });
 }
 
@@ -187,7 +190,7 @@ function lastAnswered({ rows, author }: Desk): number {
   return known?.last_n ?? 0;
 }
 
-function remember({ rows, author }: Desk, answer: Answer): Answer {
+function remember({ rows, author }: Desk, mutation: Mutation, answer: Answer): Answer {
   rows.sql.exec(
     `INSERT INTO devices (device, user_id, last_n) VALUES (?1, ?2, ?3)
      ON CONFLICT (device) DO UPDATE SET last_n = ?3`,
@@ -196,21 +199,33 @@ function remember({ rows, author }: Desk, answer: Answer): Answer {
     answer.n,
   );
   rows.sql.exec(
-    "INSERT INTO answers (device, n, answer) VALUES (?1, ?2, ?3)",
+    "INSERT INTO answers (device, n, answer, mark) VALUES (?1, ?2, ?3, ?4)",
     author.device,
     answer.n,
     JSON.stringify(answer),
+    markOf(mutation),
   );
   return answer;
 }
 
-function storedAnswer({ rows, author }: Desk, n: number): Answer {
-  const [stored] = rows.sql.exec<{ answer: string }>(
-    "SELECT answer FROM answers WHERE device = ?1 AND n = ?2",
+function storedAnswer({ rows, author }: Desk, mutation: Mutation, last: number): Answer {
+  const [stored] = rows.sql.exec<{ answer: string; mark: string }>(
+    "SELECT answer, mark FROM answers WHERE device = ?1 AND n = ?2",
     author.device,
-    n,
+    mutation.n,
   );
-  return stored ? JSON.parse(stored.answer) : { n, ok: false, code: "already_answered" };
+  if (stored?.mark !== markOf(mutation)) throw new MutationGap(last + 1);
+  return Answer.parse(JSON.parse(stored.answer));
+}
+
+/** Tells one wish from another: FNV-1a (Fowler, Noll, Vo) over its JSON, with its length. */
+function markOf(mutation: Mutation): string {
+  const text = JSON.stringify(mutation);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return `${text.length}:${hash >>> 0}`;
 }
 
 /** A device that sends `n` has read every answer before it. */

@@ -53,6 +53,7 @@ const migrations = [
     PRIMARY KEY (device, n)
   ) WITHOUT ROWID;
   `,
+  "ALTER TABLE answers ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
 ];
 
 /** Brings the tables up to date inside one transaction. */

@@ -43,6 +43,14 @@ describe("S3 a device counts without holes", () => {
     });
   });
 
+  test("a number that stood for another wish is no replay", async () => {
+    const device = makeDevice(await makeProgram({ "mentee-1": ["mentee"] }), "mentee-1");
+    await device.put("contact");
+    const { id, ...fields } = makeRecord("contact");
+    const mutations = [{ n: 1, op: "put" as const, kind: "contact", id, fields }];
+    expect(await device.send({ mutations })).toMatchObject({ error: "mutation_gap", expected: 2 });
+  });
+
   test("a refusal uses up its number", async () => {
     const device = makeDevice(await makeProgram({ "mentee-1": ["mentee"] }), "mentee-1");
     const refused = await device.sync({ op: "put", kind: "contact", id: makeId(), fields: {} });
