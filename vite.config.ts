@@ -3,11 +3,11 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
-/** The dashboard; `--mode local` adds the demo sign-in and writes beside the production build. */
+/** The dashboard; `--mode demo` adds the demo sign-in and writes beside the production build. */
 export default defineConfig(({ mode }) => ({
   root: "dashboard",
   build: {
-    outDir: mode === "local" ? "../dist/dashboard-local" : "../dist/dashboard",
+    outDir: mode === "demo" ? "../dist/dashboard-local" : "../dist/dashboard",
     emptyOutDir: true,
     target: "es2024",
     // Data addresses and inline scripts are what the content policy forbids.
