@@ -11,7 +11,7 @@ const origin = new URL(process.env.TERTIUS_ORIGIN ?? "http://localhost:8787").or
 export default defineConfig({
   srcDir: "extension",
   publicDir: "extension/public",
-  outDir: ".output",
+  outDir: process.env.TERTIUS_OUTPUT ?? ".output",
   imports: false,
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,

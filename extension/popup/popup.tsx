@@ -58,8 +58,8 @@ function FormView({ popup, book, connection, today, openOptions }: Props) {
         void saveAndShowMistake(popup, form.current);
       }}
     >
-      <Tabs popup={popup} />
       <main>
+        <Tabs popup={popup} />
         <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${draft.tab}`}>
           {connection.value === undefined && <NotConnected openOptions={openOptions} />}
           {connection.value?.status === "revoked" && <SignInAgain openOptions={openOptions} />}

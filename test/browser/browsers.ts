@@ -9,14 +9,14 @@ export type Extent = { width: number; height: number };
 
 const places = {
   chromium: [
-    process.env["CHROMIUM"],
+    process.env.CHROMIUM,
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   ],
   firefox: [
-    process.env["FIREFOX"],
+    process.env.FIREFOX,
     "/usr/bin/firefox-esr",
     "/usr/bin/firefox",
     "/Applications/Firefox.app/Contents/MacOS/firefox",
@@ -35,7 +35,7 @@ export function browserPath(name: keyof typeof places): string | undefined {
 export async function launchChromium(
   options: { extension?: string; profile?: string; viewport?: Extent } = {},
 ): Promise<Browser> {
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath: required("chromium"),
     pipe: true,
     enableExtensions: options.extension === undefined ? false : [options.extension],
@@ -53,6 +53,14 @@ export async function launchChromium(
       "--lang=en-US",
     ],
   });
+  if (options.extension !== undefined) await closeWelcome(browser);
+  return browser;
+}
+
+/** Every unpacked loading counts as an install; its first screen must not cover the test's page. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.url().endsWith("/options.html"));
+  await (await target.page())?.close();
 }
 
 /** What a moz-extension address is made of when `launchFirefox` is told the add-on's id. */
@@ -94,12 +102,12 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
 
 export type Site = { origin: string; requests: string[]; close(): Promise<void> };
 
-/** Serves HTML by path on a free port of 127.0.0.1 and remembers every address asked for. */
+/** Serves HTML by path on a free port of 127.0.0.1 and remembers what was asked for. */
 export async function serveSite(pages: Record<string, string>): Promise<Site> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
-    requests.push(path);
+    if (path !== "/favicon.ico") requests.push(path);
     const body = pages[path];
     response.writeHead(body === undefined ? 404 : 200, {
       "content-type": "text/html; charset=utf-8",

@@ -1,0 +1,19 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const root = new URL("../..", import.meta.url).pathname;
+
+/** Builds the extension for a server of its own into a folder that the test throws away. */
+export async function buildExtension(
+  browser: "chrome" | "firefox",
+  origin: string,
+  into: string,
+): Promise<string> {
+  await promisify(execFile)(
+    process.execPath,
+    [join(root, "node_modules/wxt/bin/wxt.mjs"), "build", "--browser", browser],
+    { cwd: root, env: { ...process.env, TERTIUS_ORIGIN: origin, TERTIUS_OUTPUT: into } },
+  );
+  return join(into, `${browser}-mv3`);
+}

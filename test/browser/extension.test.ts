@@ -1,0 +1,190 @@
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { violationsOf } from "./axe.ts";
+import {
+  launchChromium,
+  makeFolder,
+  openExtensionPage,
+  openPopup,
+  type Site,
+  serveSite,
+} from "./browsers.ts";
+import { buildExtension } from "./extension-build.ts";
+import { startFakeServer } from "./fake-server.ts";
+import { people } from "./people.ts";
+
+type Folder = Awaited<ReturnType<typeof makeFolder>>;
+type Server = Awaited<ReturnType<typeof startFakeServer>>;
+
+let folder: Folder;
+let extension: string;
+let server: Server;
+let site: Site;
+let profile: Folder;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  server = await startFakeServer();
+  extension = await buildExtension("chrome", server.origin, folder.path);
+  site = await serveSite(people);
+});
+
+afterAll(async () => {
+  await Promise.all([site.close(), server.stop(), folder.remove()]);
+});
+
+beforeEach(async () => {
+  profile = await makeFolder();
+  browser = await launchChromium({ extension, profile: profile.path });
+});
+
+afterEach(async () => {
+  await browser.close();
+  await profile.remove();
+});
+
+test("the toolbar button fills the form from the page, and asks the site for nothing", async () => {
+  const page = await visit("/amara");
+  const asked = site.requests.length;
+  const popup = await openPopup(browser, page);
+  await popup.waitForSelector("[name='fullName']");
+  expect(await valuesIn(popup)).toMatchObject({
+    fullName: "Amara Okafor",
+    jobTitle: "Research lead",
+    organization: "Example Institute",
+    "emails.0": "amara@example.org",
+  });
+  expect(site.requests).toHaveLength(asked);
+});
+
+test("what was typed is there again when the popup opens again", async () => {
+  const page = await visit("/amara");
+  const popup = await openPopup(browser, page);
+  await retype(popup, "jobTitle", "Professor");
+  await popup.close();
+  const again = await openPopup(browser, page);
+  await again.waitForSelector("[name='jobTitle']");
+  expect(await valuesIn(again)).toMatchObject({ jobTitle: "Professor" });
+});
+
+test("a page about nobody, and one that is closed to extensions, is no dead end", async () => {
+  const popup = await openPopup(browser, await visit("/weather"));
+  await popup.waitForSelector("[name='fullName']");
+  expect(await valuesIn(popup)).toMatchObject({ "links.0": `${site.origin}/weather` });
+  await popup.close();
+  const closed = await browser.newPage();
+  await closed.goto("chrome://version");
+  const blank = await openPopup(browser, closed);
+  await blank.waitForSelector("[name='fullName']");
+  expect(await textOf(blank)).toContain("keeps this page closed");
+});
+
+test("a save before connecting waits and becomes the account's own", async () => {
+  const before = server.received.length;
+  const popup = await openPopup(browser, await visit("/amara"));
+  await save(popup);
+  await waitForText(popup, "It stays in this browser until you connect");
+  await connect();
+  await expect.poll(() => server.received.length).toBe(before + 1);
+  expect(server.received.at(-1)).toMatchObject({
+    kind: "contact",
+    fields: { fullName: "Amara Okafor", createdBy: "mentee-1", source: "page" },
+  });
+});
+
+test("an introduction saved while the server is down arrives once, even after a crash", async () => {
+  await connect();
+  await server.stop();
+  const before = server.received.length;
+  const popup = await openPopup(browser, await visit("/amara"));
+  await (await popup.waitForSelector("#tab-introduction"))?.click();
+  await retype(popup, "introducerName", "Lena Fischer");
+  await save(popup);
+  await waitForText(popup, "Offline");
+  browser.process()?.kill("SIGKILL");
+  await server.startAgain();
+  browser = await launchChromium({ extension, profile: profile.path });
+  const options = await openExtensionPage(browser, "options.html");
+  await sendNow(options);
+  await waitForText(options, "has reached the server");
+  const kinds = server.received.slice(before).map(({ kind }) => kind);
+  expect(kinds).toEqual(["contact", "introduction", "introduction_event", "follow_up"]);
+});
+
+test("a revoked browser says so and keeps its queue", async () => {
+  await connect();
+  server.revoke();
+  const popup = await openPopup(browser, await visit("/amara"));
+  await save(popup);
+  await waitForText(popup, "Needs sign-in");
+  await popup.close();
+  const options = await openExtensionPage(browser, "options.html");
+  await waitForText(options, "1 change is kept");
+});
+
+test("popup and options have no accessibility fault in either theme", async () => {
+  const popup = await openPopup(browser, await visit("/amara"));
+  await popup.waitForSelector("[name='fullName']");
+  await expectNoViolations(popup);
+  await popup.click("#tab-introduction");
+  await expectNoViolations(popup);
+  const options = await openExtensionPage(browser, "options.html");
+  await options.waitForSelector("[name='server']");
+  await expectNoViolations(options);
+});
+
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const value of ["light", "dark"]) {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+    expect(await violationsOf(page)).toEqual([]);
+  }
+}
+
+async function visit(path: keyof typeof people): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(site.origin + path);
+  return page;
+}
+
+async function connect(): Promise<void> {
+  const options = await openExtensionPage(browser, "options.html");
+  await (await options.waitForSelector("form.connect button"))?.click();
+  await waitForText(options, "Connected as");
+  await options.close();
+}
+
+async function sendNow(options: Page): Promise<void> {
+  await waitForText(options, "4 changes are kept");
+  await options.evaluate(() => {
+    const buttons = [...document.querySelectorAll("button")];
+    buttons.find(({ textContent }) => textContent === "Send now")?.click();
+  });
+}
+
+async function save(popup: Page): Promise<void> {
+  await (await popup.waitForSelector("button[type='submit']:enabled"))?.click();
+  await waitForText(popup, "Saved on this device");
+}
+
+async function retype(popup: Page, name: string, value: string): Promise<void> {
+  const input = await popup.waitForSelector(`[name='${name}']`);
+  await input?.click({ count: 3 });
+  await input?.type(value);
+}
+
+function valuesIn(popup: Page): Promise<Record<string, string>> {
+  return popup.$$eval("input", (inputs) =>
+    Object.fromEntries(inputs.map(({ name, value }) => [name, value])),
+  );
+}
+
+function textOf(popup: Page): Promise<string> {
+  return popup.evaluate(() => document.body.textContent);
+}
+
+async function waitForText(page: Page, text: string): Promise<void> {
+  // A page behind another one draws no frames, so frames are no measure of time.
+  const options = { polling: 100 };
+  await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), options, text);
+}

@@ -1,0 +1,100 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { uuidv7 } from "#shared/ids";
+import { type Mutation, SyncRequest } from "#shared/sync";
+
+const program = { id: uuidv7(Date.UTC(2026, 0, 5), new Uint8Array(10)), name: "Example Program" };
+
+/**
+ * Stands in for the server where a test needs its faults: it can be stopped, started again on the
+ * same port, and told to refuse its token. It approves every device at once.
+ */
+export async function startFakeServer() {
+  let server: Server | undefined;
+  let token = "token-1";
+  const received: Mutation[] = [];
+  const seen = new Set<string>();
+
+  async function start(port: number): Promise<number> {
+    server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk) => chunks.push(chunk));
+      request.on("end", () => {
+        const [status, body] = answer(
+          request.url ?? "",
+          request.headers.authorization,
+          Buffer.concat(chunks).toString(),
+        );
+        response.writeHead(status, { "content-type": "application/json" });
+        response.end(JSON.stringify(body));
+      });
+    });
+    const listening = server;
+    await new Promise<void>((done) => listening.listen(port, "localhost", done));
+    return (listening.address() as AddressInfo).port;
+  }
+
+  function answer(url: string, authorization: string | undefined, body: string): [number, unknown] {
+    if (url === "/api/v1/devices/codes") return [200, code(origin)];
+    if (url === "/api/v1/devices/tokens") return [200, { token }];
+    if (url.startsWith("/connect")) return [200, "approved"];
+    if (authorization !== `Bearer ${token}`) return [401, { error: "signed_out" }];
+    if (url === "/api/v1/me") return [200, me];
+    if (url.endsWith("/sync")) return [200, sync(SyncRequest.parse(JSON.parse(body)))];
+    return [200, {}];
+  }
+
+  function sync({ device, mutations }: SyncRequest) {
+    for (const mutation of mutations) {
+      const key = `${device} ${mutation.n}`;
+      if (!seen.has(key)) received.push(mutation);
+      seen.add(key);
+    }
+    const rev = received.length;
+    return {
+      epoch: "epoch",
+      cursor: String(rev),
+      answers: mutations.map(({ n }) => ({ n, ok: true, rev: n })),
+      changes: received.flatMap((each, index) =>
+        each.op === "put" ? [change(each, index + 1)] : [],
+      ),
+      purges: [],
+      more: false,
+    };
+  }
+
+  const port = await start(0);
+  const origin = `http://localhost:${port}`;
+  return {
+    origin,
+    received,
+    stop: () =>
+      new Promise<void>((stopped) => {
+        server?.closeAllConnections();
+        server?.close(() => stopped());
+      }),
+    startAgain: () => start(port),
+    revoke() {
+      token = "token-2";
+    },
+  };
+}
+
+function change({ kind, id, fields }: Extract<Mutation, { op: "put" }>, rev: number) {
+  return { kind, id, rev, bucket: "owner:mentee-1", fields };
+}
+
+function code(origin: string) {
+  return {
+    deviceCode: "device",
+    userCode: "ABCD-EFGH",
+    verificationUri: `${origin}/connect`,
+    expiresIn: 600,
+    interval: 1,
+  };
+}
+
+const me = {
+  user: { id: "mentee-1", email: "amina@example.org", name: "Amina", timeZone: "UTC" },
+  programs: [{ ...program, kind: "university", roles: ["mentee"] }],
+};
