@@ -23,7 +23,6 @@ import { safePath } from "./sign-in/model.ts";
 import { SignInScreen } from "./sign-in/sign-in.tsx";
 import { Today } from "./today/today.tsx";
 import { Button, ButtonLink } from "./ui/button.tsx";
-import { EmptyState } from "./ui/empty-state.tsx";
 
 type Props = { session: Session; client: Client; doors: OpeningDoors };
 
@@ -44,7 +43,11 @@ function Screens({ session, client, doors }: Props) {
     await session.start();
   };
   if (path === "/sign-in/link")
-    return <Link client={client} token={query.token ?? ""} onSignedIn={session.start} />;
+    return (
+      <ErrorBoundary>
+        <Link client={client} token={query.token ?? ""} onSignedIn={session.start} />
+      </ErrorBoundary>
+    );
   if (state.status === "starting") return null;
   if (state.status === "signed_out" || path === "/sign-in")
     return (
@@ -103,10 +106,13 @@ function Inside({
 
 function NotHere() {
   return (
-    <EmptyState title="There is no such page">
+    <div class="stack">
+      <h1>There is no such page</h1>
       <p>The address may be old. Everything you saved is where you left it.</p>
-      <ButtonLink href="/">Go to Today</ButtonLink>
-    </EmptyState>
+      <div class="line-up">
+        <ButtonLink href="/">Go to Today</ButtonLink>
+      </div>
+    </div>
   );
 }
 

@@ -1,16 +1,18 @@
 import { Button } from "./ui/button.tsx";
-import { EmptyState } from "./ui/empty-state.tsx";
 
 export function ScreenFailed() {
   return (
-    <EmptyState title="This screen could not be shown">
+    <div class="stack">
+      <h1>This screen could not be shown</h1>
       <p>
         What you saved is safe on this device. Reload the page; offline, some charts need the
         network once.
       </p>
-      <Button look="primary" onClick={() => location.reload()}>
-        Reload
-      </Button>
-    </EmptyState>
+      <div class="line-up">
+        <Button look="primary" onClick={() => location.reload()}>
+          Reload
+        </Button>
+      </div>
+    </div>
   );
 }

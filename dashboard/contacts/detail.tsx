@@ -187,7 +187,7 @@ function Timeline({ contact }: { contact: Contact }) {
   );
   return (
     <section class="stack tight">
-      <h3>What happened</h3>
+      <h2 class="section-title">What happened</h2>
       {entries.length === 0 && (
         <p class="soft">Nothing yet. Log a call or a message and it stands here.</p>
       )}

@@ -72,7 +72,7 @@ function Facts({ line }: { line: IntroductionLine }) {
   };
   return (
     <section class="stack tight">
-      <h3>What happened</h3>
+      <h2 class="section-title">What happened</h2>
       <ol class="timeline">
         {line.events.toReversed().map((event) => (
           <li key={event.id}>

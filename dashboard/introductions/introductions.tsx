@@ -180,7 +180,7 @@ function columnsFor(side: Side, today: string): Column<IntroductionLine>[] {
     {
       id: "stage",
       words: "Stage",
-      width: "210px",
+      width: "224px",
       cell: ({ dots, stage, stageWords }) => (
         <StageDots reached={dots} over={stage === "closed"} words={stageWords} />
       ),

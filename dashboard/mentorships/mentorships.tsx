@@ -47,7 +47,7 @@ export function Mentorships() {
           {mentorships.map((mentorship) => (
             <li key={mentorship.id} class="card spread">
               <div>
-                <h2 class="card-title">
+                <h2 class="section-title">
                   <bdi>{withWhom(mentorship, open)}</bdi>
                 </h2>
                 <p class="soft small">

@@ -64,7 +64,7 @@ export function DataTable<Row>({
         </tr>
       </thead>
       <tbody>
-        <Gap rows={first} height={rowHeight} span={columns.length} />
+        <Gap rows={first} height={rowHeight} />
         {rows.slice(first, last).map((row, offset) => (
           <tr
             key={keyOf(row)}
@@ -87,18 +87,18 @@ export function DataTable<Row>({
             ))}
           </tr>
         ))}
-        <Gap rows={rows.length - last} height={rowHeight} span={columns.length} />
+        <Gap rows={rows.length - last} height={rowHeight} />
       </tbody>
     </table>
   );
 }
 
-function Gap({ rows, height, span }: { rows: number; height: number; span: number }) {
+function Gap({ rows, height }: { rows: number; height: number }) {
   if (rows <= 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that only holds the place open
     <tr class="gap" aria-hidden="true">
-      <td colSpan={span} style={{ height: `${rows * height}px` }} />
+      <td style={{ height: `${rows * height}px` }} />
     </tr>
   );
 }

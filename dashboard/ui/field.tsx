@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 type Common = { label: string; hint?: string | undefined; problem?: string | undefined };
 
@@ -7,12 +7,14 @@ export function TextField({
   label,
   hint,
   problem,
+  autoFocus,
   ...rest
 }: Common & JSX.IntrinsicElements["input"]) {
   const id = useId();
+  const input = useFocus<HTMLInputElement>(autoFocus);
   return (
     <Frame id={id} label={label} hint={hint} problem={problem}>
-      <input {...rest} {...described(id, hint, problem)} id={id} class="control" />
+      <input {...rest} {...described(id, hint, problem)} ref={input} id={id} class="control" />
     </Frame>
   );
 }
@@ -21,12 +23,14 @@ export function TextArea({
   label,
   hint,
   problem,
+  autoFocus,
   ...rest
 }: Common & JSX.IntrinsicElements["textarea"]) {
   const id = useId();
+  const area = useFocus<HTMLTextAreaElement>(autoFocus);
   return (
     <Frame id={id} label={label} hint={hint} problem={problem}>
-      <textarea {...rest} {...described(id, hint, problem)} id={id} class="control" />
+      <textarea {...rest} {...described(id, hint, problem)} ref={area} id={id} class="control" />
     </Frame>
   );
 }
@@ -39,12 +43,21 @@ export function SelectField({
   problem,
   choices,
   value,
+  autoFocus,
   ...rest
 }: Common & { choices: readonly Choice[] } & JSX.IntrinsicElements["select"]) {
   const id = useId();
+  const select = useFocus<HTMLSelectElement>(autoFocus);
   return (
     <Frame id={id} label={label} hint={hint} problem={problem}>
-      <select {...rest} {...described(id, hint, problem)} id={id} class="control" value={value}>
+      <select
+        {...rest}
+        {...described(id, hint, problem)}
+        ref={select}
+        id={id}
+        class="control"
+        value={value}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>
             {choice.words}
@@ -74,6 +87,15 @@ export function Check({
       <span>{label}</span>
     </label>
   );
+}
+
+/** The browser's own autofocus works once a page, and forms come and go on this one. */
+function useFocus<Control extends { focus(): void }>(wanted: unknown) {
+  const control = useRef<Control>(null);
+  useEffect(() => {
+    if (wanted === true) control.current?.focus();
+  }, [wanted]);
+  return control;
 }
 
 function Frame({

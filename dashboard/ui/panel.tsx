@@ -14,14 +14,18 @@ export function Panel({
   closeHref: string;
   children: ComponentChildren;
 }) {
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [label]);
+  useEffect(() => {
+    const inside = panel.current?.contains(document.activeElement);
+    if (inside !== true) heading.current?.focus({ preventScroll: true });
+  }, [label]);
   return (
-    <aside class="panel" aria-label={label}>
+    <aside class="panel" ref={panel} aria-label={label}>
       <div class="panel-head">
-        <h2 ref={heading} tabIndex={-1}>
+        <h1 class="panel-title" ref={heading} tabIndex={-1}>
           {title}
-        </h2>
+        </h1>
         <a class="button quiet icon" href={closeHref} aria-label="Close" data-close>
           <Icon name="close" />
         </a>

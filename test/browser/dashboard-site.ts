@@ -1,0 +1,146 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { build } from "vite";
+import { SyncRequest } from "#shared/sync";
+import { type Book, programId } from "./dashboard-rows.ts";
+
+/** Builds the dashboard as it ships, into a folder of its own. */
+export async function buildDashboard(outDir: string): Promise<void> {
+  await build({ configFile: "vite.config.ts", logLevel: "error", build: { outDir } });
+}
+
+export type DashboardSite = {
+  origin: string;
+  /** Mutations the server has taken, in order. */
+  taken: { kind: string; op: string; id: string }[];
+  sign: (book: Book | undefined) => void;
+  close(): Promise<void>;
+};
+
+/** The built dashboard with its own headers before a server that knows one book and one code. */
+export async function serveDashboard(folder: string): Promise<DashboardSite> {
+  const taken: DashboardSite["taken"] = [];
+  let book: Book | undefined;
+  let next: Book | undefined;
+  const answer = async (request: IncomingMessage): Promise<[number, unknown]> => {
+    const path = request.url ?? "/";
+    const body = request.method === "POST" ? await bodyOf(request) : undefined;
+    if (path === "/api/v1/sign-in/codes") return [200, {}];
+    if (path === "/api/v1/sign-in") {
+      if (Reflect.get(Object(body), "code") !== "123456") return [401, { error: "code_wrong" }];
+      book = next;
+      return [200, {}];
+    }
+    if (book === undefined) return [401, { error: "signed_out" }];
+    if (path === "/api/v1/me") return [200, meOf(book)];
+    if (path === "/api/v1/devices") return [200, { devices }];
+    if (path.startsWith("/api/v1/devices/codes/"))
+      return request.method === "GET"
+        ? [200, { name: "Chromium on Linux", status: "pending" }]
+        : [200, {}];
+    if (path === "/api/v1/sign-out") {
+      book = undefined;
+      return [200, {}];
+    }
+    if (path.endsWith("/sync")) return [200, sync(book, SyncRequest.parse(body), taken)];
+    return [404, { error: "not_found" }];
+  };
+  const headers = await policyOf(folder);
+  const server = createServer(async (request, response) => {
+    if (!request.url?.startsWith("/api/")) return sendFile(folder, headers, request, response);
+    const [status, json] = await answer(request);
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(JSON.stringify(json));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("No port.");
+  return {
+    origin: `http://localhost:${address.port}`,
+    taken,
+    sign(who) {
+      book = who;
+      next = who ?? next;
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+}
+
+const devices = [
+  { id: "d1", name: "Chromium on Linux", createdAt: 1, lastSeenAt: Date.now(), current: true },
+  { id: "d2", name: "Extension in Firefox", createdAt: 1, lastSeenAt: 2, current: false },
+];
+
+function meOf({ userId, name, roles }: Book) {
+  return {
+    user: { id: userId, email: "amina@example.org", name, timeZone: "UTC" },
+    programs: [{ id: programId, name: "Example Program", kind: "university", roles }],
+  };
+}
+
+/** Takes every wish and gives the whole book once; enough of a server for one browser. */
+function sync(book: Book, request: SyncRequest, taken: DashboardSite["taken"]) {
+  for (const { kind, op, id } of request.mutations) taken.push({ kind, op, id });
+  const first = request.cursor === null;
+  return {
+    epoch: "epoch",
+    cursor: "all",
+    answers: request.mutations.map(({ n }) => ({ n, ok: true, rev: 1000 + n })),
+    changes: [
+      ...(first ? book.rows.map(({ kind, record }) => change(kind, record, 1, book)) : []),
+      ...request.mutations.flatMap((wish) =>
+        wish.op === "put"
+          ? [change(wish.kind, { ...wish.fields, id: wish.id }, 1000 + wish.n, book)]
+          : [],
+      ),
+    ],
+    purges: [],
+    more: false,
+  };
+}
+
+function change(kind: string, record: { id: string }, rev: number, { userId }: Book) {
+  return { kind, id: record.id, rev, bucket: `owner:${userId}`, fields: record };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  let text = "";
+  for await (const part of request) text += String(part);
+  return JSON.parse(text);
+}
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+
+async function sendFile(
+  folder: string,
+  headers: Record<string, string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const file = extname(pathname) === "" ? "index.html" : pathname;
+  const content = await readFile(join(folder, file)).catch(() => undefined);
+  response.writeHead(content === undefined ? 404 : 200, {
+    ...headers,
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+  });
+  response.end(content);
+}
+
+/** The content policy that production sends, so that a breach shows here first. */
+async function policyOf(folder: string): Promise<Record<string, string>> {
+  const text = await readFile(join(folder, "_headers"), "utf8");
+  const policy = /Content-Security-Policy: (.+)/.exec(text)?.[1];
+  if (policy === undefined) throw new Error("The build has no content policy.");
+  return { "content-security-policy": policy };
+}
