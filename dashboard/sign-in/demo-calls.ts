@@ -10,21 +10,26 @@ export async function prepareDemo(onStep: (step: Step) => void): Promise<boolean
   const response = await post("/dev/demo", {});
   if (!response?.ok || response.body === null) return false;
   let rest = "";
+  let ready = false;
   for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
     const lines = (rest + piece).split("\n");
     rest = lines.pop() ?? "";
-    for (const step of lines.map(stepOf)) if (step !== undefined) onStep(step);
+    for (const line of lines.map(lineOf)) {
+      if (line !== undefined && "done" in line) onStep(line);
+      else ready ||= line !== undefined;
+    }
   }
-  return true;
+  return ready;
 }
 
 export async function signInToDemo(as: DemoRole): Promise<boolean> {
   return (await post("/dev/demo/sign-in", { as }))?.ok ?? false;
 }
 
-function stepOf(line: string): Step | undefined {
+/** A step, or the word that all is there; undefined for anything else. */
+function lineOf(line: string): Step | { ready: true } | undefined {
   if (line.trim() === "") return undefined;
-  return Step.safeParse(JSON.parse(line)).data;
+  return z.union([Step, z.object({ ready: z.literal(true) })]).safeParse(JSON.parse(line)).data;
 }
 
 function post(path: string, body: object): Promise<Response | undefined> {

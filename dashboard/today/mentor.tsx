@@ -10,9 +10,7 @@ import { DayWords } from "../words/day.tsx";
 export function MentorToday() {
   const { introductions, today } = useProgram();
   const made = introductions.lines.value.filter(({ side }) => side === "mentor");
-  const unconfirmed = made.filter(
-    ({ introduction }) => introduction.confirmation === "unconfirmed",
-  );
+  const unconfirmed = unconfirmedOf(introductions.lines.value);
   const since = addDays(today.value, -14);
   const results = made.filter(({ events }) =>
     events.some(({ stage, occurredOn }) => stage === "result_told" && occurredOn >= since),
@@ -34,6 +32,13 @@ export function MentorToday() {
       {results.length > 0 && <Results lines={results} />}
       {made.length > 0 && <ByMentee lines={made} />}
     </>
+  );
+}
+
+/** Logged by the mentee, and not yet answered by the mentor. */
+export function unconfirmedOf(lines: readonly IntroductionLine[]): IntroductionLine[] {
+  return lines.filter(
+    ({ side, introduction }) => side === "mentor" && introduction.confirmation === "unconfirmed",
   );
 }
 
@@ -97,7 +102,7 @@ function ByMentee({ lines }: { lines: readonly IntroductionLine[] }) {
             </div>
             <ul class="latest">
               {made.slice(0, 3).map((line) => (
-                <li key={line.id} class="spread">
+                <li key={line.id}>
                   <a href={`/introductions/${line.id}`}>
                     <bdi>{line.introduction.person.fullName}</bdi>
                   </a>

@@ -4,7 +4,7 @@ import { useLocation } from "preact-iso";
 import { hasRole, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { FirstSteps } from "./first-steps.tsx";
-import { MentorToday } from "./mentor.tsx";
+import { MentorToday, unconfirmedOf } from "./mentor.tsx";
 import { groupByDue, owedOf, waitingOf } from "./owed.ts";
 import { OwedList } from "./owed-list.tsx";
 import { Waiting } from "./waiting.tsx";
@@ -42,8 +42,8 @@ function Lists() {
           </p>
         )}
         {!loading && fresh && <FirstSteps />}
-        {!fresh && owed.value.length === 0 && <NothingOwed />}
-        <OwedList groups={groups} chosen={id} />
+        {!fresh && owed.value.length === 0 && unconfirmedOf(lines).length === 0 && <NothingOwed />}
+        {owed.value.length > 0 && <OwedList groups={groups} chosen={id} />}
         {hasRole(open, "mentor") && <MentorToday />}
         {waiting.length > 0 && <Waiting lines={waiting} />}
       </div>

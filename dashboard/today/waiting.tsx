@@ -20,7 +20,8 @@ export function Waiting({ lines }: { lines: readonly IntroductionLine[] }) {
               </a>
               {line.since !== undefined && (
                 <span class="soft">
-                  , since <DayWords day={line.since} today={today.value} />
+                  , {line.stageWords.toLowerCase()}{" "}
+                  <DayWords day={line.since} today={today.value} />
                 </span>
               )}
             </div>
