@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { lazy } from "preact-iso";
+import { ErrorBoundary, lazy } from "preact-iso";
 import type { Client } from "#shared/client";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
@@ -33,7 +33,11 @@ export function SignInScreen({
       {step === "address" && <AddressForm model={model} />}
       {step === "code" && <CodeForm model={model} />}
       {step === "link" && <LinkSent model={model} />}
-      {Demo !== undefined && step === "address" && <Demo onSignedIn={onSignedIn} />}
+      {Demo !== undefined && step === "address" && (
+        <ErrorBoundary>
+          <Demo onSignedIn={onSignedIn} />
+        </ErrorBoundary>
+      )}
     </Door>
   );
 }
