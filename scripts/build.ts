@@ -39,7 +39,8 @@ async function build(name: BuildName): Promise<void> {
   const began = performance.now();
   const from = inputOf(name);
   const { code, output } = await run(builds[name].command, { output: "kept" });
-  if (code !== 0) throw new Trouble(`The ${name} could not be built:\n${output}`);
+  if (code !== 0 || filesIn(path.join(root, builds[name].into)).length === 0)
+    throw new Trouble(`The ${name} could not be built:\n${output}`);
   writeFileSync(stampOf(name), JSON.stringify({ from, into: hashOf([builds[name].into]) }));
   console.log(`Built the ${name} in ${seconds(began)}.`);
 }

@@ -13,7 +13,7 @@ import { people } from "../test/browser/people.ts";
 import { buildStale } from "./build.ts";
 import { connect, type DemoRole, loadDemo, signIn } from "./demo.ts";
 import { type Server, serve } from "./server.ts";
-import { begin, root } from "./tools.ts";
+import { begin, root, Trouble } from "./tools.ts";
 
 begin();
 
@@ -53,7 +53,7 @@ async function drawAll(chromium: Browser, { origin }: Server): Promise<void> {
     const page = await openTab(await chromium.createBrowserContext(), origin);
     await signIn(page, as);
     for (const screen of screens.filter((each) => each.as === as)) {
-      await page.goto(origin + screen.path);
+      await open(page, origin + screen.path);
       await drawBoth(page, screen.name);
     }
     if (as === "mentee") await drawPopup(chromium, await connect(page, origin));
@@ -79,8 +79,14 @@ async function drawPopup(chromium: Browser, connection: object): Promise<void> {
 async function openTab(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(address);
+  await open(page, address);
   return page;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address);
+  if (!answer || answer.status() >= 400)
+    throw new Trouble(`${address} answered ${answer?.status()}.`);
 }
 
 async function drawBoth(page: Page, name: string): Promise<void> {
