@@ -92,35 +92,42 @@ export function isBlock(element: Element): boolean {
   return blocks.has(tagOf(element));
 }
 
+export interface Run {
+  text: string;
+  element: Element;
+}
+
 export interface Line {
   text: string;
   /** The innermost block the line stands in. */
   block: Element;
+  /** The pieces of text the line is made of, each with the element it stands in. */
+  runs: Run[];
 }
 
 /** The text in sight, one line for each block or line break, in bounded number. */
-export function linesOf(root: Element, mostLines = 4000, mostNodes = 60_000): Line[] {
+export function linesOf(root: Element, mostLines = 4000, mostNodes = 80_000): Line[] {
   const lines: Line[] = [];
-  let text = "";
+  let runs: Run[] = [];
   let block = root;
   const finish = () => {
-    const line = text.replace(/\s+/g, " ").trim();
-    if (line) lines.push({ text: line, block });
-    text = "";
+    const text = joinRuns(runs);
+    if (text) lines.push({ text, block, runs });
+    runs = [];
   };
   let node: Node | null = root;
   for (let count = 0; node && count < mostNodes && lines.length < mostLines; count++) {
-    let entered = false;
-    if (node.nodeType === 3) {
-      if (text.length < 4000) text += (node.nodeValue ?? "").slice(0, 4000);
-    } else if (node.nodeType === 1 && !(node !== root && isHidden(node as Element))) {
-      const element = node as Element;
+    const element = asElement(node);
+    if (!element) {
+      const text =
+        node.nodeType === 3 && runs.length < 400 ? (node.nodeValue ?? "").slice(0, 4000) : "";
+      if (text && node.parentNode) runs.push({ text, element: asElement(node.parentNode) ?? root });
+    } else if (element === root || !isHidden(element)) {
       if (isBlock(element)) {
         finish();
-        block = tagOf(element) === "br" ? block : element;
+        if (tagOf(element) !== "br") block = element;
       }
-      entered = element.firstChild !== null;
-      if (entered) {
+      if (element.firstChild) {
         node = element.firstChild;
         continue;
       }
@@ -128,15 +135,28 @@ export function linesOf(root: Element, mostLines = 4000, mostNodes = 60_000): Li
     let here: Node | null = node;
     while (here && here !== root && !here.nextSibling) {
       here = here.parentNode;
-      if (here?.nodeType === 1 && isBlock(here as Element)) {
+      const left = here && asElement(here);
+      if (left && isBlock(left)) {
         finish();
-        block = nearestBlock((here as Element).parentElement, root);
+        block = nearestBlock(left.parentElement, root);
       }
     }
     node = here && here !== root ? here.nextSibling : null;
   }
   finish();
   return lines;
+}
+
+function joinRuns(runs: Run[]): string {
+  return runs
+    .map((each) => each.text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function asElement(node: Node): Element | undefined {
+  return node.nodeType === 1 ? (node as Element) : undefined;
 }
 
 export function textOf(element: Element, most = 2000): string {

@@ -5,6 +5,7 @@ import {
   shareAddress,
   withConfidence,
 } from "./candidates.ts";
+import { withContacts } from "./contacts.ts";
 import { type Reading, tagOf, wordsOf } from "./dom.ts";
 import { peopleInCards } from "./h-card.ts";
 import { readJsonLd } from "./json-ld.ts";
@@ -13,28 +14,35 @@ import { readMicrodata } from "./microdata.ts";
 import { readMicroformats } from "./microformats.ts";
 import { sameName } from "./names.ts";
 import type { Draft, Page } from "./page.ts";
+import { visiblePeople } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
 import { peopleIn } from "./schema-person.ts";
+import { type Sight, see } from "./sight.ts";
+import { visibleSubject } from "./subject.ts";
 
-export interface GenericReading {
+interface Decision {
   kind: Page["kind"];
   people: Draft[];
+}
+
+export interface GenericReading extends Decision {
   meta: Meta;
+  sight: Sight;
 }
 
 /** The generic layers, best first; a later layer fills the gaps of an earlier one. */
 export function readGeneric(reading: Reading): GenericReading {
   const meta = readMeta(reading);
+  const sight = see(reading);
   const { base } = reading;
-  const layers = [
+  const marked = mergeLayers([
     peopleIn(readJsonLd(reading), "json_ld", base),
     peopleIn(readMicrodata(reading), "microdata", base),
     peopleIn(readRdfa(reading), "rdfa", base),
     peopleInCards(readMicroformats(reading), base, ownAddresses(reading)),
     peopleInMeta(meta, base),
-  ];
-  const candidates = mergeLayers(layers);
-  return { ...decide(candidates), meta };
+  ]);
+  return { ...decide(marked, reading, meta, sight), meta, sight };
 }
 
 function ownAddresses(reading: Reading): string[] {
@@ -79,19 +87,47 @@ function stronger(one: Candidate, other: Candidate) {
   return rank[one.standing] <= rank[other.standing] ? one.standing : other.standing;
 }
 
-function decide(candidates: Candidate[]): { kind: Page["kind"]; people: Draft[] } {
-  const sorted = candidates.toSorted((a, b) => rank[a.standing] - rank[b.standing]);
-  const people = sorted.map((each) =>
-    rank[each.standing] >= rank.mentioned ? withConfidence(each.draft, 0.3) : each.draft,
-  );
-  const subjects = sorted.filter((each) => each.standing === "subject").length;
-  const authors = sorted.filter((each) => each.standing === "author").length;
-  const listed = sorted.filter((each) => each.standing === "listed").length;
-  const kind =
-    subjects === 1 || (subjects === 0 && authors === 1)
-      ? "person"
-      : subjects + authors > 1 || listed > 1
-        ? "people"
-        : "none";
-  return { kind, people };
+/**
+ * What the page is about: its marked-up subject, else the people it lists, else the person in
+ * sight, else its author.
+ */
+function decide(marked: Candidate[], reading: Reading, meta: Meta, sight: Sight): Decision {
+  const subjects = marked.filter((each) => each.standing === "subject");
+  if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
+  if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
+  const authors = marked.filter((each) => each.standing === "author");
+  const list = visiblePeople(reading, sight);
+  if (list.people.length > 2 && list.strength >= (authors.length > 0 ? 1.4 : 1)) {
+    return { kind: "people", people: sorted(mergeLayers([list.people, marked])) };
+  }
+  const subject = visibleSubject(reading, meta, sight);
+  if (subject && (authors.length === 0 || authors.some((each) => isNamedAlike(each, subject)))) {
+    return onePerson(subject, mergeLayers([[subject], marked]), reading, sight);
+  }
+  if (authors.length > 0)
+    return { kind: authors.length === 1 ? "person" : "people", people: sorted(marked) };
+  const listed = marked.filter((each) => each.standing === "listed");
+  return { kind: listed.length > 1 ? "people" : "none", people: sorted(marked) };
+}
+
+function onePerson(subject: Candidate, all: Candidate[], reading: Reading, sight: Sight): Decision {
+  const whole =
+    all.find(
+      (each) => each === subject || (each.standing === "subject" && isNamedAlike(each, subject)),
+    ) ?? subject;
+  const rest = all.filter((each) => each !== whole);
+  return { kind: "person", people: [withContacts(whole.draft, reading, sight), ...sorted(rest)] };
+}
+
+function isNamedAlike(one: Candidate, other: Candidate): boolean {
+  return sameName(one.draft.fullName?.value ?? "", other.draft.fullName?.value ?? "");
+}
+
+/** Best first; who is only mentioned, or no person, is given with a confidence below one half. */
+function sorted(candidates: Candidate[]): Draft[] {
+  return candidates
+    .toSorted((a, b) => rank[a.standing] - rank[b.standing])
+    .map((each) =>
+      rank[each.standing] >= rank.mentioned ? withConfidence(each.draft, 0.3) : each.draft,
+    );
 }

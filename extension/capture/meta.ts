@@ -99,6 +99,7 @@ const authorKeys = [
 
 function citedAuthors(meta: Meta): Found[] {
   for (const key of authorKeys) {
+    if (key === "author" && !meta.isArticle) continue;
     const names = meta
       .all(key)
       .flatMap((each) => (key.startsWith("citation") ? [each] : severalNames(each)));

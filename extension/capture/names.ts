@@ -9,8 +9,8 @@ const small =
 const honorific =
   /^(?:\p{Lu}[\p{L}]{0,4}\.(?:-?\p{L}{1,5}\.)*|Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/iu;
 /** Degrees after a comma are capitals or dotted letters in every language that has them. */
-const degrees =
-  /(?:,\s*(?:[\p{Lu}][\p{L}]{0,3}\.?(?:[\p{Lu}.][\p{L}]{0,3}\.?)*|[\p{L}]{1,5}\.(?:[\s-]?[\p{L}]{1,5}\.?)*)(?:\s*\([^)]{1,20}\))?)+\s*$/u;
+const degree =
+  /^(?:\p{Lu}{2,6}|(?:\p{L}{1,5}\.[\s-]?){1,4}\p{L}{0,4}|\p{Lu}\p{L}?\p{Lu}\p{L}{0,3}|\p{Lu}{1,2}\p{Ll}{1,4}\p{Lu}{0,2}\.?)$/u;
 
 /** True for text that has the shape of one person's full name; the shape alone proves nothing. */
 export function hasNameShape(text: string): boolean {
@@ -31,10 +31,12 @@ export function hasNameShape(text: string): boolean {
 
 /** A name without titles before it, degrees after it and pronouns or scripts in brackets. */
 export function withoutTitles(text: string): string {
-  let name = text
-    .replace(/\s*[([（【][^)\]）】]{0,60}[)\]）】]\s*$/u, "")
-    .replace(degrees, "")
-    .trim();
+  let name = withoutDegrees(
+    text
+      .slice(0, 200)
+      .replace(/\s*[([（【][^)\]）】]{0,60}[)\]）】]\s*$/u, "")
+      .trim(),
+  );
   for (let round = 0; round < 4; round++) {
     const words = name.split(/\s+/);
     const [first = "", second = ""] = words;
@@ -43,6 +45,15 @@ export function withoutTitles(text: string): string {
     name = words.slice(1).join(" ");
   }
   return name;
+}
+
+function withoutDegrees(name: string): string {
+  const [first = "", ...rest] = name.split(/\s*,\s*/);
+  if (rest.length > 0) return rest.every((each) => degree.test(each)) ? first : name;
+  const last = name.split(" ").at(-1) ?? "";
+  const isDegree =
+    /^(?:Ph\.?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|Dr\.?)$/.test(last) && name.split(" ").length > 2;
+  return isDegree ? name.slice(0, -last.length).trim() : name;
 }
 
 /** The same person's name under another spelling: order, accents, case and initials aside. */
@@ -130,4 +141,18 @@ function hasUnspacedShape(name: string): boolean {
 function isCapital(each: string): boolean {
   const letter = /[\p{L}]/u.exec(each)?.[0] ?? "";
   return letter !== letter.toLowerCase() || !cased.test(letter);
+}
+
+/** The name a line of a page consists of: titles and degrees are left out, one of two scripts is chosen. */
+export function nameIn(text: string): string {
+  const line = text
+    .replace(/['’]s$/u, "")
+    .replace(/[,:;·|–-]+\s*$/u, "")
+    .trim();
+  if (!hasNameShape(line)) return "";
+  const bare = withoutTitles(line);
+  const latin = bare
+    .replace(/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]+/gu, " ")
+    .trim();
+  return latin !== bare && /\p{L}{2}/u.test(latin) ? latin.replace(/\s+/g, " ") : bare;
 }

@@ -1,0 +1,240 @@
+import { parseUrl } from "./addresses.ts";
+import { type Candidate, draftFrom } from "./candidates.ts";
+import { isOfficeMail } from "./contacts.ts";
+import { descendants, type Line, type Reading, type Run, tagOf } from "./dom.ts";
+import { fit, nameIn } from "./names.ts";
+import { commonness, isInMenu, type Sight } from "./sight.ts";
+import { isPeoplePath, isRoleLine } from "./subject.ts";
+import { commonSurnameShare } from "./surnames.ts";
+
+/** A place where a name stands, and the part of the page that belongs to that person alone. */
+interface Slot {
+  name: string;
+  line: Line;
+  element: Element;
+  card: Element;
+}
+
+interface Group {
+  slots: Slot[];
+  /** Texts that stand in the same place of the page's structure without being names. */
+  others: number;
+}
+
+export interface PeopleList {
+  people: Candidate[];
+  /** How sure it is that these are people: 1 is just enough. */
+  strength: number;
+}
+
+const most = 200;
+
+/**
+ * People in tables, lists and cards: the places where the page repeats one structure and most of
+ * them hold a name. Mail, accounts, portraits and the address of the page speak for people; words
+ * that the page also writes small speak against.
+ */
+export function visiblePeople(reading: Reading, sight: Sight): PeopleList {
+  const groups = groupsIn(sight);
+  const hint = pathHint(reading.url);
+  const accepted = groups
+    .map((group) => ({ group, strength: strengthOf(group, sight, hint) }))
+    .filter((each) => each.strength >= 1);
+  const slots = accepted.flatMap((each) => each.group.slots);
+  const seen = new Set<string>();
+  const distinct = slots
+    .filter((slot) => !seen.has(slot.name) && seen.add(slot.name))
+    .slice(0, most);
+  const order = new Map(sight.lines.map((line, index) => [line, index]));
+  distinct.sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
+  return {
+    people: distinct.map((slot) => candidateFrom(slot, sight, reading.base)),
+    strength: Math.max(0, ...accepted.map((each) => each.strength)),
+  };
+}
+
+function groupsIn(sight: Sight): Group[] {
+  const bySignature = new Map<string, { slots: Omit<Slot, "card">[]; texts: Set<string> }>();
+  for (const line of sight.lines) {
+    if (isInMenu(line.block)) continue;
+    for (const { text, element, isFirst } of piecesOf(line)) {
+      const signature = signatureOf(element);
+      const group = bySignature.get(signature) ?? { slots: [], texts: new Set<string>() };
+      bySignature.set(signature, group);
+      group.texts.add(text);
+      const name = text.length <= 80 ? nameIn(text) : "";
+      if (name && isFirst) group.slots.push({ name, line, element });
+    }
+  }
+  return [...bySignature.values()]
+    .filter(
+      ({ slots, texts }) =>
+        slots.length >= 2 && slots.length <= 1000 && slots.length >= texts.size * 0.5,
+    )
+    .map(({ slots, texts }) => ({
+      slots: withCards(slots),
+      others: texts.size - new Set(slots.map((each) => each.name)).size,
+    }));
+}
+
+/** The whole line, or the pieces of it that stand in elements of their own. */
+function piecesOf(line: Line): { text: string; element: Element; isFirst: boolean }[] {
+  const runs = line.runs.filter((each) => each.text.trim());
+  const first = runs[0];
+  if (!first) return [];
+  if (runs.length === 1 || nameIn(line.text))
+    return [
+      { text: line.text, element: runs.length === 1 ? first.element : line.block, isFirst: true },
+    ];
+  const names = runs.filter((each) => each.element !== line.block && nameIn(each.text.trim()));
+  return [
+    { text: leading(first), element: first.element, isFirst: names.length < 2 || sameCell(names) },
+  ];
+}
+
+function leading(run: Run): string {
+  return (run.text.split(/[,:;(（|]|\s[-–—]\s/u)[0] ?? "").trim();
+}
+
+function sameCell(runs: Run[]): boolean {
+  return new Set(runs.map((each) => nameIn(each.text.trim()))).size === 1;
+}
+
+function signatureOf(element: Element): string {
+  const tags: string[] = [];
+  let here: Element | null = element;
+  for (let depth = 0; here && depth < 30; depth++) {
+    tags.push(tagOf(here));
+    here = here.parentElement;
+  }
+  return tags.join("<");
+}
+
+/** A card is the largest element around a name that holds no other name of the group. */
+function withCards(slots: Omit<Slot, "card">[]): Slot[] {
+  const holders = new Map<Element, number>();
+  for (const { element } of slots) {
+    let here: Element | null = element;
+    for (let depth = 0; here && depth < 30; depth++) {
+      holders.set(here, (holders.get(here) ?? 0) + 1);
+      here = here.parentElement;
+    }
+  }
+  return slots.map((slot) => {
+    let card = slot.element;
+    while (card.parentElement && holders.get(card.parentElement) === 1) card = card.parentElement;
+    return { ...slot, card };
+  });
+}
+
+function strengthOf(group: Group, sight: Sight, hint: number): number {
+  const names = [...new Set(group.slots.map((each) => each.name))];
+  const evidence = group.slots.slice(0, 40).map((slot) => evidenceFor(slot, sight));
+  const average = evidence.reduce((sum, each) => sum + each, 0) / evidence.length;
+  const common =
+    names
+      .slice(0, 60)
+      .reduce((sum, each) => sum + (commonness(each, sight.common) > 0.34 ? 1 : 0), 0) /
+    Math.min(60, names.length);
+  const surnames = commonSurnameShare(names);
+  const size = Math.min(names.length, 10) * 0.06;
+  const repeated = 1 - names.length / group.slots.length;
+  if (names.length < 3 && average + hint < 1.5) return 0;
+  return (
+    average +
+    hint +
+    size -
+    3.5 * common -
+    repeated -
+    group.others / (group.slots.length * 2) +
+    (surnames === undefined ? 0 : surnames * 1.5 - 0.9)
+  );
+}
+
+function evidenceFor({ name, card }: Slot, sight: Sight): number {
+  const inside = (contact: { element: Element }) =>
+    contact.element !== card && card.contains(contact.element);
+  let evidence = 0;
+  const emails = sight.emails.filter(inside);
+  if (emails.some((each) => fit(each.value, name) >= 0.5)) evidence += 1.5;
+  else if (emails.some((each) => !isOfficeMail(each.value))) evidence += 0.4;
+  const links = sight.links.filter((each) => inside(each) || each.element === card).slice(0, 30);
+  if (links.some((each) => each.account?.of === "person")) evidence += 1;
+  else if (links.some((each) => fit(each.account?.account ?? lastSegment(each.value), name) >= 0.7))
+    evidence += 0.6;
+  const images = descendants(card, 200).filter((each) => tagOf(each) === "img");
+  if (
+    images.some(
+      (each) =>
+        fit(lastSegment(each.getAttribute("src") ?? ""), name) >= 0.5 ||
+        nameIn(each.getAttribute("alt") ?? "") === name,
+    )
+  )
+    evidence += 0.6;
+  else if (images.length === 1) evidence += 0.25;
+  return Math.min(evidence, 2);
+}
+
+function lastSegment(address: string): string {
+  const path = address.replace(/[?#].*$/s, "").replace(/\/(index\.\w+)?$/, "");
+  return (path.split("/").at(-1) ?? "").replace(/\.\w{2,5}$/, "");
+}
+
+/** What the page's address says about whom it lists. */
+function pathHint(url: string): number {
+  const segments = (parseUrl(url)?.pathname ?? "")
+    .split("/")
+    .filter(Boolean)
+    .map((each) => each.replace(/\.\w{2,5}$/, ""));
+  return segments
+    .slice(-2)
+    .some(
+      (each) =>
+        isPeoplePath(each) ||
+        /(^|[-_])(people|team|staff|faculty|members?|speakers?|committees?|organi[sz]ers?|alumni)([-_]|$)/i.test(
+          each,
+        ),
+    )
+    ? 0.6
+    : 0;
+}
+
+function candidateFrom(slot: Slot, sight: Sight, base: string): Candidate {
+  const { card, name, line } = slot;
+  const inside = (contact: { element: Element }) =>
+    card.contains(contact.element) && (contact.element !== card || card === slot.element);
+  const lines = sight.lines
+    .filter((each) => each !== line && card.contains(each.block))
+    .slice(0, 12);
+  const emails = sight.emails.filter(inside).map((each) => each.value);
+  const fitting = emails.filter((each) => fit(each, name) >= 0.5);
+  const own = sight.links.filter(
+    (each) => inside(each) && (each.account || fit(lastSegment(each.value), name) >= 0.5),
+  );
+  const found = {
+    fullName: name,
+    ...roleIn(slot, lines),
+    emails: (fitting.length > 0 ? fitting : emails).slice(0, 3),
+    phones: sight.phones
+      .filter(inside)
+      .map((each) => each.value)
+      .slice(0, 3),
+    links: own.map((each) => each.value).slice(0, 10),
+  };
+  return { standing: "listed", draft: draftFrom(found, "page", 0.6, base) };
+}
+
+function roleIn(
+  { line, element }: Slot,
+  lines: Line[],
+): { jobTitle: string; organization: string } {
+  const after = line.text.startsWith(element.textContent?.trim() ?? "\0")
+    ? line.text.slice((element.textContent?.trim() ?? "").length)
+    : "";
+  const beside = after.replace(/^[\s,;:·|(–—-]+/u, "").replace(/[)\s]+$/u, "");
+  const roles = [
+    ...(beside.length > 2 && beside.length < 100 ? [beside] : []),
+    ...lines.filter(isRoleLine).map((each) => each.text),
+  ];
+  return { jobTitle: roles[0] ?? "", organization: roles[1] ?? "" };
+}

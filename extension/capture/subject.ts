@@ -1,0 +1,220 @@
+import { hostOf, parseUrl } from "./addresses.ts";
+import { type Candidate, draftFrom } from "./candidates.ts";
+import { closest, type Line, type Reading, tagOf } from "./dom.ts";
+import { type Meta, titleParts, withoutHandle } from "./meta.ts";
+import { fit, hasNameShape, nameIn, sameName } from "./names.ts";
+import { commonness, isInMenu, type Sight } from "./sight.ts";
+import { plain } from "./text.ts";
+
+interface Guess {
+  name: string;
+  score: number;
+  places: Set<string>;
+  line: Line | undefined;
+}
+
+/** How much each place a name stands in counts. */
+const weights = { h1: 3, title: 2, author: 2, heading: 1.5, line: 1, image: 1, owner: 1 } as const;
+const enough = 5;
+
+/**
+ * The person whose page this is, by what is in sight: a name in a heading or title that mailbox,
+ * account, host or path agree with. A name's shape alone is never enough.
+ */
+export function visibleSubject(reading: Reading, meta: Meta, sight: Sight): Candidate | undefined {
+  const guesses = guessNames(reading, meta, sight);
+  let best: { guess: Guess; total: number } | undefined;
+  for (const guess of guesses) {
+    const personal = personalEvidence(guess.name, reading.url, meta, sight);
+    const common = commonness(guess.name, sight.common);
+    const total = guess.score + personal - 5 * common - (meta.isArticle ? 2 : 0);
+    if (personal >= 2 && total >= enough && total > (best?.total ?? 0)) best = { guess, total };
+  }
+  if (!best) return undefined;
+  const { name, line } = best.guess;
+  return {
+    standing: "subject",
+    draft: draftFrom(
+      { fullName: name, ...roleAfter(line, name, sight) },
+      "page",
+      Math.min(0.9, 0.4 + best.total / 20),
+      reading.base,
+    ),
+  };
+}
+
+function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
+  const guesses: Guess[] = [];
+  const add = (text: string, place: keyof typeof weights, line?: Line) => {
+    for (const name of namesFrom(text, reading.url, sight)) {
+      const known = guesses.find((each) => sameName(each.name, name));
+      const guess = known ?? { name, score: 0, places: new Set<string>(), line };
+      if (!guess.places.has(place)) guess.score += weights[place];
+      guess.places.add(place);
+      guess.line ??= line;
+      if (!known && guesses.length < 60) guesses.push(guess);
+    }
+  };
+  let count = 0;
+  for (const line of sight.lines.slice(0, 400)) {
+    const heading = closest(line.block, (each) => /^h[1-6]$/.test(tagOf(each)), 3);
+    const tag = heading ? tagOf(heading) : "";
+    if (tag === "h1") add(line.text, "h1", line);
+    else if (/^h[2-4]$/.test(tag) && count < 40) add(line.text, "heading", line);
+    else if (count < 25 && line.text.length < 80) add(line.text, "line", line);
+    if (/[©ⓒ]|\(c\)/i.test(line.text) && line.text.length < 160)
+      add(line.text.replace(/[©ⓒ]|\(c\)|\p{N}{4}|[-–—,.|]/giu, " "), "owner");
+    count++;
+  }
+  for (const part of [
+    ...titleParts(meta.title),
+    ...titleParts(meta.one("og:title", "twitter:title")),
+  ])
+    add(withoutHandle(part), "title");
+  for (const each of [...meta.all("author"), ...meta.all("og:site_name")]) add(each, "author");
+  for (const image of reading.elements.filter((each) => tagOf(each) === "img").slice(0, 12))
+    add(image.getAttribute("alt") ?? "", "image");
+  return guesses;
+}
+
+/** The text itself where it is a name, else a name inside it that a mailbox, account or the host fits. */
+function namesFrom(text: string, url: string, sight: Sight): string[] {
+  const line = plain(text, 120);
+  if (!line) return [];
+  const name = nameIn(line);
+  if (name) return [name];
+  const accounts = accountsOf(url, sight);
+  const words = line
+    .split(/[\s|,]+/)
+    .slice(0, 14)
+    .map((each) => each.replace(/['’]s$|[:,.;]$/u, ""));
+  for (let length = 4; length >= 2; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const part = words.slice(start, start + length).join(" ");
+      if (hasNameShape(part) && accounts.some((each) => fit(each, part) >= 0.9)) return [part];
+    }
+  }
+  return [];
+}
+
+function accountsOf(url: string, sight: Sight): string[] {
+  const links = sight.links.slice(0, 300).flatMap((each) => each.account?.account ?? []);
+  return [
+    ...new Set([
+      ...sight.emails.map((each) => each.value),
+      ...ownersIn(url).map((each) => each.name),
+      ...links,
+    ]),
+  ].slice(0, 60);
+}
+
+interface Owner {
+  name: string;
+  /** How much it says that the page is one person's. */
+  weight: number;
+}
+
+/** Who an address says it belongs to: `jdoe.github.io`, `/~jdoe/`, `/people/jane-doe`, `janedoe.com`. */
+function ownersIn(url: string): Owner[] {
+  const address = parseUrl(url);
+  if (!address) return [];
+  const labels = hostOf(url).split(".");
+  const segments = address.pathname
+    .split("/")
+    .filter(Boolean)
+    .map((each) => safe(each).replace(/\.\w{2,5}$/, ""));
+  const shared =
+    /(^|\.)(github|gitlab|codeberg|bitbucket|netlify|vercel|pages|web|wordpress|blogspot|weebly|wixsite|tumblr|substack|neocities|squarespace)\.[a-z.]+$/.test(
+      hostOf(url),
+    );
+  const owners: Owner[] = [
+    {
+      name: labels.length > 1 ? (shared ? (labels[0] ?? "") : (labels.at(-2) ?? "")) : "",
+      weight: shared ? 3 : 1.5,
+    },
+  ];
+  segments.forEach((each, index) => {
+    if (each.startsWith("~")) owners.push({ name: each.slice(1), weight: 4 });
+    else if (index > 0 && isPeoplePath(segments[index - 1] ?? ""))
+      owners.push({ name: each, weight: 4 });
+    else if (index === segments.length - 1) owners.push({ name: each, weight: 2 });
+  });
+  return owners.filter((each) => each.name.length > 1);
+}
+
+/** Path segments under which sites keep their people, in the languages addresses are written in. */
+export function isPeoplePath(segment: string): boolean {
+  return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership|contacts?)$/i.test(
+    segment,
+  );
+}
+
+function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): number {
+  let evidence = 0;
+  const mail = Math.max(0, ...sight.emails.slice(0, 40).map((each) => fit(each.value, name)));
+  if (mail >= 0.7) evidence += 4;
+  else if (mail >= 0.5) evidence += 2;
+  const owner = Math.max(
+    0,
+    ...ownersIn(url).map((each) =>
+      fit(each.name, name) >= 0.7 ? each.weight : fit(each.name, name) >= 0.5 ? each.weight / 2 : 0,
+    ),
+  );
+  evidence += owner;
+  const accounts = sight.links.slice(0, 400).flatMap((each) => each.account ?? []);
+  const own = accounts.filter((each) => each.of === "person");
+  if (own.some((each) => fit(each.account, name) >= 0.7)) evidence += 3;
+  else if (new Set(own.map((each) => each.service)).size > 1) evidence += 2;
+  else if (own.length > 0) evidence += 1;
+  if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
+    evidence += 1;
+  if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
+  return evidence;
+}
+
+/** The lines just below the name: a short one is the role, a second one where. */
+function roleAfter(
+  line: Line | undefined,
+  name: string,
+  sight: Sight,
+): { jobTitle?: string; organization?: string } {
+  if (!line || isInMenu(line.block)) return {};
+  const index = sight.lines.indexOf(line);
+  const below: string[] = [];
+  for (const next of sight.lines.slice(index + 1, index + 5)) {
+    const heading = /^h[1-6]$/.test(tagOf(next.block));
+    if (isInMenu(next.block) || (heading && below.length > 0) || next.text.length > 120) break;
+    if (sameName(next.text, name) || /^[\P{L}]*$/u.test(next.text)) continue;
+    if (!isRoleLine(next)) break;
+    below.push(next.text);
+    if (below.length === 2) break;
+  }
+  const [jobTitle = "", organization = ""] = below;
+  return { jobTitle, organization };
+}
+
+export function isRoleLine(line: Line): boolean {
+  const text = line.text;
+  if (
+    text.length < 3 ||
+    text.length > 120 ||
+    /[@©]|https?:|www\.|\p{N}{3}/u.test(text) ||
+    /[.!?。:：…]$/.test(text)
+  )
+    return false;
+  const linked = line.runs.filter(
+    (each) => each.text.trim() && closest(each.element, (one) => tagOf(one) === "a", 4),
+  );
+  return (
+    linked.length === 0 ||
+    linked.map((each) => each.text.trim()).join("").length < text.length * 0.6
+  );
+}
+
+function safe(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
