@@ -1,0 +1,144 @@
+import { addDays } from "#shared/days";
+import type { Introduction } from "#shared/introductions";
+import type { GrowthWeek, IntroductionsWeek } from "#shared/statistics/growth";
+import type { Question } from "../charts/figure.tsx";
+import { formatNumber, type Point } from "../charts/model.ts";
+import { shortDate } from "../words/days.ts";
+
+/** A mentee's own network: exact numbers, nothing hidden, seen by nobody else. */
+export function growthQuestion(
+  weeks: readonly GrowthWeek[],
+  baseline: number,
+  asOf: string,
+): Question {
+  const last = weeks.at(-1) ?? { weekOn: asOf, throughMentor: 0, ripple: 0, own: 0 };
+  const all = last.throughMentor + last.ripple + last.own;
+  const since = weeks[0] ? dateWords(weeks[0].weekOn) : dateWords(asOf);
+  const imported =
+    baseline === 0 ? "" : ` ${people(baseline)} you brought along in a file are not in it.`;
+  return {
+    question: "How did my network grow?",
+    answer: `${people(all)} since ${since}: ${formatNumber(last.throughMentor)} through a mentor, ${formatNumber(last.ripple)} introduced by people you met that way, ${formatNumber(last.own)} you found yourself.${imported}`,
+    basis: `n = ${formatNumber(all)} contacts, as of ${dateWords(asOf)}. Only you see this.`,
+    method:
+      "A contact counts from the day it was saved. Through a mentor: an introduction by a mentor reached “introduced” and was not disputed. Ripple: introduced by somebody who came through a mentor, directly or over several people. Own: everybody else. Contacts from a file are a starting point and never growth.",
+    fileName: `network-growth-${asOf}`,
+    model: {
+      shape: "area",
+      pointName: "Week of",
+      unit: "contacts",
+      points: weeks.map(({ weekOn }) => weekPoint(weekOn)),
+      series: [
+        { name: "Through a mentor", values: weeks.map(({ throughMentor }) => throughMentor) },
+        { name: "Ripple", values: weeks.map(({ ripple }) => ripple) },
+        { name: "Found yourself", values: weeks.map(({ own }) => own) },
+      ],
+    },
+  };
+}
+
+export function introductionsQuestion(weeks: readonly IntroductionsWeek[], asOf: string): Question {
+  const all = sum(weeks.map(({ confirmed, unconfirmed }) => confirmed + unconfirmed));
+  const quarter = weeks.filter(({ weekOn }) => weekOn > addDays(asOf, -91));
+  const recent = sum(quarter.map(({ confirmed, unconfirmed }) => confirmed + unconfirmed));
+  return {
+    question: "How many introductions did I get each week?",
+    answer: `${introductions(all)} so far, ${formatNumber(recent)} of them in the last 13 weeks.`,
+    basis: `n = ${introductions(all)} that reached “introduced”, as of ${dateWords(asOf)}. Only you see this.`,
+    method:
+      "An introduction counts in the week it was made, whenever it was typed. Confirmed: the mentor said so. Disputed introductions are left out.",
+    fileName: `introductions-per-week-${asOf}`,
+    model: {
+      shape: "bars",
+      pointName: "Week of",
+      unit: "introductions",
+      points: weeks.map(({ weekOn }) => weekPoint(weekOn)),
+      series: [
+        { name: "Confirmed", values: weeks.map(({ confirmed }) => confirmed) },
+        { name: "Not confirmed yet", values: weeks.map(({ unconfirmed }) => unconfirmed) },
+      ],
+    },
+  };
+}
+
+export type MenteeCount = {
+  menteeId: string;
+  name: string;
+  confirmed: number;
+  waiting: number;
+};
+
+/** How many introductions a mentor made for each mentee; mentees with none yet stay in. */
+export function countByMentee(
+  mentorId: string,
+  mentees: readonly { userId: string; name: string }[],
+  made: readonly Introduction[],
+): MenteeCount[] {
+  const own = made.filter(
+    ({ introducer, confirmation }) =>
+      introducer.kind === "member" && introducer.userId === mentorId && confirmation !== "disputed",
+  );
+  const byMentee = Map.groupBy(own, ({ menteeId }) => menteeId);
+  const known = new Map(mentees.map(({ userId, name }) => [userId, name]));
+  for (const menteeId of byMentee.keys())
+    if (!known.has(menteeId)) known.set(menteeId, "A former mentee");
+  return [...known]
+    .map(([menteeId, name]) => {
+      const all = byMentee.get(menteeId) ?? [];
+      const confirmed = all.filter(({ confirmation }) => confirmation === "confirmed").length;
+      return { menteeId, name, confirmed, waiting: all.length - confirmed };
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+export function byMenteeQuestion(rows: readonly MenteeCount[], asOf: string): Question {
+  const all = sum(rows.map(({ confirmed, waiting }) => confirmed + waiting));
+  const waiting = sum(rows.map((row) => row.waiting));
+  const mentees = rows.length === 1 ? "1 mentee" : `${formatNumber(rows.length)} mentees`;
+  const rest = waiting === 0 ? "" : ` ${formatNumber(waiting)} wait for you to confirm them.`;
+  return {
+    question: "Whom did I introduce, and how often?",
+    answer: `${introductions(all)} for ${mentees}.${rest}`,
+    basis: `n = ${introductions(all)}, as of ${dateWords(asOf)}. In alphabetical order; nobody is ranked.`,
+    method:
+      "Counts the introductions that you made or that a mentee says you made. Those you disputed are left out. Mentees without one yet stay in the list.",
+    fileName: `introductions-by-mentee-${asOf}`,
+    model: {
+      shape: "ranks",
+      pointName: "Mentee",
+      unit: "introductions",
+      points: rows.map(({ name }) => ({ short: shortName(name), long: name })),
+      series: [
+        { name: "Confirmed", values: rows.map(({ confirmed }) => confirmed) },
+        { name: "Waiting for you", values: rows.map((row) => row.waiting) },
+      ],
+    },
+  };
+}
+
+export function weekPoint(weekOn: string): Point {
+  // Always with its year: the axis may span several.
+  return { short: shortDate(weekOn, ""), long: shortDate(weekOn, "") };
+}
+
+export function dateWords(day: string): string {
+  return shortDate(day, "");
+}
+
+function people(count: number): string {
+  return count === 1 ? "1 person" : `${formatNumber(count)} people`;
+}
+
+function introductions(count: number): string {
+  return count === 1 ? "1 introduction" : `${formatNumber(count)} introductions`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** By whole letters, so that no script is cut in the middle of one. */
+function shortName(name: string): string {
+  const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
+  return letters.length > 18 ? `${letters.slice(0, 17).join("")}…` : name;
+}
