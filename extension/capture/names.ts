@@ -5,7 +5,10 @@ const cased = /[\p{Lu}\p{Ll}\p{Lt}]/u;
 const word = /^[\p{L}\p{M}][\p{L}\p{M}'’ʼ`.\u200c-]*$/u;
 /** Particles stand small inside names of many languages. */
 const small =
-  /^(?:[\p{Ll}]{1,3}|[dlDL]['’].+|della|dalla|degli|delle|dela|vant|vander|vanden|zur|zum|und|bint|abu|ould)$/u;
+  /^(?:d[aeiou]|del|dell[aoe]|dal|dalla|degli|d[ao]s|v[ao]n|vom|vd|de[rnm]|te[rn]|zu|zu[rm]|l[aeo]|l[aeo]s|el|al|as|bin|bint|ibn|ben|abu|ould|und|y|e|i|a[fv]|op|san|st|[dlDLtT]['’].*|['’]t|\p{L}{1,2}\.)$/u;
+/** Brands are written with a capital inside; in names that follows a short prefix. */
+const camel = /^(?!(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|St|O['’])\p{Lu})\p{L}*\p{Ll}\p{Lu}/u;
+
 const honorific =
   /^(?:\p{Lu}[\p{L}]{0,4}\.(?:-?\p{L}{1,5}\.)*|Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/iu;
 /** Degrees after a comma are capitals or dotted letters in every language that has them. */
@@ -25,6 +28,7 @@ export function hasNameShape(text: string): boolean {
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
   if (!isCapital(last) || !(isCapital(first) || small.test(first))) return false;
+  if (words.some((each) => camel.test(each))) return false;
   const lower = words.filter((each) => !isCapital(each));
   return lower.length <= 2 && lower.every((each) => small.test(each));
 }

@@ -6,6 +6,7 @@ import { fit, nameIn } from "./names.ts";
 import { commonness, isInMenu, type Sight } from "./sight.ts";
 import { isPeoplePath, isRoleLine } from "./subject.ts";
 import { commonSurnameShare } from "./surnames.ts";
+import { fold } from "./text.ts";
 
 /** A place where a name stands, and the part of the page that belongs to that person alone. */
 interface Slot {
@@ -35,22 +36,58 @@ const most = 200;
  * that the page also writes small speak against.
  */
 export function visiblePeople(reading: Reading, sight: Sight): PeopleList {
-  const groups = groupsIn(sight);
   const hint = pathHint(reading.url);
-  const accepted = groups
+  const strong = groupsIn(sight)
     .map((group) => ({ group, strength: strengthOf(group, sight, hint) }))
-    .filter((each) => each.strength >= 1);
-  const slots = accepted.flatMap((each) => each.group.slots);
+    .filter((each) => each.strength >= 1)
+    .toSorted((a, b) => weightOf(b) - weightOf(a));
+  const accepted: Slot[][] = [];
+  for (const { group } of strong) {
+    if (!accepted.some((slots) => overlaps(group.slots, slots)))
+      accepted.push(withoutStrangers(group.slots, sight));
+  }
+  const slots = accepted.flat();
+  const order = new Map(sight.lines.map((line, index) => [line, index]));
   const seen = new Set<string>();
   const distinct = slots
     .filter((slot) => !seen.has(slot.name) && seen.add(slot.name))
     .slice(0, most);
-  const order = new Map(sight.lines.map((line, index) => [line, index]));
   distinct.sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   return {
-    people: distinct.map((slot) => candidateFrom(slot, sight, reading.base)),
-    strength: Math.max(0, ...accepted.map((each) => each.strength)),
+    people: describe(distinct, sight, reading.base),
+    strength: Math.max(0, ...strong.map((each) => each.strength)),
   };
+}
+
+function weightOf({ group, strength }: { group: Group; strength: number }): number {
+  return strength + Math.min(group.slots.length, 40) * 0.02;
+}
+
+/** Headings above the names, or affiliations beside them, share their cards with the names. */
+function overlaps(slots: Slot[], accepted: Slot[]): boolean {
+  const cards = new Set(accepted.map((each) => each.card));
+  const elements = accepted.map((each) => each.element);
+  const shared = slots.slice(0, 60).filter((slot) => {
+    if (elements.some((each) => slot.card !== each && slot.card.contains(each))) return true;
+    let here: Element | null = slot.element;
+    for (let depth = 0; here && depth < 30; depth++) {
+      if (cards.has(here)) return true;
+      here = here.parentElement;
+    }
+    return false;
+  });
+  return shared.length * 2 >= Math.min(60, slots.length);
+}
+
+/** Among names, a line all in capitals or of words that the page also writes small is a heading. */
+function withoutStrangers(slots: Slot[], sight: Sight): Slot[] {
+  const isLoud = (slot: Slot) =>
+    slot.name === slot.name.toUpperCase() && slot.name !== slot.name.toLowerCase();
+  const loud = slots.filter(isLoud).length;
+  return slots.filter(
+    (slot) =>
+      (loud * 2 > slots.length || !isLoud(slot)) && commonness(slot.name, sight.common) < 0.5,
+  );
 }
 
 function groupsIn(sight: Sight): Group[] {
@@ -138,17 +175,31 @@ function strengthOf(group: Group, sight: Sight, hint: number): number {
     Math.min(60, names.length);
   const surnames = commonSurnameShare(names);
   const size = Math.min(names.length, 10) * 0.06;
-  const repeated = 1 - names.length / group.slots.length;
+  const repeated = 1 - names.length / group.slots.length + commonestWord(names);
+  const places =
+    group.slots.filter(({ element }) => /^(h[1-6]|b|strong|a|th|dt)$/.test(tagOf(element))).length /
+    group.slots.length;
   if (names.length < 3 && average + hint < 1.5) return 0;
   return (
     average +
     hint +
-    size -
+    size +
+    places * 0.3 -
     3.5 * common -
     repeated -
     group.others / (group.slots.length * 2) +
     (surnames === undefined ? 0 : surnames * 1.5 - 0.9)
   );
+}
+
+/** Names share no word as often as `University` stands in the names of universities. */
+function commonestWord(names: string[]): number {
+  if (names.length < 5) return 0;
+  const counts = new Map<string, number>();
+  for (const name of names)
+    for (const word of new Set(fold(name).split(" ")))
+      if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / names.length > 0.35 ? 1.5 : 0;
 }
 
 function evidenceFor({ name, card }: Slot, sight: Sight): number {
@@ -199,13 +250,46 @@ function pathHint(url: string): number {
     : 0;
 }
 
-function candidateFrom(slot: Slot, sight: Sight, base: string): Candidate {
-  const { card, name, line } = slot;
+/** The people of the list; a role or place that every card repeats below the first line is a label. */
+function describe(slots: Slot[], sight: Sight, base: string): Candidate[] {
+  const linesOfSlots = slots.map((slot) => roleLines(slot, sight));
+  const heads = countOf(linesOfSlots.flatMap((lines) => lines[0]?.split(",")[0] ?? []));
+  const labels = countOf(linesOfSlots.flatMap((lines) => [...new Set(lines.slice(1))]));
+  return slots.map((slot, index) => {
+    const lines = linesOfSlots[index] ?? [];
+    const [first = "", ...more] = lines;
+    const second =
+      more.find((each) => (labels.get(each) ?? 0) <= Math.max(1, slots.length * 0.4)) ?? "";
+    return candidateFrom(slot, roleAndPlace(first, second, heads, sight), sight, base);
+  });
+}
+
+function roleAndPlace(first: string, second: string, heads: Map<string, number>, sight: Sight) {
+  const [head = "", ...tail] = first.split(",");
+  if (tail.length > 0 && ((heads.get(head) ?? 0) > 1 || commonness(head, sight.common) >= 0.5)) {
+    return { jobTitle: head, organization: tail.join(",").trim() };
+  }
+  const isPlace =
+    sight.common.size > 150 && commonness(first, sight.common) === 0 && (heads.get(head) ?? 0) < 2;
+  return isPlace
+    ? { jobTitle: second, organization: first }
+    : { jobTitle: first, organization: second };
+}
+
+function countOf(texts: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function candidateFrom(
+  { card, element, name }: Slot,
+  roles: { jobTitle: string; organization: string },
+  sight: Sight,
+  base: string,
+): Candidate {
   const inside = (contact: { element: Element }) =>
-    card.contains(contact.element) && (contact.element !== card || card === slot.element);
-  const lines = sight.lines
-    .filter((each) => each !== line && card.contains(each.block))
-    .slice(0, 12);
+    card.contains(contact.element) && (contact.element !== card || card === element);
   const emails = sight.emails.filter(inside).map((each) => each.value);
   const fitting = emails.filter((each) => fit(each, name) >= 0.5);
   const own = sight.links.filter(
@@ -213,7 +297,7 @@ function candidateFrom(slot: Slot, sight: Sight, base: string): Candidate {
   );
   const found = {
     fullName: name,
-    ...roleIn(slot, lines),
+    ...roles,
     emails: (fitting.length > 0 ? fitting : emails).slice(0, 3),
     phones: sight.phones
       .filter(inside)
@@ -224,17 +308,15 @@ function candidateFrom(slot: Slot, sight: Sight, base: string): Candidate {
   return { standing: "listed", draft: draftFrom(found, "page", 0.6, base) };
 }
 
-function roleIn(
-  { line, element }: Slot,
-  lines: Line[],
-): { jobTitle: string; organization: string } {
-  const after = line.text.startsWith(element.textContent?.trim() ?? "\0")
-    ? line.text.slice((element.textContent?.trim() ?? "").length)
-    : "";
+function roleLines({ line, element, card }: Slot, sight: Sight): string[] {
+  const name = element.textContent?.trim() ?? "";
+  const after = name && line.text.startsWith(name) ? line.text.slice(name.length) : "";
   const beside = after.replace(/^[\s,;:·|(–—-]+/u, "").replace(/[)\s]+$/u, "");
-  const roles = [
+  const lines = sight.lines
+    .filter((each) => each !== line && card.contains(each.block))
+    .slice(0, 12);
+  return [
     ...(beside.length > 2 && beside.length < 100 ? [beside] : []),
     ...lines.filter(isRoleLine).map((each) => each.text),
   ];
-  return { jobTitle: roles[0] ?? "", organization: roles[1] ?? "" };
 }

@@ -20,6 +20,8 @@ export interface Sight {
   emails: Contact[];
   phones: Contact[];
   links: LinkInSight[];
+  /** What the first images are said to show. */
+  portraits: string[];
 }
 
 export function see(reading: Reading): Sight {
@@ -32,6 +34,10 @@ export function see(reading: Reading): Sight {
     emails: [...linkedMail(anchors), ...hiddenMail(reading.elements), ...writtenMail(lines)],
     phones: [...linkedPhones(anchors), ...writtenPhones(lines)],
     links: anchors.flatMap((element) => linkIn(element, reading.base)),
+    portraits: reading.elements
+      .filter((each) => tagOf(each) === "img")
+      .slice(0, 30)
+      .flatMap((each) => each.getAttribute("alt")?.slice(0, 200) || []),
   };
 }
 

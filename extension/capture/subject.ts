@@ -4,7 +4,7 @@ import { closest, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, nameIn, sameName } from "./names.ts";
 import { commonness, isInMenu, type Sight } from "./sight.ts";
-import { plain } from "./text.ts";
+import { fold, plain } from "./text.ts";
 
 interface Guess {
   name: string;
@@ -25,6 +25,7 @@ export function visibleSubject(reading: Reading, meta: Meta, sight: Sight): Cand
   const guesses = guessNames(reading, meta, sight);
   let best: { guess: Guess; total: number } | undefined;
   for (const guess of guesses) {
+    if (hasForeignWord(guess.name, sight)) continue;
     const personal = personalEvidence(guess.name, reading.url, meta, sight);
     const common = commonness(guess.name, sight.common);
     const total = guess.score + personal - 5 * common - (meta.isArticle ? 2 : 0);
@@ -108,6 +109,20 @@ function accountsOf(url: string, sight: Sight): string[] {
   ].slice(0, 60);
 }
 
+/** True where the page also writes a word of the name small, and no mailbox or account explains it. */
+function hasForeignWord(name: string, sight: Sight): boolean {
+  const words = fold(name)
+    .split(" ")
+    .filter((each) => each.length > 2 && sight.common.has(each));
+  if (words.length === 0) return false;
+  const accounts = sight.links
+    .slice(0, 300)
+    .flatMap((each) => (each.account?.of === "person" ? [each.account.account] : []));
+  const mailboxes = sight.emails.slice(0, 40).map((each) => each.value.split("@")[0] ?? "");
+  const keys = [...mailboxes, ...accounts].map((each) => fold(each).replace(/ /g, ""));
+  return words.some((word) => !keys.some((key) => key.includes(word)));
+}
+
 interface Owner {
   name: string;
   /** How much it says that the page is one person's. */
@@ -137,7 +152,7 @@ function ownersIn(url: string): Owner[] {
     if (each.startsWith("~")) owners.push({ name: each.slice(1), weight: 4 });
     else if (index > 0 && isPeoplePath(segments[index - 1] ?? ""))
       owners.push({ name: each, weight: 4 });
-    else if (index === segments.length - 1) owners.push({ name: each, weight: 2 });
+    else if (index === segments.length - 1) owners.push({ name: each, weight: 1.5 });
   });
   return owners.filter((each) => each.name.length > 1);
 }
@@ -154,13 +169,11 @@ function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): 
   const mail = Math.max(0, ...sight.emails.slice(0, 40).map((each) => fit(each.value, name)));
   if (mail >= 0.7) evidence += 4;
   else if (mail >= 0.5) evidence += 2;
-  const owner = Math.max(
-    0,
-    ...ownersIn(url).map((each) =>
-      fit(each.name, name) >= 0.7 ? each.weight : fit(each.name, name) >= 0.5 ? each.weight / 2 : 0,
-    ),
-  );
-  evidence += owner;
+  const owners = ownersIn(url).map(({ name: owner, weight }) => {
+    const fitness = fit(owner, name);
+    return fitness >= 0.9 ? weight : fitness >= 0.5 ? weight / 2 : 0;
+  });
+  evidence += Math.max(0, ...owners);
   const accounts = sight.links.slice(0, 400).flatMap((each) => each.account ?? []);
   const own = accounts.filter((each) => each.of === "person");
   if (own.some((each) => fit(each.account, name) >= 0.7)) evidence += 3;
@@ -169,6 +182,7 @@ function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): 
   if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
     evidence += 1;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
+  if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;
   return evidence;
 }
 
@@ -184,13 +198,23 @@ function roleAfter(
   for (const next of sight.lines.slice(index + 1, index + 5)) {
     const heading = /^h[1-6]$/.test(tagOf(next.block));
     if (isInMenu(next.block) || (heading && below.length > 0) || next.text.length > 120) break;
-    if (sameName(next.text, name) || /^[\P{L}]*$/u.test(next.text)) continue;
+    if (
+      sameName(next.text, name) ||
+      isOtherScript(next.text, name) ||
+      /^[\P{L}]*$/u.test(next.text)
+    )
+      continue;
     if (!isRoleLine(next)) break;
     below.push(next.text);
     if (below.length === 2) break;
   }
   const [jobTitle = "", organization = ""] = below;
   return { jobTitle, organization };
+}
+
+/** A name is often repeated in another script below itself. */
+function isOtherScript(text: string, name: string): boolean {
+  return /\p{scx=Latn}/u.test(name) !== /\p{scx=Latn}/u.test(text);
 }
 
 export function isRoleLine(line: Line): boolean {
