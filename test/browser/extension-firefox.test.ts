@@ -1,0 +1,98 @@
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { violationsOf } from "./axe.ts";
+import { firefoxUuid, launchFirefox, makeFolder, type Site, serveSite } from "./browsers.ts";
+import { buildExtension } from "./extension-build.ts";
+import { clickToolbarButton, pressEnterInPopup } from "./firefox-toolbar.ts";
+import { people } from "./people.ts";
+
+const addonId = "tertius@tertius.example";
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  site = await serveSite(people);
+  // Nothing listens there: this is about saving without a server.
+  const extension = await buildExtension("firefox", "http://localhost:9", folder.path);
+  browser = await launchFirefox({ addonId });
+  await browser.installExtension(extension);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([site.close(), folder.remove()]);
+});
+
+test("the toolbar button reads the page, and one key saves the person", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/amara`);
+  const options = await openInTab("options.html");
+  expect(await parkedIn(options)).toEqual([]);
+  await page.bringToFront();
+  await clickToolbarButton(browser, addonId);
+  await expect
+    .poll(
+      async () => {
+        await pressEnterInPopup(browser).catch(() => {});
+        return (await parkedIn(options)).at(0);
+      },
+      { interval: 500, timeout: 15_000 },
+    )
+    .toMatchObject({
+      fullName: "Amara Okafor",
+      jobTitle: "Research lead",
+      source: "page",
+      sourceUrl: `${site.origin}/amara`,
+    });
+});
+
+test("the popup saves what is typed where no page can be read", async () => {
+  const popup = await openInTab("popup.html");
+  const before = (await parkedIn(popup)).length;
+  await popup.type("[name='fullName']", "Bola Ade");
+  await popup.click("button[type='submit']");
+  await waitForText(popup, "Saved on this device");
+  expect((await parkedIn(popup)).slice(before)).toMatchObject([
+    { fullName: "Bola Ade", source: "manual" },
+  ]);
+});
+
+test("popup and options have no accessibility fault", async () => {
+  expect(await violationsOf(await openInTab("popup.html"))).toEqual([]);
+  expect(await violationsOf(await openInTab("options.html"))).toEqual([]);
+});
+
+/** Firefox never reports pages of an extension as loaded, so their content is waited for. */
+async function openInTab(path: "popup.html" | "options.html"): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto(`moz-extension://${firefoxUuid}/${path}`).catch(() => {});
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll("input").length))
+    .toBeGreaterThan(0);
+  return page;
+}
+
+/** What was saved before connecting: the records of the waiting saves. */
+function parkedIn(page: Page): Promise<unknown[]> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    if (!names.includes("tertius-parked")) return [];
+    return new Promise<unknown[]>((resolve) => {
+      const opening = indexedDB.open("tertius-parked");
+      opening.onsuccess = () => {
+        const saves = opening.result.transaction("saves").objectStore("saves").getAll();
+        saves.onsuccess = () => {
+          opening.result.close();
+          resolve(saves.result.flat().map(({ record }) => record));
+        };
+      };
+    });
+  });
+}
+
+async function waitForText(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.body.textContent)).toContain(text);
+}

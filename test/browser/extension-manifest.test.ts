@@ -1,0 +1,62 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { firstLoad, gzipped } from "../../scripts/bundles.ts";
+import { makeFolder } from "./browsers.ts";
+import { buildExtension } from "./extension-build.ts";
+
+type Browser = "chrome" | "firefox";
+const browsers = ["chrome", "firefox"] as const;
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+const built = new Map<Browser, string>();
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  for (const browser of browsers) {
+    built.set(browser, await buildExtension(browser, "https://tertius.example", folder.path));
+  }
+});
+
+afterAll(() => folder.remove());
+
+test.each(browsers)(
+  "the manifest for %s asks for what was reviewed and nothing more",
+  async (browser) => {
+    const { version: _, ...manifest } = JSON.parse(
+      await readFile(fileOf(browser, "manifest.json"), "utf8"),
+    );
+    const reviewed = new URL(`manifests/${browser}.json`, import.meta.url);
+    expect(manifest).toEqual(JSON.parse(await readFile(reviewed, "utf8")));
+  },
+);
+
+test.each(browsers)("nothing of the build for %s runs in a page by itself", async (browser) => {
+  const manifest = JSON.parse(await readFile(fileOf(browser, "manifest.json"), "utf8"));
+  expect(manifest).not.toHaveProperty("content_scripts");
+  expect(manifest).not.toHaveProperty("web_accessible_resources");
+});
+
+test("the popup and the script injected on a gesture keep to their sizes", () => {
+  expect(firstLoad(fileOf("chrome"), "popup.html")).toBeLessThan(60_000);
+  expect(gzipped(fileOf("chrome", "capture-page.js"))).toBeLessThan(30_000);
+});
+
+test("every word the manifest and the views use stands in every language", async () => {
+  const locales = await readdir(fileOf("chrome", "_locales"));
+  const [english] = await Promise.all(["en"].map(wordsIn));
+  for (const locale of locales) expect(await wordsIn(locale)).toEqual(english);
+});
+
+function fileOf(browser: Browser, file = ""): string {
+  return join(built.get(browser) ?? "", file);
+}
+
+/** The names of all messages; plural forms count once, since languages have different ones. */
+async function wordsIn(locale: string): Promise<string[]> {
+  const file = fileOf("chrome", join("_locales", locale, "messages.json"));
+  const names = Object.keys(JSON.parse(await readFile(file, "utf8")));
+  return [
+    ...new Set(names.map((name) => name.replace(/_(zero|one|two|few|many|other)$/, ""))),
+  ].sort();
+}
