@@ -38,7 +38,6 @@ export function ConfirmButtons({ line }: { line: IntroductionLine }) {
   return (
     <div class="line-up">
       <Button
-        look="primary"
         size="small"
         onClick={() => answer("confirmed", "Confirmed: you made this introduction.")}
       >

@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { closeReasons, courtesies, type Stage, stages } from "#shared/introductions";
+import { closeReasons, courtesies, stages } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { closeWords, factVerbs } from "../words/introductions.ts";
 import { addFact, type Fact } from "./add-fact.ts";
+import { likelyNext } from "./likely-next.ts";
 import type { IntroductionLine } from "./lines.ts";
 
 const facts: readonly Fact[] = [...stages, ...courtesies];
@@ -117,22 +118,4 @@ function OtherFact({
       </div>
     </form>
   );
-}
-
-export function likelyNext({ stage, events }: Pick<IntroductionLine, "stage" | "events">): Fact[] {
-  const next: Record<Stage, readonly Fact[]> = {
-    requested: ["accepted", "introduced"],
-    offered: ["accepted", "introduced"],
-    accepted: ["contact_asked", "introduced"],
-    contact_asked: ["contact_agreed", "introduced"],
-    contact_agreed: ["introduced"],
-    introduced: ["contacted", "replied", "met"],
-    contacted: ["replied", "scheduled", "met"],
-    replied: ["scheduled", "met"],
-    scheduled: ["met"],
-    met: ["thanked", "result_told", "ongoing"],
-    ongoing: ["thanked", "result_told"],
-    closed: [],
-  };
-  return next[stage].filter((fact) => !events.some((event) => event.stage === fact));
 }

@@ -1,16 +1,21 @@
+import { useSignal } from "@preact/signals";
 import { addDays } from "#shared/days";
 import { reachedOn } from "#shared/introductions";
 import { ConfirmButtons } from "../introductions/confirmation.tsx";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import { useProgram } from "../open-program.ts";
+import { Button } from "../ui/button.tsx";
 import { StageDots } from "../ui/stage-dots.tsx";
 import { DayWords } from "../words/day.tsx";
+
+const atFirst = 5;
 
 /** What waits for a mentor, and what came of what they did. */
 export function MentorToday() {
   const { introductions, today } = useProgram();
   const made = introductions.lines.value.filter(({ side }) => side === "mentor");
   const unconfirmed = unconfirmedOf(introductions.lines.value);
+  const all = useSignal(false);
   const since = addDays(today.value, -14);
   const results = made.filter(({ events }) =>
     events.some(({ stage, occurredOn }) => stage === "result_told" && occurredOn >= since),
@@ -23,10 +28,22 @@ export function MentorToday() {
             Introductions to confirm <span class="soft small">{unconfirmed.length}</span>
           </h2>
           <ul class="owed-list">
-            {unconfirmed.map((line) => (
+            {unconfirmed.slice(0, all.value ? undefined : atFirst).map((line) => (
               <ToConfirm key={line.id} line={line} />
             ))}
           </ul>
+          {unconfirmed.length > atFirst && !all.value && (
+            <div class="line-up">
+              <Button
+                size="small"
+                onClick={() => {
+                  all.value = true;
+                }}
+              >
+                Show all {unconfirmed.length}
+              </Button>
+            </div>
+          )}
         </section>
       )}
       {results.length > 0 && <Results lines={results} />}

@@ -138,7 +138,7 @@ function whatOf(kind: FollowUp["kind"], { person, line }: Words): string {
   return words[kind];
 }
 
-function whyOf(kind: FollowUp["kind"], { person, line, contact, doors, today }: Words): string {
+function whyOf(kind: FollowUp["kind"], { line, contact, doors, today }: Words): string {
   const ago = (stage: Parameters<typeof reachedOn>[1]) => {
     const day = line && reachedOn(line.events, stage);
     return day === undefined ? "" : ` ${dayInWords(day, today)}`;
@@ -148,7 +148,7 @@ function whyOf(kind: FollowUp["kind"], { person, line, contact, doors, today }: 
   const lastOn = contact && doors.contacts.lastOn.value.get(contact.id);
   const reasons: Partial<Record<FollowUp["kind"], string>> = {
     chase: `you wrote${ago("contacted")}`,
-    schedule: `${person} replied${ago("replied")}`,
+    schedule: `a reply came${ago("replied")}`,
     did_it_happen: `the meeting was${ago("scheduled")}`,
     thank: `you met${ago("met")}`,
     tell_result: `you met${ago("met")}`,

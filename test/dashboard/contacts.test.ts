@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { cardOf, changesOf, formOf } from "../../dashboard/contacts/form-fields.ts";
+import { removeContact } from "../../dashboard/contacts/wishes.ts";
+import { windowOf } from "../../dashboard/ui/window-of.ts";
+import { safeHref } from "../../dashboard/words/links.ts";
+import { makeRecord } from "../make.ts";
+import { makeIntroduction, makeOpen } from "./make-open.ts";
+
+const card = makeRecord("contact", {
+  fullName: "محمد العلي",
+  organization: "Lagos Labs",
+  emails: [{ value: "m@example.org", kind: "work" }],
+  tags: ["climate"],
+});
+
+function makeBook() {
+  const other = makeRecord("contact", { fullName: "José Álvarez" });
+  return makeOpen([
+    { kind: "contact", record: card },
+    { kind: "contact", record: other },
+    ...makeIntroduction(["introduced"], { contactId: other.id }),
+  ]).open;
+}
+
+test.each([
+  ["محمد", 1],
+  ["jose", 1],
+  ["m@example", 1],
+  ["lagos climate", 1],
+  ["nobody", 0],
+])("a search for %s finds %i", (query, count) => {
+  const { contacts } = makeBook();
+  contacts.narrow({ query });
+  expect(contacts.shown.value).toHaveLength(count);
+});
+
+test("a contact met through an introduction says through whom", () => {
+  const { contacts } = makeBook();
+  contacts.narrow({ through: "Lena Fischer" });
+  expect(contacts.shown.value.map(({ contact }) => contact.fullName)).toEqual(["José Álvarez"]);
+});
+
+test("a form saved untouched changes nothing", () => {
+  const checked = cardOf(formOf(card), card);
+  expect(checked.ok && changesOf(card, checked.contact)).toEqual({});
+});
+
+test("a changed line keeps the kinds of the others", () => {
+  const checked = cardOf({ ...formOf(card), emails: "m@example.org\nnew@example.org" }, card);
+  expect(checked.ok && checked.contact.emails).toEqual([
+    { value: "m@example.org", kind: "work" },
+    { value: "new@example.org", kind: "other" },
+  ]);
+});
+
+test("what is not accepted is named by its field", () => {
+  const checked = cardOf({ ...formOf(card), fullName: " ", emails: "nonsense" }, card);
+  expect(checked.ok ? [] : Object.keys(checked.problems)).toEqual(["fullName", "emails"]);
+});
+
+test("an address typed without a scheme is a web address", () => {
+  const checked = cardOf({ ...formOf(card), links: "example.org/me" }, card);
+  expect(checked.ok && checked.contact.links[0]?.url).toBe("https://example.org/me");
+});
+
+test("deleting a card takes what hangs on it, and undo brings all back", async () => {
+  const open = makeBook();
+  const note = makeRecord("note", { about: { kind: "contact", id: card.id } });
+  await open.replica.save([{ op: "put", kind: "note", record: note }]);
+  const { wishes, inverse } = removeContact(open.replica, card);
+  await open.replica.save(wishes);
+  expect(open.replica.rows("note").value.size).toBe(0);
+  expect(open.contacts.all.value).toHaveLength(1);
+  await open.replica.save(inverse);
+  expect(open.replica.rows("note").value.get(note.id)).toEqual(note);
+  expect(open.contacts.all.value).toHaveLength(2);
+});
+
+test.each(["javascript:alert(1)", "data:text/html,x", "java\nscript:alert(1)", "nonsense"])(
+  "%j is never a link",
+  (address) => {
+    expect(safeHref(address)).toBe(undefined);
+  },
+);
+
+test("only the rows in sight are drawn, whatever their number", () => {
+  const drawn = windowOf({ from: 44_000, height: 880, rowHeight: 44, count: 10_000, spare: 12 });
+  expect(drawn).toEqual({ first: 988, last: 1032 });
+});
+
+test("a list that shrank while scrolled down still draws its end", () => {
+  const drawn = windowOf({ from: 44_000, height: 880, rowHeight: 44, count: 5, spare: 12 });
+  expect(drawn).toEqual({ first: 4, last: 5 });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { chipOf } from "../../dashboard/shell/chip-words.ts";
+import { addBusinessDays, dayInWords } from "../../dashboard/words/days.ts";
+
+test.each([
+  ["2026-03-02", "today"],
+  ["2026-03-01", "yesterday"],
+  ["2026-02-23", "7 days ago"],
+  ["2026-02-22", "Feb 22"],
+  ["2025-12-31", "Dec 31, 2025"],
+])("%s is said as %s", (day, words) => {
+  expect(dayInWords(day, "2026-03-02", "en-US")).toBe(words);
+});
+
+test("business days skip the weekend and the program's holidays", () => {
+  expect(addBusinessDays("2026-03-06", 1)).toBe("2026-03-09");
+  expect(addBusinessDays("2026-03-06", 1, new Set(["2026-03-09"]))).toBe("2026-03-10");
+});
+
+test.each([
+  [{ state: "synced" }, 0, "Synced"],
+  [{ state: "syncing" }, 3, "3 waiting"],
+  [{ state: "offline" }, 0, "Offline"],
+  [{ state: "offline" }, 2, "Offline · 2 waiting"],
+  [{ state: "signed_out" }, 2, "Sign in again"],
+  [{ state: "outdated" }, 0, "Reload the page"],
+] as const)("%j with %i waiting reads %s", (status, waiting, words) => {
+  expect(chipOf(status, waiting, 0).words).toBe(words);
+});
+
+test("a refused change is never hidden behind being synced", () => {
+  expect(chipOf({ state: "synced" }, 0, 1).words).toBe("1 not accepted");
+});
