@@ -55,8 +55,8 @@ export class Program extends DurableObject<Bindings> {
 
   /** Writes the program and its first member; a repeated call changes nothing. */
   async found(founding: Founding): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
-      const rows = new Rows(this.ctx.storage.sql);
+    const rows = new Rows(this.ctx.storage);
+    rows.transact(() => {
       if (rows.meta("epoch") !== undefined) return;
       rows.setMeta("epoch", newId(founding.now));
       rows.setMeta("program", founding.programId);
@@ -67,7 +67,7 @@ export class Program extends DurableObject<Bindings> {
 
   /** What the account is in this program; undefined for everyone who is not in it. */
   async membership(userId: string): Promise<Membership | undefined> {
-    const rows = new Rows(this.ctx.storage.sql);
+    const rows = new Rows(this.ctx.storage);
     const program = rows.all("program")[0]?.fields;
     const member = rows.memberOf(userId)?.fields;
     if (!program || !member) return undefined;
@@ -79,10 +79,10 @@ export class Program extends DurableObject<Bindings> {
   async sync(userId: string, request: SyncRequest, now: number): Promise<SyncResult> {
     if (request.mutations.length > limits.mutations) return refuse("too_many_mutations");
     if (request.schema < oldestSchema) return refuse("client_too_old");
-    const rows = new Rows(this.ctx.storage.sql);
+    const rows = new Rows(this.ctx.storage);
     const before = rows.head();
     try {
-      const result = this.ctx.storage.transactionSync(() => syncOnce(rows, userId, request, now));
+      const result = rows.transact(() => syncOnce(rows, userId, request, now));
       if (rows.head() > before) await this.tell(rows);
       return result;
     } catch (error) {
@@ -95,7 +95,7 @@ export class Program extends DurableObject<Bindings> {
   /** What a lead reads of the program: numbers with handfuls hidden, as of the day of `now` (UTC). */
   async overview(userId: string, now: number): Promise<OverviewResult> {
     const { sql } = this.ctx.storage;
-    const member = new Rows(sql).memberOf(userId)?.fields;
+    const member = new Rows(this.ctx.storage).memberOf(userId)?.fields;
     if (!member) return refuse("unknown_program");
     if (member.leftOn !== null || !member.roles.includes("lead")) return refuse("not_allowed");
     return { ok: true, overview: overviewOf(sql, dayAt(now, "Etc/UTC")) };
@@ -103,7 +103,7 @@ export class Program extends DurableObject<Bindings> {
 
   override async fetch(request: Request): Promise<Response> {
     const userId = request.headers.get("x-tertius-user");
-    const rows = new Rows(this.ctx.storage.sql);
+    const rows = new Rows(this.ctx.storage);
     if (userId === null || !rows.memberOf(userId)) {
       return Response.json({ error: "unknown_program" }, { status: 404 });
     }
@@ -118,7 +118,8 @@ export class Program extends DurableObject<Bindings> {
 
   override async alarm(): Promise<void> {
     const now = Date.now();
-    this.ctx.storage.transactionSync(() => forgetOld(new Rows(this.ctx.storage.sql), now));
+    const rows = new Rows(this.ctx.storage);
+    rows.transact(() => forgetOld(rows, now));
     await this.ctx.storage.setAlarm(now + day);
   }
 
@@ -189,6 +190,7 @@ function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Fou
       fields: kinds.program.parse(program),
       stamps,
     },
+    undefined,
     now,
   );
   rows.write(
@@ -199,6 +201,7 @@ function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Fou
       fields: kinds.member.parse(member),
       stamps,
     },
+    undefined,
     now,
   );
   regrant(rows, founder.userId);

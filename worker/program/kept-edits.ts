@@ -65,6 +65,7 @@ function keep(
       },
       stamps: { "*": [rows.head() + 1, userId, device] },
     },
+    undefined,
     now,
   );
 }

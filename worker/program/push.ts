@@ -48,16 +48,17 @@ export function isForeignDevice({ rows, author }: Desk): boolean {
 export function push(desk: Desk, mutations: readonly Mutation[]): Answer[] {
   const [first] = mutations;
   if (!first) return [];
-  let last = lastAnswered(desk);
+  const last = lastAnswered(desk);
   for (const [index, { n }] of mutations.entries()) {
     if (n !== first.n + index || n > last + 1 + index) throw new MutationGap(last + 1);
   }
   forgetAnswersBefore(desk, first.n);
-  return mutations.map((mutation) => {
-    if (mutation.n <= last) return storedAnswer(desk, mutation, last);
-    last = mutation.n;
-    return remember(desk, mutation, { n: mutation.n, ...apply(desk, mutation) });
-  });
+  const replayed = mutations.filter(({ n }) => n <= last);
+  const fresh = mutations.slice(replayed.length);
+  const stored = replayed.map((mutation) => storedAnswer(desk, mutation, last));
+  const given = fresh.map((mutation) => ({ n: mutation.n, ...apply(desk, mutation) }));
+  remember(desk, fresh, given);
+  return [...stored, ...given];
 }
 
 function apply(desk: Desk, mutation: Mutation): Outcome {
@@ -190,22 +191,31 @@ function lastAnswered({ rows, author }: Desk): number {
   return known?.last_n ?? 0;
 }
 
-function remember({ rows, author }: Desk, mutation: Mutation, answer: Answer): Answer {
+function remember(
+  { rows, author }: Desk,
+  mutations: readonly Mutation[],
+  answers: readonly Answer[],
+): void {
+  const last = mutations.at(-1);
+  if (!last) return;
   rows.sql.exec(
     `INSERT INTO devices (device, user_id, last_n) VALUES (?1, ?2, ?3)
      ON CONFLICT (device) DO UPDATE SET last_n = ?3`,
     author.device,
     author.userId,
-    answer.n,
+    last.n,
   );
+  const noted = mutations.map((mutation, index) => ({
+    n: mutation.n,
+    answer: JSON.stringify(answers[index]),
+    mark: markOf(mutation),
+  }));
   rows.sql.exec(
-    "INSERT INTO answers (device, n, answer, mark) VALUES (?1, ?2, ?3, ?4)",
+    `INSERT INTO answers (device, n, answer, mark)
+     SELECT ?1, value ->> 'n', value ->> 'answer', value ->> 'mark' FROM json_each(?2)`,
     author.device,
-    answer.n,
-    JSON.stringify(answer),
-    markOf(mutation),
+    JSON.stringify(noted),
   );
-  return answer;
 }
 
 function storedAnswer({ rows, author }: Desk, mutation: Mutation, last: number): Answer {

@@ -27,22 +27,42 @@ type Stored = {
 
 /**
  * Reads and writes rows. Every write takes the next rev (S1), so revs are unique across rows,
- * tombstones and grants; call the writing functions inside a transaction only.
+ * tombstones and grants; writing is possible inside `transact` only.
  */
 export class Rows {
   /** Buckets written since the transaction began, for the live hint. */
   readonly touched = new Set<string>();
+  readonly sql: SqlStorage;
+  /** The last rev taken, while a transaction runs. */
+  private rev: number | undefined;
 
-  constructor(readonly sql: SqlStorage) {}
+  constructor(private readonly storage: DurableObjectStorage) {
+    this.sql = storage.sql;
+  }
+
+  /** Runs the work as one transaction, whole or not at all. */
+  transact<Result>(work: () => Result): Result {
+    return this.storage.transactionSync(() => {
+      const before = Number(this.meta("rev") ?? 0);
+      this.rev = before;
+      try {
+        const result = work();
+        if (this.rev > before) this.setMeta("rev", String(this.rev));
+        return result;
+      } finally {
+        this.rev = undefined;
+      }
+    });
+  }
 
   head(): number {
-    return Number(this.meta("rev") ?? 0);
+    return this.rev ?? Number(this.meta("rev") ?? 0);
   }
 
   nextRev(): number {
-    const rev = this.head() + 1;
-    this.setMeta("rev", String(rev));
-    return rev;
+    if (this.rev === undefined) throw new Error("a write outside a transaction");
+    this.rev += 1;
+    return this.rev;
   }
 
   meta(name: string): string | undefined {
@@ -87,9 +107,8 @@ export class Rows {
     return stored && parse("member", stored);
   }
 
-  /** Writes the row and leaves a tombstone behind when it changes bucket (S5). */
-  write<K extends Kind>(row: Omit<Row<K>, "rev">, now: number): number {
-    const before = this.get(row.kind, row.id);
+  /** Writes the row over the one before it; leaves a tombstone when it changes bucket (S5). */
+  write<K extends Kind>(row: Omit<Row<K>, "rev">, before: Row<K> | undefined, now: number): number {
     if (before && before.bucket !== row.bucket) this.bury(before, now);
     const rev = this.nextRev();
     this.touched.add(row.bucket);

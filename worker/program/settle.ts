@@ -16,7 +16,9 @@ export function settle<K extends Kind>(
   before: Row<K> | undefined,
   after: Written<K> | undefined,
 ): number {
-  const rev = after ? desk.rows.write(prepared(desk, after), desk.now) : removed(desk, before);
+  const rev = after
+    ? desk.rows.write(prepared(desk, after), before, desk.now)
+    : removed(desk, before);
   const row: Row | Written<Kind> | undefined = after ?? before;
   if (is("member", row))
     settleMember(desk, row.fields.userId, is("member", before) ? before.fields.userId : undefined);
@@ -56,7 +58,7 @@ function settleMember(desk: Desk, userId: string, earlierUserId: string | undefi
   const name = desk.rows.memberOf(userId)?.fields.displayName;
   for (const row of desk.rows.all("mentorship")) {
     if (name === undefined || !(userId in row.fields.names)) continue;
-    if (row.fields.names[userId] !== name) desk.rows.write(prepared(desk, row), desk.now);
+    if (row.fields.names[userId] !== name) desk.rows.write(prepared(desk, row), row, desk.now);
   }
 }
 
@@ -89,6 +91,7 @@ function mirrorPairing({ rows, author, now }: Desk, mentorship: Mentorship, stan
       fields: { id, createdAt, createdBy, kind, mentorIds, menteeIds, status, startedOn, endedOn },
       stamps: { "*": [rows.head() + 1, author.userId, author.device] },
     },
+    mirror,
     now,
   );
 }
@@ -104,7 +107,7 @@ function settleIntroduction(
     regrant(desk.rows, menteeId);
   }
   if (earlierBucket === undefined || earlierBucket === bucket) return;
-  for (const event of eventsOf(desk, id)) desk.rows.write({ ...event, bucket }, desk.now);
+  for (const event of eventsOf(desk, id)) desk.rows.write({ ...event, bucket }, event, desk.now);
 }
 
 function eventsOf({ rows }: Desk, introductionId: string): Row<"introduction_event">[] {
