@@ -64,7 +64,8 @@ function hatch(ctx: CanvasRenderingContext2D, look: Look, box: Box): void {
   ctx.beginPath();
   ctx.rect(left, top, right - left, bottom - top);
   ctx.clip();
-  ctx.strokeStyle = look.line;
+  ctx.strokeStyle = look.soft;
+  ctx.globalAlpha = 0.3;
   ctx.lineWidth = 1;
   ctx.beginPath();
   const height = bottom - top;

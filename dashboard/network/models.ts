@@ -95,7 +95,12 @@ export function byMenteeQuestion(rows: readonly MenteeCount[], asOf: string): Qu
   const all = sum(rows.map(({ confirmed, waiting }) => confirmed + waiting));
   const waiting = sum(rows.map((row) => row.waiting));
   const mentees = rows.length === 1 ? "1 mentee" : `${formatNumber(rows.length)} mentees`;
-  const rest = waiting === 0 ? "" : ` ${formatNumber(waiting)} wait for you to confirm them.`;
+  const rest =
+    waiting === 0
+      ? ""
+      : waiting === 1
+        ? " 1 waits for you to confirm it."
+        : ` ${formatNumber(waiting)} wait for you to confirm them.`;
   return {
     question: "Whom did I introduce, and how often?",
     answer: `${introductions(all)} for ${mentees}.${rest}`,

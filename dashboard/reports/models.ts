@@ -73,7 +73,10 @@ function introductionsAnswer({ introductions, minimumCell }: Overview): string {
   const median = open[Math.floor(open.length / 2)];
   if (median === undefined)
     return `Too few people to say yet: a week is shown from ${minimumCell} mentees up.`;
-  return `In the ${formatNumber(open.length)} of ${formatNumber(introductions.length)} weeks that can be shown, between ${formatNumber(open[0] ?? 0)} and ${formatNumber(open.at(-1) ?? 0)} a week, typically ${formatNumber(median)}.`;
+  const weeks = formatNumber(introductions.length);
+  if (open.length === 1)
+    return `${formatNumber(median)} in the only one of ${weeks} weeks that can be shown.`;
+  return `In the ${formatNumber(open.length)} of ${weeks} weeks that can be shown, between ${formatNumber(open[0] ?? 0)} and ${formatNumber(open.at(-1) ?? 0)} a week, typically ${formatNumber(median)}.`;
 }
 
 function basisOf({ mentees, asOf }: Overview, what: string): string {

@@ -4,6 +4,7 @@ import { instantOf, workdayFrom } from "./calendar.ts";
 import { type Deed, put } from "./deeds.ts";
 import { followUp, type Owner } from "./follow-ups.ts";
 import { makeName } from "./names.ts";
+import { guests } from "./people.ts";
 import { jobTitles, locations, makeAddress, meetings, organizations } from "./places.ts";
 
 /** A card in the owner's book, saved on the day. */
@@ -44,8 +45,9 @@ export function ownContacts(owner: Owner, joinedOn: string): Deed[] {
 
 /** Some bring an address book along on the first day. */
 export function importedContacts(owner: Owner, joinedOn: string): Deed[] {
-  if (!owner.chance.happens(0.35)) return [];
-  return Array.from({ length: owner.chance.between(15, 45) }, () =>
+  const { userId, chance } = owner;
+  if (userId !== guests.mentee.userId && !chance.happens(0.35)) return [];
+  return Array.from({ length: chance.between(15, 45) }, () =>
     put("contact", makeCard(owner, joinedOn, { source: "csv", tags: ["imported"] })),
   );
 }

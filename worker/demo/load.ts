@@ -25,15 +25,13 @@ export async function* loadDemo(env: Bindings, now: number): AsyncGenerator<Prog
   let done = 0;
   let isNew = false;
   for (const chapter of demo.chapters) {
-    const stand: number = isNew ? 0 : await standOf(env, chapter, now);
+    let stand: number = isNew ? 0 : await standOf(env, chapter, now);
     isNew ||= stand === 0;
-    done += stand;
-    for (let from = stand; from < chapter.deeds.length; from += limits.mutations) {
-      const page = chapter.deeds.slice(from, from + limits.mutations);
-      await push(env, chapter, mutationsOf(page, from), now);
-      done += page.length;
-      yield { done, all };
+    while (stand < chapter.deeds.length) {
+      stand = await push(env, chapter, stand, now);
+      yield { done: done + stand, all };
     }
+    done += stand;
   }
 }
 
@@ -96,21 +94,20 @@ async function expectedBy(env: Bindings, device: Device, n: number, now: number)
   return result.ok ? undefined : result.expected;
 }
 
-async function push(
-  env: Bindings,
-  chapter: Chapter,
-  mutations: Mutation[],
-  now: number,
-): Promise<void> {
+/** Pushes the next page and answers how many deeds the program has then. */
+async function push(env: Bindings, chapter: Chapter, from: number, now: number): Promise<number> {
+  const mutations = mutationsOf(chapter.deeds.slice(from, from + limits.mutations), from);
   const result = await sync(env, chapter, mutations, now);
+  // Another load at the same time was faster.
+  if (!result.ok && result.expected !== undefined) return result.expected - 1;
   if (!result.ok) throw new Error(`the demo was refused: ${result.error}`);
   const { answers } = SyncReply.parse(JSON.parse(result.reply));
   for (const answer of answers) {
-    // A second load at the same time may have been faster.
-    if (answer.ok || answer.code === "already_answered") continue;
+    if (answer.ok) continue;
     const { kind, op } = mutations[answer.n - (mutations[0]?.n ?? 1)] ?? {};
     throw new Error(`the demo was refused ${op} ${kind}: ${answer.code}`);
   }
+  return from + mutations.length;
 }
 
 function sync(env: Bindings, { userId, device }: Device, mutations: Mutation[], now: number) {

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import {
+  byMenteeQuestion,
+  countByMentee,
+  growthQuestion,
+  introductionsQuestion,
+} from "../../../dashboard/network/models.ts";
+import { makeRecord, today } from "../../make.ts";
+
+const mentees = [
+  { userId: "mentee-1", name: "Amina Example" },
+  { userId: "mentee-2", name: "Bo Example" },
+];
+
+describe("network growth", () => {
+  test("the answer is made from the numbers, imports beside it", () => {
+    const weeks = [
+      { weekOn: "2026-02-23", throughMentor: 0, ripple: 0, own: 1 },
+      { weekOn: today, throughMentor: 2, ripple: 1, own: 3 },
+    ];
+    const { answer, basis } = growthQuestion(weeks, 40, today);
+    expect(answer).toContain("6 people since Feb 23, 2026: 2 through a mentor");
+    expect(answer).toContain("40 people you brought along in a file are not in it.");
+    expect(basis).toContain("n = 6 contacts, as of Mar 2, 2026");
+  });
+
+  test("one person is one person", () => {
+    const weeks = [{ weekOn: today, throughMentor: 0, ripple: 0, own: 1 }];
+    expect(growthQuestion(weeks, 0, today).answer).toMatch(/^1 person since/);
+  });
+});
+
+test("introductions are added up, the last quarter beside it", () => {
+  const weeks = [
+    { weekOn: "2025-10-06", confirmed: 4, unconfirmed: 0 },
+    { weekOn: today, confirmed: 1, unconfirmed: 2 },
+  ];
+  const { answer, model } = introductionsQuestion(weeks, today);
+  expect(answer).toBe("7 introductions so far, 3 of them in the last 13 weeks.");
+  expect(model.series.map(({ values }) => values)).toEqual([
+    [4, 1],
+    [0, 2],
+  ]);
+});
+
+describe("introductions by mentee", () => {
+  test("keep mentees who have none yet and leave disputed ones out", () => {
+    const made = [
+      makeRecord("introduction", { confirmation: "confirmed" }),
+      makeRecord("introduction"),
+      makeRecord("introduction", { confirmation: "disputed" }),
+    ];
+    expect(countByMentee("mentor-1", mentees, made)).toEqual([
+      { menteeId: "mentee-1", name: "Amina Example", confirmed: 1, waiting: 1 },
+      { menteeId: "mentee-2", name: "Bo Example", confirmed: 0, waiting: 0 },
+    ]);
+  });
+
+  test("leave out what other mentors did, and name one who left as former", () => {
+    const made = [
+      makeRecord("introduction", { introducer: { kind: "member", userId: "mentor-2" } }),
+      makeRecord("introduction", { menteeId: "gone" }),
+    ];
+    expect(countByMentee("mentor-1", [], made)).toEqual([
+      { menteeId: "gone", name: "A former mentee", confirmed: 0, waiting: 1 },
+    ]);
+  });
+
+  test("say how many wait", () => {
+    const rows = countByMentee("mentor-1", mentees, [makeRecord("introduction")]);
+    expect(byMenteeQuestion(rows, today).answer).toBe(
+      "1 introduction for 2 mentees. 1 waits for you to confirm it.",
+    );
+  });
+});
