@@ -1,3 +1,4 @@
+import { writtenBy } from "./byline.ts";
 import {
   type Candidate,
   isEmptyDraft,
@@ -95,17 +96,23 @@ function decide(marked: Candidate[], reading: Reading, meta: Meta, sight: Sight)
   const subjects = marked.filter((each) => each.standing === "subject");
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
-  const authors = marked.filter((each) => each.standing === "author");
+  const named = marked.filter((each) => each.standing === "author");
+  const authors = named.length > 0 ? named : writtenBy(reading, meta, sight);
+  const subject = visibleSubject(reading, meta, sight);
   const list = visiblePeople(reading, sight);
-  if (list.people.length > 2 && list.strength >= (authors.length > 0 ? 1.4 : 1)) {
+  const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
+  if (!isOwn && list.people.length > 2 && list.strength >= (authors.length > 0 ? 1.4 : 1)) {
     return { kind: "people", people: sorted(mergeLayers([list.people, marked])) };
   }
-  const subject = visibleSubject(reading, meta, sight);
   if (subject && (authors.length === 0 || authors.some((each) => isNamedAlike(each, subject)))) {
     return onePerson(subject, mergeLayers([[subject], marked]), reading, sight);
   }
-  if (authors.length > 0)
-    return { kind: authors.length === 1 ? "person" : "people", people: sorted(marked) };
+  if (authors.length > 0) {
+    return {
+      kind: authors.length === 1 ? "person" : "people",
+      people: sorted(mergeLayers([authors, marked])),
+    };
+  }
   const listed = marked.filter((each) => each.standing === "listed");
   return { kind: listed.length > 1 ? "people" : "none", people: sorted(marked) };
 }

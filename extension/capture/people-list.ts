@@ -26,6 +26,8 @@ export interface PeopleList {
   people: Candidate[];
   /** How sure it is that these are people: 1 is just enough. */
   strength: number;
+  /** True where the page's address says that it lists people. */
+  isExpected: boolean;
 }
 
 const most = 200;
@@ -56,6 +58,7 @@ export function visiblePeople(reading: Reading, sight: Sight): PeopleList {
   return {
     people: describe(distinct, sight, reading.base),
     strength: Math.max(0, ...strong.map((each) => each.strength)),
+    isExpected: hint > 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { hostOf, parseUrl } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { closest, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
-import { fit, hasNameShape, nameIn, sameName } from "./names.ts";
+import { fit, hasNameShape, nameIn, nameWords, sameName } from "./names.ts";
 import { commonness, isInMenu, type Sight } from "./sight.ts";
 import { fold, plain } from "./text.ts";
 
@@ -159,7 +159,7 @@ function ownersIn(url: string): Owner[] {
 
 /** Path segments under which sites keep their people, in the languages addresses are written in. */
 export function isPeoplePath(segment: string): boolean {
-  return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership|contacts?)$/i.test(
+  return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership)$/i.test(
     segment,
   );
 }
@@ -167,11 +167,15 @@ export function isPeoplePath(segment: string): boolean {
 function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): number {
   let evidence = 0;
   const mail = Math.max(0, ...sight.emails.slice(0, 40).map((each) => fit(each.value, name)));
-  if (mail >= 0.7) evidence += 4;
+  const whole = (account: string) => isWholeIn(account, name);
+  if (mail >= 0.7)
+    evidence += sight.emails.some((each) => fit(each.value, name) >= 0.7 && whole(each.value))
+      ? 4
+      : 1.5;
   else if (mail >= 0.5) evidence += 2;
   const owners = ownersIn(url).map(({ name: owner, weight }) => {
     const fitness = fit(owner, name);
-    return fitness >= 0.9 ? weight : fitness >= 0.5 ? weight / 2 : 0;
+    return fitness >= 0.9 && whole(owner) ? weight : fitness >= 0.5 ? weight / 2 : 0;
   });
   evidence += Math.max(0, ...owners);
   const accounts = sight.links.slice(0, 400).flatMap((each) => each.account ?? []);
@@ -184,6 +188,14 @@ function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): 
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
   if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;
   return evidence;
+}
+
+/** False where an account holds the first words of a longer name only, as `janedoe` does of Jane Doe Lab. */
+function isWholeIn(account: string, name: string): boolean {
+  const words = nameWords(name);
+  if (words.length < 3) return true;
+  const key = fold(account.split("@")[0] ?? "").replace(/ /g, "");
+  return key.includes(words.at(-1) ?? "") || words.filter((each) => key.includes(each)).length < 2;
 }
 
 /** The lines just below the name: a short one is the role, a second one where. */

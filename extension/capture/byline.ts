@@ -1,0 +1,70 @@
+import { parseUrl } from "./addresses.ts";
+import { type Candidate, draftFrom } from "./candidates.ts";
+import { closest, type Reading, tagOf, textOf, wordsOf } from "./dom.ts";
+import type { Meta } from "./meta.ts";
+import { hasNameShape, nameIn } from "./names.ts";
+import { commonness, isInMenu, type Sight } from "./sight.ts";
+
+/** The authors of an article as its markup and links name them, where no structured data does. */
+export function writtenBy(reading: Reading, meta: Meta, sight: Sight): Candidate[] {
+  if (!meta.isArticle && !looksWritten(reading)) return [];
+  const base = reading.base;
+  const named = meta
+    .all("author")
+    .filter((each) => hasNameShape(each) && commonness(each, sight.common) < 0.5);
+  if (named.length > 0)
+    return named.slice(0, 5).map((fullName) => author({ fullName }, "meta", 0.7, base));
+  const marked = linksToAuthors(reading, (each) => wordsOf(each, "rel").includes("author"));
+  const linked = marked.length > 0 ? marked : linksToAuthors(reading, leadsToAuthor);
+  return linked.slice(0, 3).map((found) => author(found, "link", 0.6, base));
+}
+
+function author(
+  found: { fullName: string; links?: string[] },
+  source: "meta" | "link",
+  confidence: number,
+  base: string,
+): Candidate {
+  return { standing: "author", draft: draftFrom(found, source, confidence, base) };
+}
+
+/** An article names the day it appeared, beside one main heading. */
+function looksWritten(reading: Reading): boolean {
+  const tags = new Set(reading.elements.slice(0, 20_000).map(tagOf));
+  return tags.has("article") && tags.has("time");
+}
+
+/** Links with a name for their text, those near the main heading first; a page with many is an index. */
+function linksToAuthors(
+  reading: Reading,
+  wanted: (each: Element) => boolean,
+): { fullName: string; links: string[] }[] {
+  const found = new Map<string, string>();
+  for (const each of reading.elements) {
+    if (
+      tagOf(each) !== "a" ||
+      !each.hasAttribute("href") ||
+      !wanted(each) ||
+      isInMenu(each) ||
+      isElsewhere(each)
+    )
+      continue;
+    const fullName = nameIn(textOf(each, 80));
+    if (fullName.length > 2 && !found.has(fullName))
+      found.set(fullName, each.getAttribute("href") ?? "");
+  }
+  return found.size > 4 ? [] : [...found].map(([fullName, href]) => ({ fullName, links: [href] }));
+}
+
+function isElsewhere(element: Element): boolean {
+  return closest(element, (each) => /^(footer|aside)$/.test(tagOf(each))) !== undefined;
+}
+
+/** Paths under which sites keep their authors, in the languages addresses are written in. */
+function leadsToAuthor(element: Element): boolean {
+  const path =
+    parseUrl(element.getAttribute("href") ?? "", "https://site.example/")?.pathname ?? "";
+  return /\/(authors?|by|contributors?|writers?|journalists?|reporters?|columnists?|people|staff|profiles?|autor(?:e[ns]?|a|in)?|auteurs?|redaktion|autori)\//i.test(
+    path,
+  );
+}
