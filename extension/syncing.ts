@@ -15,6 +15,8 @@ export type SyncingDoors = {
   openParked(): Promise<Parked>;
   /** Shows the report on the toolbar button and plans the next run. */
   show(report: SyncReport): Promise<void>;
+  /** Called once when a token stops counting. */
+  signedOut(report: SyncReport): Promise<void>;
 };
 
 /** Sends what waits and fetches what is new, one run at a time. */
@@ -62,11 +64,12 @@ export function makeSyncing(doors: SyncingDoors) {
   }
 
   /** A 401 pauses the queue and keeps it; any other answer shows that the token still holds. */
-  async function keepStatus(before: Connection, { state }: SyncReport): Promise<void> {
-    const status = state === "signed_out" ? "revoked" : "connected";
+  async function keepStatus(before: Connection, report: SyncReport): Promise<void> {
+    const status = report.state === "signed_out" ? "revoked" : "connected";
     const now = await doors.connection.read();
-    if (now?.token !== before.token || now.status === status || state === "offline") return;
+    if (now?.token !== before.token || now.status === status || report.state === "offline") return;
     await doors.connection.write({ ...now, status });
+    if (status === "revoked") await doors.signedOut(report);
   }
 
   /** Asks which programs the account has now. */

@@ -11,7 +11,7 @@ import { openParked } from "../parked.ts";
 import { openReplica, wipeReplicas } from "../replicas.ts";
 import { clientFor } from "../server.ts";
 import { makeSyncing } from "../syncing.ts";
-import { t } from "../words.ts";
+import { plural, t } from "../words.ts";
 
 const alarms = { sync: "sync", pairing: "pairing" } as const;
 
@@ -24,6 +24,7 @@ export default defineBackground({
       openReplica,
       openParked,
       show,
+      signedOut: notifySignedOut,
     });
     const connecting = makeConnecting({
       clientFor,
@@ -39,6 +40,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       makeMenu();
       if (reason === "install") void browser.runtime.openOptionsPage();
+      void sync();
     });
     browser.runtime.onStartup.addListener(async () => {
       await refresh();
@@ -48,6 +50,7 @@ export default defineBackground({
       void (name === alarms.pairing ? connecting.resume() : sync());
     });
     self.addEventListener("online", () => void sync());
+    browser.notifications.onClicked.addListener(() => void browser.runtime.openOptionsPage());
     browser.tabs.onRemoved.addListener((tabId) => void dropDrafts(tabId));
     browser.contextMenus.onClicked.addListener(() => void browser.action.openPopup());
     browser.commands.onCommand.addListener((command) => {
@@ -89,6 +92,16 @@ async function show(report: SyncReport): Promise<void> {
   });
   await browser.action.setBadgeTextColor({ color: "#ffffff" });
   await browser.alarms.create(alarms.sync, { periodInMinutes: minutesToNextSync(report) });
+}
+
+/** The badge alone is easily overlooked while what was saved waits. */
+async function notifySignedOut({ waiting }: SyncReport): Promise<void> {
+  await browser.notifications.create("signed_out", {
+    type: "basic",
+    iconUrl: browser.runtime.getURL("/icon/128.png"),
+    title: t("needsSignInTitle"),
+    message: waiting > 0 ? plural("waitsForSignIn", waiting) : t("needsSignIn"),
+  });
 }
 
 /** Frees the device on the server if it can be reached, then forgets everything kept here. */

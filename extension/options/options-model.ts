@@ -53,6 +53,9 @@ export const OptionsModel = createModel((doors: OptionsDoors) => {
     isAsking.value = false;
   }
 
+  /** Before an account is connected the report alone knows of saves. */
+  const parked = computed(() => (report.value?.state === "unconnected" ? report.value.waiting : 0));
+
   async function sync(): Promise<void> {
     report.value = await doors.ask({ type: "sync" });
   }
@@ -61,6 +64,7 @@ export const OptionsModel = createModel((doors: OptionsDoors) => {
     address,
     problem,
     report,
+    parked,
     isAsking,
     isLeaving,
     connect,

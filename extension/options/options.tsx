@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Book } from "../book.ts";
 import type { Connection, Pairing } from "../connection.ts";
 import { Mark } from "../ui/mark.tsx";
-import { t } from "../words.ts";
+import { plural, t } from "../words.ts";
 import { Account } from "./account.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import type { Options } from "./options-model.ts";
@@ -61,6 +61,9 @@ function FirstSteps({ options, pairing, shortcuts }: StepsProps) {
   return (
     <>
       <p>{t("welcome")}</p>
+      {options.parked.value > 0 && (
+        <p class="notice due">{plural("parkedHere", options.parked.value)}</p>
+      )}
       <ol class="steps">
         <li>
           <h2>{t("stepConnect")}</h2>

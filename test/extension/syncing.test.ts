@@ -30,14 +30,16 @@ function makeRun(answers: SyncState[] = [], connected: Connection | undefined = 
   const parked = makeParked();
   const replica = makeReplica(answers);
   const shown: SyncReport[] = [];
+  const signedOut: SyncReport[] = [];
   const { sync } = makeSyncing({
     connection,
     clientFor: () => makeServer({}),
     openReplica: async () => replica,
     openParked: async () => parked,
     show: async (report) => void shown.push(report),
+    signedOut: async (report) => void signedOut.push(report),
   });
-  return { sync, connection, parked, replica, shown };
+  return { sync, connection, parked, replica, shown, signedOut };
 }
 
 test("a 401 asks for a new sign-in and keeps what waits", async () => {
@@ -45,6 +47,13 @@ test("a 401 asks for a new sign-in and keeps what waits", async () => {
   await run.replica.save([contactWish(makePerson(), "page", makeScene())]);
   expect(await run.sync()).toEqual({ state: "signed_out", waiting: 1, refused: 0 });
   expect(run.connection.value.value).toMatchObject({ status: "revoked", token: "t-1" });
+});
+
+test("a person is told once that they are signed out", async () => {
+  const run = makeRun([{ state: "signed_out" }, { state: "signed_out" }]);
+  await run.sync();
+  await run.sync();
+  expect(run.signedOut).toHaveLength(1);
 });
 
 test("being offline says nothing about the token", async () => {

@@ -52,4 +52,5 @@ async function start(): Promise<void> {
     />,
     root,
   );
+  await options.sync();
 }

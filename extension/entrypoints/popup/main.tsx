@@ -30,7 +30,8 @@ async function start(): Promise<void> {
   const tabId = tab?.id ?? -1;
   const url = tab?.url ?? "";
   const book = makeBook(connection, openReplica);
-  const today = () => dayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
   const popup = new PopupModel({
     tab: { url, title: tab?.title ?? "" },
     capture: () => capture(tabId),
