@@ -1,0 +1,22 @@
+import type { Reading } from "./dom.ts";
+import type { GenericReading } from "./generic.ts";
+import type { Page } from "./page.ts";
+
+export interface Found {
+  kind: Page["kind"];
+  people: Page["people"];
+}
+
+/** An extractor for one site: the generic reading with overrides. */
+export interface Site {
+  name: string;
+  /** Goes up with every change of what it reads. */
+  version: number;
+  /** Exact hosts without `www.`, or `.suffix` for a host and all below it; in punycode. */
+  hosts: string[];
+  /** What it reads on this page, or nothing where the generic reading is as good. */
+  read: (reading: Reading, generic: GenericReading) => Found | undefined;
+}
+
+/** What a site's page says where it is about nobody. */
+export const nobody: Found = { kind: "none", people: [] };
