@@ -37,7 +37,7 @@ export function ownContacts(owner: Owner, joinedOn: string): Deed[] {
   let day = workdayFrom(addDays(joinedOn, chance.between(0, 6)));
   for (let count = 0; day <= lastDay; count += 1) {
     deeds.push(...ownContact(owner, day));
-    const gap = count < 4 ? chance.between(1, 12) : chance.between(8, 44);
+    const gap = count < 4 ? chance.between(1, 12) : chance.between(10, 60);
     day = workdayFrom(addDays(day, gap));
   }
   return deeds;

@@ -175,8 +175,6 @@ function talks(owner: Owner, contactId: string, steps: readonly Step[]): Deed[] 
   return steps.flatMap(({ stage, on }) => {
     if (stage === "contacted")
       return interaction(owner, contactId, on, { kind: "message", direction: "outgoing" });
-    if (stage === "replied")
-      return interaction(owner, contactId, on, { kind: "message", direction: "incoming" });
     if (stage !== "met") return [];
     const kind = owner.chance.pick(["video", "meeting", "call"]);
     return interaction(owner, contactId, on, { kind, direction: "mutual" });
