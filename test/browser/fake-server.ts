@@ -74,6 +74,12 @@ export async function startFakeServer() {
         server?.close(() => stopped());
       }),
     startAgain: () => start(port),
+    /** A new server behind the same address, for the next test. */
+    forget() {
+      token = "token-1";
+      received.length = 0;
+      seen.clear();
+    },
     revoke() {
       token = "token-2";
     },

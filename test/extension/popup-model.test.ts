@@ -1,0 +1,196 @@
+import { signal } from "@preact/signals-core";
+import { expect, test, vi } from "vitest";
+import { makeBook } from "../../extension/book.ts";
+import type { Page } from "../../extension/capture/page.ts";
+import type { Connection } from "../../extension/connection.ts";
+import type { PopupDraft } from "../../extension/drafts.ts";
+import type { SyncReport } from "../../extension/messages.ts";
+import { type PopupDoors, PopupModel } from "../../extension/popup/popup-model.ts";
+import { makeId, makeRecord, now, today } from "../make.ts";
+import { makeParked, makeReplica, makeStored } from "./fakes.ts";
+import { makeDraft, makePage, typed } from "./make.ts";
+
+type Given = {
+  page?: Page | undefined;
+  kept?: PopupDraft;
+  connected?: "connected" | "unconnected";
+  records?: Parameters<typeof makeReplica>[1];
+  report?: SyncReport["state"];
+  fails?: Error;
+};
+
+/** A popup over one page, its book and its storage in memory. */
+async function openPopup(given: Given = {}) {
+  const { page = makePage(), connected = "connected", report = "synced" } = given;
+  const replica = makeReplica([], given.records);
+  const parked = makeParked();
+  const draft = makeStored(given.kept);
+  const programId = makeId();
+  const connection = signal<Connection | undefined>(
+    connected === "connected"
+      ? {
+          status: "connected",
+          origin: "https://example.org",
+          token: "t-1",
+          me: { user: { id: "mentee-1", email: "", name: "", timeZone: "UTC" }, programs: [] },
+          programId,
+          openedIds: [programId],
+        }
+      : undefined,
+  );
+  const book = makeBook(connection, async () => replica);
+  if (given.fails !== undefined) replica.save = () => Promise.reject(given.fails);
+  const doors: PopupDoors = {
+    tab: { url: "https://example.org/closed", title: "Closed" },
+    capture: async () => ("page" in given ? given.page : page),
+    draft,
+    book,
+    async park(wishes) {
+      const key = await parked.add(wishes);
+      return () => parked.remove(key);
+    },
+    askToSync: async () => ({ state: report, waiting: 0, refused: 0 }),
+    now: () => now,
+    newId: makeId,
+    today: () => today,
+  };
+  const popup = new PopupModel(doors);
+  await book.whenOpen();
+  await popup.open();
+  return { popup, draft, replica, parked };
+}
+
+const mentorship = makeRecord("mentorship", { names: { "mentor-1": "Lena Fischer" } });
+const known = makeRecord("contact", {
+  fullName: "Amara Okafor",
+  jobTitle: "Student",
+  emails: [{ value: "amara@example.org", kind: "work" }],
+});
+
+test("a reading that nobody touched is not kept", async () => {
+  const { draft } = await openPopup();
+  expect(draft.value.value).toBeUndefined();
+});
+
+test("every change is mirrored at once", async () => {
+  const { popup, draft } = await openPopup();
+  const person = popup.draft.value?.person;
+  if (person) popup.editPerson({ ...person, jobTitle: typed("Prof") });
+  expect(draft.value.value?.person.jobTitle.value).toBe("Prof");
+});
+
+test("a kept draft wins over a new reading, which only brings the new selection", async () => {
+  const first = await openPopup();
+  const person = first.popup.draft.value?.person;
+  if (person) first.popup.editPerson({ ...person, jobTitle: typed("Prof") });
+  const kept = first.draft.value.value;
+  const { popup } = await openPopup({
+    ...(kept && { kept }),
+    page: makePage({ selection: "Lagos" }),
+  });
+  expect(popup.draft.value?.person.jobTitle.value).toBe("Prof");
+  expect(popup.draft.value?.page.selection).toBe("Lagos");
+});
+
+test("a page that lets nobody in still opens a form with its address", async () => {
+  const { popup } = await openPopup({ page: undefined });
+  expect(popup.draft.value).toMatchObject({
+    reading: "unreadable",
+    person: { links: [{ value: "https://example.org/closed" }] },
+  });
+});
+
+test("where a page names several people the person chooses first", async () => {
+  const bola = makeDraft({ fullName: { value: "Bola Ade", source: "page", confidence: 1 } });
+  const { popup } = await openPopup({
+    page: makePage({ kind: "people", people: [makeDraft(), bola] }),
+  });
+  expect(popup.draft.value?.picked).toBe("nobody");
+  popup.pick(1);
+  expect(popup.draft.value?.person.fullName.value).toBe("Bola Ade");
+});
+
+test("a save goes to the replica, then says how far it has come", async () => {
+  const { popup, replica, draft } = await openPopup({ report: "offline" });
+  await popup.save();
+  expect(replica.saved).toMatchObject([{ op: "put", kind: "contact" }]);
+  expect(popup.saved.value).toMatchObject({ what: "contact", progress: "offline" });
+  expect(draft.value.value).toBeUndefined();
+});
+
+test("an introduction is one save with everything that belongs to it", async () => {
+  const { popup, replica } = await openPopup({ records: { mentorship: [mentorship] } });
+  popup.show("introduction");
+  popup.editIntroduction({ introducer: { kind: "member", userId: "mentor-1" } });
+  await popup.save();
+  expect(replica.saved.map(({ kind }) => kind)).toEqual([
+    "contact",
+    "introduction",
+    "introduction_event",
+    "follow_up",
+  ]);
+  expect(popup.saved.value?.dueOn).toBe("2026-03-03");
+});
+
+test("someone known by their address is updated, not saved again", async () => {
+  const { popup, replica } = await openPopup({ records: { contact: [known] } });
+  await popup.save();
+  expect(replica.saved).toEqual([
+    expect.objectContaining({
+      op: "patch",
+      id: known.id,
+      fields: expect.objectContaining({ jobTitle: "Research lead" }),
+    }),
+  ]);
+});
+
+test("undo takes a save back and brings what was typed with it", async () => {
+  const { popup, replica } = await openPopup({ records: { contact: [known] } });
+  await popup.save();
+  await popup.undo();
+  expect(replica.saved.at(-1)).toMatchObject({ op: "patch", fields: { jobTitle: "Student" } });
+  expect(popup.saved.value).toBeUndefined();
+});
+
+test("before connecting a save is parked, and undo takes it out again", async () => {
+  const { popup, parked } = await openPopup({ connected: "unconnected", report: "unconnected" });
+  await popup.save();
+  expect(parked.saves.size).toBe(1);
+  await popup.undo();
+  expect(parked.saves.size).toBe(0);
+});
+
+test("a form with a mistake is not saved and shows where it is", async () => {
+  const { popup, replica } = await openPopup({ page: undefined });
+  await popup.save();
+  expect(replica.saved).toEqual([]);
+  expect([...popup.personMistakes.value]).toEqual(["fullName"]);
+  expect(popup.showsMistakes.value).toBe(true);
+});
+
+test("when the browser can't store, the draft stays and the failure is said", async () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { popup } = await openPopup({ fails: new Error("QuotaExceededError") });
+  await popup.save();
+  expect(popup.failure.value).toBe("not_saved");
+  expect(popup.saved.value).toBeUndefined();
+  logged.mockRestore();
+});
+
+test("the mentor a message names is chosen as soon as the book is there", async () => {
+  const introduction = {
+    isIntroduction: true,
+    confidence: 1,
+    introducer: { name: "Lena Fischer", email: "" },
+    introduced: [],
+    occurredOn: "2026-02-27",
+    quote: "",
+  };
+  const page = makePage({ kind: "thread", introduction });
+  const { popup } = await openPopup({ page, records: { mentorship: [mentorship] } });
+  expect(popup.draft.value?.tab).toBe("introduction");
+  expect(popup.draft.value?.introduction.introducer).toEqual({
+    kind: "member",
+    userId: "mentor-1",
+  });
+});
