@@ -13,7 +13,7 @@ import { readJsonLd } from "./json-ld.ts";
 import { type Meta, peopleInMeta, readMeta } from "./meta.ts";
 import { readMicrodata } from "./microdata.ts";
 import { readMicroformats } from "./microformats.ts";
-import { sameName } from "./names.ts";
+import { isSameWords, nameWords, sameName } from "./names.ts";
 import type { Draft, Page } from "./page.ts";
 import { visiblePeople } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
@@ -55,31 +55,33 @@ function ownAddresses(reading: Reading): string[] {
   );
 }
 
+/** More people than this no layer tells of a page. */
+const mostOfLayer = 250;
+
 function mergeLayers(layers: Candidate[][]): Candidate[] {
-  const merged: Candidate[] = [];
+  const merged: (Candidate & { words: string[] })[] = [];
   for (const layer of layers) {
     const earlier = merged.length;
-    for (const each of layer) {
+    for (const each of layer.slice(0, mostOfLayer)) {
       if (isEmptyDraft(each.draft)) continue;
-      const known = merged.findIndex((other, index) => isSame(other, each, index < earlier));
+      const words = nameWords(each.draft.fullName?.value ?? "");
+      const known = merged.findIndex(
+        (other, index) => isSameWords(other.words, words) && isSame(other, each, index < earlier),
+      );
       const other = merged[known];
-      if (other)
-        merged[known] = { standing: stronger(other, each), draft: joined(other.draft, each.draft) };
-      else merged.push(each);
+      if (other) {
+        const draft = joined(other.draft, each.draft);
+        merged[known] = { standing: stronger(other, each), draft, words: other.words };
+      } else merged.push({ ...each, words });
     }
   }
-  return merged;
+  return merged.map(({ standing, draft }) => ({ standing, draft }));
 }
 
 /** Cards that stand side by side in one layer are kept apart, as the page keeps them. */
 function isSame(one: Candidate, other: Candidate, fromOtherLayer: boolean): boolean {
-  const [a, b] = [one.draft.fullName?.value, other.draft.fullName?.value];
-  if (!a || !b || !sameName(a, b)) return false;
-  return (
-    fromOtherLayer ||
-    (one.standing !== "subject" && other.standing !== "subject") ||
-    shareAddress(one.draft, other.draft)
-  );
+  const isCard = one.standing === "subject" || other.standing === "subject";
+  return fromOtherLayer || !isCard || shareAddress(one.draft, other.draft);
 }
 
 const rank = { subject: 0, author: 1, listed: 2, mentioned: 3, organization: 4 };

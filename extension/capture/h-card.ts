@@ -8,7 +8,7 @@ export function peopleInCards(items: Item[], base: string, own: string[]): Candi
   const ownKeys = new Set(own.map(linkKey));
   const found: Candidate[] = [];
   const visit = (item: Item, standing: Standing, depth: number) => {
-    if (depth > 40 || found.length > 2000) return;
+    if (depth > 40 || found.length >= 250) return;
     if (item.types.includes("card")) found.push(candidateFrom(item, standing, base, ownKeys));
     for (const [property, values] of item.properties) {
       for (const value of values)

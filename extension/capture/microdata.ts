@@ -1,7 +1,7 @@
 import { type Reading, rawText, tagOf, wordsOf } from "./dom.ts";
 import { addValue, makeThing, type Thing, type Value } from "./things.ts";
 
-const mostItems = 3000;
+const mostItems = 1500;
 
 /** The top-level items of the page by the microdata model of the HTML standard, `itemref` included. */
 export function readMicrodata(reading: Reading): Thing[] {

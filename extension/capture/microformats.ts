@@ -12,8 +12,8 @@ export interface Item {
 
 const rootClass = /^h-(?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*$/;
 const propertyClass = /^(p|u|dt|e)-((?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*)$/;
-const mostItems = 2000;
-const deepest = 200;
+const mostItems = 300;
+const deepest = 60;
 
 /** Microformats 2 (microformats.org/wiki/microformats2-parsing) with its rules for classic ones. */
 export function readMicroformats(reading: Reading): Item[] {
@@ -235,12 +235,6 @@ function impliedName(element: Element): string {
 }
 
 function onlyNamingChild(element: Element): Element | null {
-  const naming = [...element.children].filter(
-    (each) =>
-      each.getAttribute({ img: "alt", area: "alt", abbr: "title" }[tagOf(each)] ?? "") !== null,
-  );
-  const [only] = naming;
-  if (naming.length === 1 && only && rootOf(only) === undefined) return only;
   const child = element.firstElementChild;
   return element.childElementCount === 1 && child && rootOf(child) === undefined ? child : null;
 }

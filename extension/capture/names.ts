@@ -62,18 +62,19 @@ function withoutDegrees(name: string): string {
 
 /** The same person's name under another spelling: order, accents, case and initials aside. */
 export function sameName(one: string, other: string): boolean {
-  const a = nameWords(one);
-  const b = nameWords(other);
+  return isSameWords(nameWords(one), nameWords(other));
+}
+
+export function isSameWords(a: string[], b: string[]): boolean {
   if (a.join(" ") === b.join(" ")) return a.length > 0;
-  if (a.toSorted().join(" ") === b.toSorted().join(" ")) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2) return false;
+  if (short.length === long.length && short.every((each) => long.includes(each))) return true;
   return (
+    short.at(-1) === long.at(-1) &&
     short.every((each) =>
       long.some((full) => full === each || (each.length === 1 && full.startsWith(each))),
-    ) &&
-    short.some((each) => each.length > 1 && long.includes(each)) &&
-    short.at(-1) === long.at(-1)
+    )
   );
 }
 

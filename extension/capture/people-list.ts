@@ -107,12 +107,9 @@ function groupsIn(sight: Sight): Group[] {
     }
   }
   return [...bySignature.values()]
-    .filter(
-      ({ slots, texts }) =>
-        slots.length >= 2 && slots.length <= 1000 && slots.length >= texts.size * 0.5,
-    )
+    .filter(({ slots, texts }) => slots.length >= 2 && slots.length >= texts.size * 0.5)
     .map(({ slots, texts }) => ({
-      slots: withCards(slots),
+      slots: withCards(slots.slice(0, 400)),
       others: texts.size - new Set(slots.map((each) => each.name)).size,
     }));
 }

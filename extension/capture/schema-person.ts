@@ -31,7 +31,7 @@ export function peopleIn(roots: Thing[], source: Source, base: string): Candidat
       mention,
     ]);
   }
-  const found = [...placesByThing].map(([thing, places]) => ({
+  const found = [...placesByThing].slice(0, 250).map(([thing, places]) => ({
     standing: standingOf(places),
     draft: draftFrom(foundIn(thing), source, 0.95, base),
   }));
@@ -43,7 +43,7 @@ function namedAuthors(mentions: Mention[], source: Source, base: string): Candid
   const works = new Set(
     mentions.map((each) => each.thing).filter((each) => isA(each, writing) && !isA(each, reply)),
   );
-  return [...works].flatMap((work) =>
+  return [...works].slice(0, 250).flatMap((work) =>
     textsOf(work, "author", "creator").map((name) => ({
       standing: "author" as const,
       draft: draftFrom({ fullName: nameOf(name) }, source, 0.85, base),

@@ -27,7 +27,7 @@ export interface Sight {
 export function see(reading: Reading): Sight {
   const root = reading.elements.find((each) => tagOf(each) === "body") ?? reading.elements[0];
   const lines = root ? linesOf(root) : [];
-  const anchors = reading.elements.filter((each) => each.hasAttribute("href")).slice(0, 5000);
+  const anchors = reading.elements.filter((each) => each.hasAttribute("href")).slice(0, 3000);
   return {
     lines,
     common: commonWords(lines),
@@ -61,14 +61,15 @@ export function isInMenu(element: Element): boolean {
 }
 
 function commonWords(lines: Line[]): Set<string> {
-  const common = new Set<string>();
+  const seen = new Set<string>();
+  let length = 0;
   for (const { text } of lines) {
-    for (const word of text.slice(0, 4000).split(/[\s,;:!?()[\]"“”«»]+/)) {
-      if (/^\p{Ll}[\p{Ll}\p{M}'’-]{2,}\.?$/u.test(word)) common.add(fold(word));
-    }
-    if (common.size > 20_000) break;
+    length += text.length;
+    if (length > 300_000) break;
+    for (const word of text.slice(0, 4000).split(/[\s,;:!?()[\]"“”«»]+/)) seen.add(word);
   }
-  return common;
+  const common = [...seen].filter((word) => /^\p{Ll}[\p{Ll}\p{M}'’-]{2,40}\.?$/u.test(word));
+  return new Set(common.slice(0, 20_000).map(fold));
 }
 
 function linkedMail(anchors: Element[]): Contact[] {

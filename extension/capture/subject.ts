@@ -46,8 +46,9 @@ export function visibleSubject(reading: Reading, meta: Meta, sight: Sight): Cand
 
 function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
   const guesses: Guess[] = [];
+  const accounts = accountsOf(reading.url, sight);
   const add = (text: string, place: keyof typeof weights, line?: Line) => {
-    for (const name of namesFrom(text, reading.url, sight)) {
+    for (const name of namesFrom(text, /^(h1|heading|title)$/.test(place) ? accounts : [])) {
       const known = guesses.find((each) => sameName(each.name, name));
       const guess = known ?? { name, score: 0, places: new Set<string>(), line };
       if (!guess.places.has(place)) guess.score += weights[place];
@@ -79,12 +80,11 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
 }
 
 /** The text itself where it is a name, else a name inside it that a mailbox, account or the host fits. */
-function namesFrom(text: string, url: string, sight: Sight): string[] {
+function namesFrom(text: string, accounts: string[]): string[] {
   const line = plain(text, 120);
   if (!line) return [];
   const name = nameIn(line);
   if (name) return [name];
-  const accounts = accountsOf(url, sight);
   const words = line
     .split(/[\s|,]+/)
     .slice(0, 14)
@@ -102,11 +102,11 @@ function accountsOf(url: string, sight: Sight): string[] {
   const links = sight.links.slice(0, 300).flatMap((each) => each.account?.account ?? []);
   return [
     ...new Set([
-      ...sight.emails.map((each) => each.value),
+      ...sight.emails.slice(0, 20).map((each) => each.value),
       ...ownersIn(url).map((each) => each.name),
       ...links,
     ]),
-  ].slice(0, 60);
+  ].slice(0, 20);
 }
 
 /** True where the page also writes a word of the name small, and no mailbox or account explains it. */
