@@ -13,7 +13,7 @@ import {
   Tooltip,
 } from "chart.js";
 import type { Look } from "./look.ts";
-import { type ChartModel, columnsOf, isHidden, pointInWords, type Series } from "./model.ts";
+import { type ChartModel, drawnOf, isHidden, pointInWords, type Series } from "./model.ts";
 import { hiddenBands, seriesNames } from "./plugins.ts";
 
 Chart.register(
@@ -49,7 +49,7 @@ export function draw(canvas: HTMLCanvasElement, model: ChartModel, look: Look): 
 }
 
 function elementsAt(model: ChartModel, index: number) {
-  return columnsOf(model).flatMap(({ values }, datasetIndex) =>
+  return drawnOf(model).flatMap(({ values }, datasetIndex) =>
     isHidden(values[index]) ? [] : [{ datasetIndex, index }],
   );
 }
@@ -60,10 +60,10 @@ function configurationOf(model: ChartModel, look: Look): ChartConfiguration<"lin
     type,
     data: {
       labels: model.points.map(({ short }) => short),
-      datasets: columnsOf(model).map((series, index) =>
+      datasets: drawnOf(model).map((series, index) =>
         model.shape === "area"
           ? area(model, series, index, look)
-          : bars(model, series, index, look),
+          : bars(model, series, look.series[index]),
       ),
     },
     options: {
@@ -108,20 +108,13 @@ function area(
 function bars(
   model: ChartModel,
   { values }: Series,
-  index: number,
-  look: Look,
+  color: string | undefined,
 ): ChartDataset<"line" | "bar", (number | null)[]> {
-  const isTotal = index === model.series.length;
   return {
     type: "bar",
-    // Where the parts are open they stand for the total; where they are not, it stands alone.
-    data: values.map((value, point) =>
-      isTotal && model.series.every((part) => !isHidden(part.values[point]))
-        ? null
-        : numberOrGap(value),
-    ),
+    data: values.map(numberOrGap),
     stack: "all",
-    backgroundColor: isTotal ? look.series[0] : look.series[index],
+    ...(color === undefined ? {} : { backgroundColor: color }),
     categoryPercentage: 0.92,
     barPercentage: model.shape === "ranks" ? 0.8 : 0.9,
     maxBarThickness: model.shape === "ranks" ? 22 : 40,

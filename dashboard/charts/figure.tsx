@@ -3,7 +3,15 @@ import { useId, useRef } from "preact/hooks";
 import { Button } from "../ui/button.tsx";
 import { ChartCanvas, type Picture } from "./canvas.tsx";
 import { csvOf } from "./csv.ts";
-import { type ChartModel, columnsOf, hiddenCount, inWords } from "./model.ts";
+import {
+  type ChartModel,
+  columnsOf,
+  drawnOf,
+  hiddenCount,
+  hiddenInWords,
+  inWords,
+  keyInWords,
+} from "./model.ts";
 import { savePng, saveText } from "./saving.ts";
 import "./charts.css";
 
@@ -24,7 +32,6 @@ export function ChartFigure({ question, answer, basis, method, fileName, model }
   const view = useSignal<"chart" | "table">("chart");
   const picture = useRef<Picture>(null);
   const id = useId();
-  const hidden = hiddenCount(model);
   return (
     <figure class="chart" aria-labelledby={id}>
       <div class="chart-head">
@@ -47,7 +54,12 @@ export function ChartFigure({ question, answer, basis, method, fileName, model }
             disabled={view.value === "table"}
             onClick={() => {
               const canvas = picture.current?.canvas;
-              if (canvas) savePng(`${fileName}.png`, canvas, { question, answer, basis });
+              if (canvas)
+                savePng(`${fileName}.png`, canvas, {
+                  question,
+                  answer,
+                  basis: [basis, hiddenInWords(model), keyInWords(model)].join(" "),
+                });
             }}
           >
             PNG
@@ -65,8 +77,7 @@ export function ChartFigure({ question, answer, basis, method, fileName, model }
       )}
       <figcaption class="small soft stack tight">
         <p>
-          {basis}
-          {hidden > 0 && ` ${hidden === 1 ? "1 number is" : `${hidden} numbers are`} hidden.`}
+          {basis} {hiddenInWords(model)}
         </p>
         <details>
           <summary>How this is counted</summary>
@@ -80,7 +91,7 @@ export function ChartFigure({ question, answer, basis, method, fileName, model }
 function Key({ model }: { model: ChartModel }) {
   if (model.series.length < 2 && hiddenCount(model) === 0) return null;
   const names = model.series.map(({ name }, index) => ({ name, mark: `mark-${index + 1}` }));
-  const shown = model.shape === "bars" && model.total ? [] : names;
+  const shown = drawnOf(model).length > 1 ? names : [];
   return (
     <ul class={`chart-key small soft key-${model.shape}`}>
       {shown.map(({ name, mark }) => (

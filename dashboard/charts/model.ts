@@ -25,6 +25,28 @@ export function columnsOf({ series, total }: ChartModel): Series[] {
   return total ? [...series, total] : [...series];
 }
 
+/** What is drawn: bars show the total alone where there is one, since a part is seldom open. */
+export function drawnOf(model: ChartModel): Series[] {
+  return model.shape === "bars" && model.total ? [model.total] : columnsOf(model);
+}
+
+/** What the marks mean, for a picture that stands by itself. */
+export function keyInWords(model: ChartModel): string {
+  const names = drawnOf(model).map(({ name }) => name);
+  const parts = model.shape === "area" ? model.series.map(({ name }) => name) : names;
+  const order = model.shape === "ranks" ? "From the left" : "From below";
+  const marks = parts.length > 1 ? [`${order}: ${parts.join(", ")}.`] : [];
+  if (model.shape === "area" && model.total) marks.push(`Line: ${model.total.name}.`);
+  if (hiddenStretches(model).length > 0) marks.push("Hatched: hidden, too few people.");
+  return marks.join(" ");
+}
+
+export function hiddenInWords(model: ChartModel): string {
+  const count = hiddenCount(model);
+  if (count === 0) return "";
+  return count === 1 ? "1 number is hidden." : `${formatNumber(count)} numbers are hidden.`;
+}
+
 export function hiddenCount(model: ChartModel): number {
   return columnsOf(model).flatMap(({ values }) => values.filter(isHidden)).length;
 }

@@ -20,6 +20,8 @@ import {
   type MenteeCount,
 } from "./models.ts";
 
+import "./network.css";
+
 /** What grew out of introductions: one's own network, and for a mentor that of their mentees. */
 export function Network() {
   const open = useProgram();
@@ -101,7 +103,7 @@ export function MadeForMentees({ replica, me, people, today }: Props & { people:
 
 function MenteeList({ rows }: { rows: readonly MenteeCount[] }) {
   return (
-    <section class="stack tight" aria-label="Your mentees">
+    <section class="stack tight mentee-counts" aria-label="Your mentees">
       <ul class="stack tight">
         {rows.map(({ menteeId, name, confirmed, waiting }) => (
           <li key={menteeId} class="spread">

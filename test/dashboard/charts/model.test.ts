@@ -4,6 +4,7 @@ import {
   type ChartModel,
   hiddenCount,
   hiddenStretches,
+  keyInWords,
   pointInWords,
 } from "../../../dashboard/charts/model.ts";
 import { stepTo } from "../../../dashboard/charts/walking.ts";
@@ -42,6 +43,18 @@ describe("hidden numbers", () => {
     expect(pointInWords(makeModel(), 0)).toBe("Mar 2: Confirmed hidden, All hidden");
     expect(pointInWords(makeModel(), 1)).toBe("Mar 9: Confirmed 3, All 12");
   });
+});
+
+test("a picture says what its marks mean", () => {
+  expect(keyInWords(makeModel())).toBe("Hatched: hidden, too few people.");
+  expect(keyInWords({ ...makeModel(), shape: "area" })).toBe(
+    "Line: All. Hatched: hidden, too few people.",
+  );
+  const series = ["Confirmed", "Waiting"].map((name) => ({ name, values: [1, 2, 3] }));
+  const { total: _, ...model } = makeModel();
+  expect(keyInWords({ ...model, shape: "ranks", series })).toBe(
+    "From the left: Confirmed, Waiting.",
+  );
 });
 
 describe("walking the points by keys", () => {
