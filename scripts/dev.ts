@@ -15,10 +15,10 @@ const names: readonly BuildName[] = [
 
 await buildStale(names);
 const state = path.join(root, ".state");
-const server = await serve({ port: 8787, state, liveReload: "on" });
+const server = await serve({ port: 8787, state });
 console.log(`
-${server.origin} reloads by itself when worker/, dashboard/ or shared/ change.
-The extension is built again on each change; press its Reload in the browser.
+${server.origin} has each change of worker/, dashboard/ and shared/ a moment later: reload the page.
+The extension is built again too: press its Reload in the browser.
 Stop with Ctrl+C.
 `);
 

@@ -9,10 +9,10 @@ export type Server = {
   ended: Promise<number>;
   stop(): Promise<void>;
 };
-type Options = { port: number; state: string; liveReload?: "on" | "off" };
+type Options = { port: number; state: string };
 
 /** The whole application on this computer, its data in the state folder; resolves once it answers. */
-export async function serve({ port: wished, state, liveReload = "off" }: Options): Promise<Server> {
+export async function serve({ port: wished, state }: Options): Promise<Server> {
   await migrate(state);
   const port = await freePort(wished);
   const origin = `http://localhost:${port}`;
@@ -20,7 +20,6 @@ export async function serve({ port: wished, state, liveReload = "off" }: Options
     ...["wrangler", "dev", "--env", "local", "--persist-to", state],
     ...["--port", String(port), "--inspector-port", "0", "--var", `ORIGIN:${origin}`],
     ...["--show-interactive-dev-session=false", "--log-level", "warn"],
-    ...(liveReload === "on" ? ["--live-reload"] : []),
   ]);
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   await answers(`${origin}/api/v1/health`, child);
