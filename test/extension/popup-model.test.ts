@@ -112,10 +112,18 @@ test("where a page names several people the person chooses first", async () => {
 
 test("a save goes to the replica, then says how far it has come", async () => {
   const { popup, replica, draft } = await openPopup({ report: "offline" });
+  const person = popup.draft.value?.person;
+  if (person) popup.editPerson({ ...person, jobTitle: typed("Prof") });
   await popup.save();
   expect(replica.saved).toMatchObject([{ op: "put", kind: "contact" }]);
   expect(popup.saved.value).toMatchObject({ what: "contact", progress: "offline" });
   expect(draft.value.value).toBeUndefined();
+});
+
+test("pressing Save twice saves once", async () => {
+  const { popup, replica } = await openPopup();
+  await Promise.all([popup.save(), popup.save()]);
+  expect(replica.saved).toHaveLength(1);
 });
 
 test("an introduction is one save with everything that belongs to it", async () => {
@@ -134,6 +142,9 @@ test("an introduction is one save with everything that belongs to it", async () 
 
 test("someone known by their address is updated, not saved again", async () => {
   const { popup, replica } = await openPopup({ records: { contact: [known] } });
+  expect(popup.differences.value).toEqual([
+    { field: "jobTitle", before: "Student", after: "Research lead" },
+  ]);
   await popup.save();
   expect(replica.saved).toEqual([
     expect.objectContaining({
@@ -166,6 +177,7 @@ test("a form with a mistake is not saved and shows where it is", async () => {
   expect(replica.saved).toEqual([]);
   expect([...popup.personMistakes.value]).toEqual(["fullName"]);
   expect(popup.showsMistakes.value).toBe(true);
+  expect(popup.failure.value).toBeUndefined();
 });
 
 test("when the browser can't store, the draft stays and the failure is said", async () => {
