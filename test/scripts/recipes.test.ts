@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Kind, kinds, type RecordOf } from "#shared/kinds";
 import { bucketOf, mayDelete, mayPut, type World } from "#shared/visibility";
+import { sites } from "../../extension/capture/sites.ts";
 import { makeRecord } from "../make.ts";
 
 /** CONTRIBUTING.md, "Add a kind of record": its steps, for every kind there is. */
@@ -41,4 +42,30 @@ test.each(names)("%s: words without a bound are refused", (kind) => {
     (field) => kinds[kind].safeParse({ ...sample, [field]: "x".repeat(70_000) }).success,
   );
   expect(flooded).toEqual([]);
+});
+
+/** CONTRIBUTING.md, "Add a site": its steps, for every site in the registry. */
+test.each(sites)("$name: its extractor stands in a file of its name", ({ name, version }) => {
+  expect(existsSync(`extension/capture/sites/${name}.ts`)).toBe(true);
+  expect(version).toBeGreaterThan(0);
+});
+
+test.each(sites)("$name: its hosts are plain, lower-case names", ({ hosts }) => {
+  expect(hosts.filter((host) => !/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host))).toEqual([]);
+  expect(hosts.filter((host) => host.startsWith("www."))).toEqual([]);
+});
+
+test.each(sites)("$name: it has eight fixtures that say how they were made", ({ name }) => {
+  const folder = `test/fixtures/capture/sites/${name}`;
+  const pages = readdirSync(folder).filter((file) => file.endsWith(".html"));
+  expect(pages.length).toBeGreaterThanOrEqual(8);
+  const silent = pages.filter(
+    (page) => !readFileSync(`${folder}/${page}`, "utf8").slice(0, 200).includes("<!--"),
+  );
+  expect(silent).toEqual([]);
+});
+
+test("every extractor is in the registry", () => {
+  const files = readdirSync("extension/capture/sites").map((file) => file.replace(/\.ts$/, ""));
+  expect(files.toSorted()).toEqual(sites.map(({ name }) => name).toSorted());
 });
