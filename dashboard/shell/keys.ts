@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 export type Key = { key: string; words: string; press: () => void };
 
@@ -8,7 +8,7 @@ const layers = signal<readonly (readonly Key[])[]>([]);
 
 /** Lends keys to a screen while it is shown; `?` lists them. */
 export function useKeys(keys: readonly Key[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     layers.value = [...layers.peek(), keys];
     return () => {
       layers.value = layers.peek().filter((layer) => layer !== keys);
@@ -28,6 +28,7 @@ export function listenForKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const name = nameOf(event);
     if (name === undefined || (isTyping(event.target) && name !== "Mod+k")) return;
+    if (name === "Enter" && isPressable(event.target)) return;
     const pressed = layers
       .peek()
       .toReversed()
@@ -45,6 +46,11 @@ function nameOf(event: KeyboardEvent): string | undefined {
   if (event.altKey || event.isComposing) return undefined;
   if (event.ctrlKey || event.metaKey) return event.key === "k" ? "Mod+k" : undefined;
   return event.key;
+}
+
+/** Enter on a link or a button is theirs. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("a, button") !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -22,11 +22,14 @@ export function OwedList({ groups, chosen }: { groups: Groups; chosen: string | 
   const cursor = useSignal<string | undefined>(undefined);
   const rows = titles.flatMap(({ group }) => groups[group]);
   const deeds = useDeeds();
-  const at = rows.findIndex(({ key }) => key === cursor.value);
+  const at = () => rows.findIndex(({ key }) => key === cursor.peek());
   const move = (by: number) => {
-    cursor.value = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.key;
+    cursor.value = rows[Math.min(Math.max(at() + by, 0), rows.length - 1)]?.key;
   };
-  const here = rows[at];
+  const withHere = (deed: (owed: Owed) => void) => () => {
+    const here = rows[at()];
+    if (here !== undefined) deed(here);
+  };
   useEffect(() => {
     const row = list.current?.querySelector(`[data-key="${CSS.escape(cursor.value ?? "")}"]`);
     if (row instanceof HTMLElement) row.focus();
@@ -34,13 +37,9 @@ export function OwedList({ groups, chosen }: { groups: Groups; chosen: string | 
   useKeys([
     { key: "j", words: "Next", press: () => move(1) },
     { key: "k", words: "Before", press: () => move(-1) },
-    ...(here === undefined
-      ? []
-      : [
-          { key: "e", words: "Done", press: () => deeds.done(here) },
-          { key: "s", words: "Later: tomorrow", press: () => deeds.later(here, 1) },
-          { key: "Enter", words: "Open", press: () => go(`/today/${here.key}`) },
-        ]),
+    { key: "e", words: "Done", press: withHere((owed) => deeds.done(owed)) },
+    { key: "s", words: "Later: tomorrow", press: withHere((owed) => deeds.later(owed, 1)) },
+    { key: "Enter", words: "Open", press: withHere((owed) => go(`/today/${owed.key}`)) },
   ]);
   return (
     <div ref={list} class="stack wide">

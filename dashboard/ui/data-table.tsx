@@ -72,7 +72,7 @@ export function DataTable<Row>({
             aria-rowindex={first + offset + 2}
             data-index={first + offset}
             style={{ height: `${rowHeight}px` }}
-            onClick={(event) => event.target instanceof HTMLAnchorElement || onOpen(row)}
+            onClick={(event) => isInLink(event.target) || onOpen(row)}
           >
             {columns.map(({ id, cell, wideOnly }, column) => (
               <td key={id} class={wideOnly ? "wide-only" : ""}>
@@ -91,6 +91,11 @@ export function DataTable<Row>({
       </tbody>
     </table>
   );
+}
+
+/** A press on the link opens the row by itself. */
+function isInLink(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a") !== null;
 }
 
 function Gap({ rows, height }: { rows: number; height: number }) {
