@@ -24,7 +24,7 @@ export function install(root) {
   const reason = whyInstall(root);
   if (reason === undefined) return undefined;
   // On the error stream, because the output of some commands is data.
-  console.error(`Installing packages (${reason}) …`);
+  console.error(`Installing packages (${reason}), which takes a minute …`);
   // Without our own node_modules/.bin, because `npm ci` deletes the Node it would find there.
   const done = spawnSync(
     "npm",
