@@ -34,7 +34,7 @@ export function phoneKey(number: string): string {
 
 /** An absolute http(s) address without tracking, credentials or fragment; "" where there is none. */
 export function webAddress(href: string, base: string): string {
-  const address = parseUrl(href.trim(), base);
+  const address = href.trim() ? parseUrl(href.trim(), base) : undefined;
   if (!address || !/^https?:$/.test(address.protocol) || !address.hostname.includes(".")) return "";
   if (address.username || address.password) return "";
   for (const name of [...address.searchParams.keys()]) {

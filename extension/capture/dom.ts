@@ -174,7 +174,7 @@ export function rawText(element: Element, images: "with images" | "" = "", most 
   let node: Node | null = element.firstChild;
   while (node && text.length < most) {
     const isElement = node.nodeType === 1;
-    const skipped = isElement && /^(script|style|template)$/.test(tagOf(node as Element));
+    const skipped = isElement && /^(script|style|template|svg)$/.test(tagOf(node as Element));
     if (node.nodeType === 3 || node.nodeType === 4) text += node.nodeValue ?? "";
     else if (isElement && tagOf(node as Element) === "br") text += " ";
     else if (isElement && images && tagOf(node as Element) === "img")

@@ -12,6 +12,8 @@ export interface Item {
 
 const rootClass = /^h-(?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*$/;
 const propertyClass = /^(p|u|dt|e)-((?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*)$/;
+const mayBeRoot =
+  /(?:^|\s)(?:h-|vcard|vevent|adr|geo|h(?:entry|feed|news|product|recipe|resume|review))/;
 const mostItems = 300;
 const deepest = 60;
 
@@ -36,7 +38,7 @@ interface Root {
 
 function rootOf(element: Element): Root | undefined {
   const classes = element.getAttribute("class");
-  if (!classes) return undefined;
+  if (!classes || !mayBeRoot.test(classes)) return undefined;
   const words = classes.split(/\s+/);
   const types = words.filter((each) => rootClass.test(each));
   if (types.length > 0) return { types: types.map((each) => each.slice(2)), generation: "second" };
@@ -210,11 +212,11 @@ function textWithImages(element: Element): string {
   return rawText(element, "with images").trim();
 }
 
-/** Implied name and address of a card without explicit properties. */
+/** Implied name and address of a card without explicit properties; a whole text is no name. */
 function imply(element: Element, item: Item, seen: Seen, base: string): void {
   if (!item.properties.has("name") && !seen.properties && !seen.items) {
     const name = impliedName(element);
-    if (name) add(item, "name", name);
+    if (name && name.trim().split(/\s+/).length <= 5) add(item, "name", name);
   }
   if (!item.properties.has("url") && !seen.addresses && !seen.items) {
     const address = impliedAddress(element, base);

@@ -49,7 +49,9 @@ function shownOn(reading: Reading, generic: GenericReading, slug: string): Draft
       (line) => closest(line.block, (each) => tagOf(each) === "button", 3) && isInList(line),
     )?.text ?? "";
   const headline =
-    below.find((line) => !isControl(line) && !isInList(line) && !isBadge(line))?.text ?? "";
+    below.find(
+      (line) => !isControl(line) && !isInList(line) && !isBadge(line) && !holds(line, contact),
+    )?.text ?? "";
   const found = {
     fullName,
     jobTitle: withoutEmployer(headline, organization),
@@ -85,7 +87,7 @@ function leadsTo(element: Element, slug: string, page: string): boolean {
 
 /** The place stands in one line with the link to the contact details, or in the line before it. */
 function placeBeside(lines: Line[], contact: Element | undefined): string {
-  const index = lines.findIndex((line) => line.runs.some((run) => contact?.contains(run.element)));
+  const index = lines.findIndex((line) => holds(line, contact));
   const line = lines[index];
   if (!line) return "";
   const beside = line.runs
@@ -93,6 +95,10 @@ function placeBeside(lines: Line[], contact: Element | undefined): string {
     .map((run) => run.text)
     .join("");
   return beside.replace(/[\s·]+$/u, "").trim() || lines[index - 1]?.text || "";
+}
+
+function holds(line: Line, element: Element | undefined): boolean {
+  return line.runs.some((run) => element?.contains(run.element));
 }
 
 /** `Role at Employer` is the role, whatever the language's word between the two is. */

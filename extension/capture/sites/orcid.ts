@@ -54,7 +54,7 @@ function headedName(reading: Reading, id: string): string {
   return identifier.test(name) ? "" : name;
 }
 
-/** The first affiliation: a heading `Organisation: City, Region, Country` and a line `days | role (unit)`. */
+/** The first affiliation: a heading `Organisation: City, Region, CC` and a line `days | role (unit)`. */
 function employmentIn(reading: Reading): {
   jobTitle: string;
   organization: string;
@@ -65,7 +65,7 @@ function employmentIn(reading: Reading): {
   for (const [index, line] of lines.entries()) {
     const isHeading = closest(line.block, (each) => /^h[2-5]$/.test(tagOf(each)), 3) !== undefined;
     const [, organization = "", location = ""] =
-      (isHeading && /^(.{2,200}):\s*([^:]{2,120})$/.exec(line.text)) || [];
+      (isHeading && /^(.{2,200}):\s*([^:]{0,120}\b[A-Z]{2})$/.exec(line.text)) || [];
     const period = lines
       .slice(index + 1, index + 3)
       .find((each) => /\d{4}[^|]*\|/.test(each.text))?.text;

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { siteFor, sites } from "../../../extension/capture/sites.ts";
+import { readFixture, readPage, valuesOf } from "./read-page.ts";
+
+const Cases = z.array(
+  z.object({
+    file: z.string(),
+    url: z.url(),
+    made: z.string().min(20),
+    expected: z.array(z.unknown()),
+  }),
+);
+
+for (const site of sites) {
+  const cases = Cases.parse(JSON.parse(readFixture(`sites/${site.name}/cases.json`)));
+  describe(site.name, () => {
+    test.each(cases)("reads $file", ({ file, url, expected }) => {
+      const page = readPage(readFixture(`sites/${site.name}/${file}`), url);
+      expect(page.people.map(valuesOf)).toEqual(expected);
+      expect(page.kind).toBe(expected.length === 1 ? "person" : "none");
+    });
+
+    test("has at least eight fixtures", () => {
+      expect(cases.length).toBeGreaterThanOrEqual(8);
+    });
+  });
+}
+
+test.each([
+  "https://notgithub.com/jane",
+  "https://github.com.evil.example/jane",
+  "https://xn--thub-pna.com/jane",
+  "https://linkedin.com.example/in/jane",
+])("no site extractor reads %s", (url) => {
+  expect(siteFor(url)).toBeUndefined();
+});
