@@ -1,4 +1,4 @@
-import { addDays } from "#shared/days";
+import { addDays, weekOf } from "#shared/days";
 import { Mentorship } from "#shared/mentorships";
 import { Note } from "#shared/notes";
 import { Cohort, Consent, Member } from "#shared/programs";
@@ -87,7 +87,7 @@ function liveMentee(owner: Owner, mentee: Mentee, asOf: string): Life {
     mentorBefore: new Map(),
     mentorAfter: new Map(),
   };
-  for (const introducedOn of introductionDays(owner, mentee)) {
+  for (const introducedOn of introductionDays(owner, mentee, asOf)) {
     const [main] = mentee.mentors;
     const userId = chance.happens(0.75) ? main : chance.pick(mentee.mentors);
     const introducer = { kind: "member", userId } as const;
@@ -110,16 +110,22 @@ function keep(life: Life, mentorId: string, lived: Lived): void {
 
 /**
  * Days on which a mentor introduced somebody: one by one in the first year of a mentorship in
- * term, less in holidays and later. Everyone has a first one within five weeks.
+ * term, less in holidays and later. Everyone has a first one within five weeks, and whatever the
+ * season the last two whole weeks are lively.
  */
-function introductionDays({ chance, lastDay }: Owner, { joinedOn }: Mentee): string[] {
+function introductionDays(
+  { chance, lastDay }: Owner,
+  { joinedOn, isRegular }: Mentee,
+  asOf: string,
+): string[] {
+  const recent = [-14, -7].map((back) => addDays(weekOf(asOf), back));
   const days = [workdayFrom(addDays(joinedOn, chance.between(5, 33)))];
   for (let week = 1; addDays(joinedOn, week * 7) <= lastDay; week += 1) {
     const day = workdayFrom(addDays(joinedOn, week * 7 + chance.between(0, 4)));
     const share = isTerm(day) ? (week < 52 ? 0.47 : 0.2) : 0.1;
-    if (chance.happens(share) && day <= lastDay) days.push(day);
+    if (chance.happens(share) && day <= lastDay && !recent.includes(weekOf(day))) days.push(day);
   }
-  return days;
+  return isRegular ? [...days, ...recent.map((week) => addDays(week, chance.between(0, 2)))] : days;
 }
 
 function consents({ chance, userId, lastDay }: Owner, { consent, joinedOn }: Mentee): Deed[] {

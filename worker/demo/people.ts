@@ -13,6 +13,8 @@ export type Mentee = Person & {
   /** Said they may be counted; took it back later; or never said a word. */
   consent: "given" | "withdrawn" | "never_said";
   isConnector: boolean;
+  /** Gets an introduction in each of the last two whole weeks, so that those weeks can be shown. */
+  isRegular: boolean;
 };
 
 export type People = { lead: Person; mentors: Person[]; mentees: Mentee[] };
@@ -45,6 +47,8 @@ export function makePeople(seed: number, joined: readonly [string, string]): Peo
       mentors: mentorsFor(chance, mentors, place),
       consent: place % 6 !== 5 ? "given" : place % 12 === 5 ? "never_said" : "withdrawn",
       isConnector: place % 5 < 3,
+      // Ten of each cohort, mentored by ten different mentors.
+      isRegular: (place + (place < mentorCount ? 0 : 2)) % 3 === 0,
     };
   });
   return { lead, mentors, mentees };
