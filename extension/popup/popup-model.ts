@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal } from "@preact/signals";
 import { findSame } from "#shared/canonical-keys";
+import type { Contact } from "#shared/contacts";
 import type { Wish } from "#shared/replica/replica";
 import type { Book } from "../book.ts";
 import type { Page } from "../capture/page.ts";
@@ -54,9 +55,15 @@ export const PopupModel = createModel((doors: PopupDoors) => {
   /** Mistakes are shown from the first attempt to save on, not while someone is still typing. */
   const showsMistakes = signal(false);
 
+  /** Saved a moment ago from this form; a name alone would not find it again. */
+  const justSaved = signal<Contact | undefined>(undefined);
   const known = computed(() => {
-    const person = draft.value?.person;
-    return person && findSame(contactFields(person), book.contacts.value.values());
+    if (draft.value === undefined) return undefined;
+    const { person, tab } = draft.value;
+    const same = findSame(contactFields(person), book.contacts.value.values());
+    if (same !== undefined || justSaved.value === undefined) return same;
+    const kept = book.contacts.value.get(justSaved.value.id);
+    return kept ?? (tab === "introduction" ? justSaved.value : undefined);
   });
   const differences = computed((): Difference[] => {
     const person = draft.value?.person;
@@ -151,6 +158,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
       await doors.draft.remove();
       draft.value = { ...current, isTouched: false };
       saved.value = deed.saved;
+      justSaved.value = newContactIn(deed.wishes) ?? justSaved.value;
     } catch (error) {
       console.error(error);
       failure.value = "not_saved";
@@ -183,6 +191,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     },
     pick(picked: Picked) {
       const page = draft.value?.page;
+      justSaved.value = undefined;
       if (page !== undefined) change({ picked, person: personOn(page, picked) });
     },
     editPerson: (person: PersonForm) => change({ person }),
@@ -199,6 +208,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     /** Takes the save back; what was typed is in the form again. */
     async undo() {
       saved.value = undefined;
+      justSaved.value = undefined;
       showsMistakes.value = false;
       change({});
       await takeBack?.();
@@ -216,6 +226,11 @@ const noPage: Page = {
   people: [],
   introduction: null,
 };
+
+function newContactIn(wishes: readonly Wish[]): Contact | undefined {
+  for (const wish of wishes) if (wish.op === "put" && wish.kind === "contact") return wish.record;
+  return undefined;
+}
 
 function personOn(page: Page, picked: Picked): PersonForm {
   const person = typeof picked === "number" ? page.people[picked] : undefined;

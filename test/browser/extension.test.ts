@@ -124,6 +124,16 @@ test("one key saves from any field, and the badge counts what waits", async () =
   expect(badge).toBe("1");
 });
 
+test("the shortcut for an introduction opens the popup on its second tab", async () => {
+  const options = await openExtensionPage(browser, "options.html");
+  await options.evaluate(() => {
+    const api: WxtBrowser = Reflect.get(globalThis, "chrome");
+    return api.storage.session.set({ intent: "introduction" });
+  });
+  const popup = await openPopup(browser, await visit("/amara"));
+  await popup.waitForSelector("#tab-introduction[aria-selected='true']");
+});
+
 test("disconnecting warns, then leaves nothing behind", async () => {
   await connect();
   const options = await openExtensionPage(browser, "options.html");

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { expect, test, vi } from "vitest";
+import type { Wish } from "#shared/replica/replica";
 import { makeBook } from "../../extension/book.ts";
 import type { Page } from "../../extension/capture/page.ts";
 import type { Connection } from "../../extension/connection.ts";
@@ -58,6 +59,10 @@ async function openPopup(given: Given = {}) {
   await book.whenOpen();
   await popup.open();
   return { popup, draft, replica, parked };
+}
+
+function idOf(wish: Wish | undefined): string | undefined {
+  return wish?.op === "put" ? wish.record.id : undefined;
 }
 
 const mentorship = makeRecord("mentorship", { names: { "mentor-1": "Lena Fischer" } });
@@ -154,6 +159,22 @@ test("someone known by their address is updated, not saved again", async () => {
     }),
   ]);
 });
+
+test.each(["connected", "unconnected"] as const)(
+  "an introduction added to a contact just saved, while %s, is about that contact",
+  async (connected) => {
+    const page = makePage({ people: [makeDraft({ emails: [] })] });
+    const { popup, replica, parked } = await openPopup({ page, connected });
+    await popup.save();
+    popup.introduceSaved();
+    popup.editIntroduction({ introducer: { kind: "name", name: "Lena Fischer" } });
+    await popup.save();
+    const wishes = [...replica.saved, ...[...parked.saves.values()].flat()];
+    const contacts = wishes.filter(({ kind }) => kind === "contact");
+    expect(contacts).toHaveLength(1);
+    expect(wishes[1]).toMatchObject({ record: { contactId: idOf(contacts[0]) } });
+  },
+);
 
 test("undo takes a save back and brings what was typed with it", async () => {
   const { popup, replica } = await openPopup({ records: { contact: [known] } });
