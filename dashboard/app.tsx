@@ -44,9 +44,18 @@ function Screens({ session, client, doors }: Props) {
   };
   if (path === "/sign-in/link")
     return (
-      <ErrorBoundary>
-        <Link client={client} token={query.token ?? ""} onSignedIn={session.start} />
-      </ErrorBoundary>
+      <Router>
+        {[
+          <Route
+            key="link"
+            default
+            component={Link}
+            client={client}
+            token={query.token ?? ""}
+            onSignedIn={session.start}
+          />,
+        ]}
+      </Router>
     );
   if (state.status === "starting") return null;
   if (state.status === "signed_out" || path === "/sign-in")
@@ -57,7 +66,20 @@ function Screens({ session, client, doors }: Props) {
         onSignedIn={onSignedIn}
       />
     );
-  if (path === "/connect") return <Connect client={client} code={query.code ?? query.user_code} />;
+  if (path === "/connect")
+    return (
+      <Router>
+        {[
+          <Route
+            key="connect"
+            default
+            component={Connect}
+            client={client}
+            code={query.code ?? query.user_code}
+          />,
+        ]}
+      </Router>
+    );
   if (state.status === "without_program") return <WithoutProgram session={session} />;
   return <Inside key={`${state.me.user.id} ${state.programId}`} {...{ session, state, doors }} />;
 }

@@ -14,7 +14,10 @@ export type DashboardSite = {
   origin: string;
   /** Mutations the server has taken, in order. */
   taken: { kind: string; op: string; id: string }[];
-  sign: (book: Book | undefined) => void;
+  /** Signs the browser in to a book. */
+  sign: (book: Book) => void;
+  /** The book that a right code opens. */
+  offer: (book: Book) => void;
   close(): Promise<void>;
 };
 
@@ -61,7 +64,9 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
     taken,
     sign(who) {
       book = who;
-      next = who ?? next;
+    },
+    offer(who) {
+      next = who;
     },
     close: () =>
       new Promise((closed) => {

@@ -92,3 +92,15 @@ test("a list that shrank while scrolled down still draws its end", () => {
   const drawn = windowOf({ from: 44_000, height: 880, rowHeight: 44, count: 5, spare: 12 });
   expect(drawn).toEqual({ first: 4, last: 5 });
 });
+
+test("an introduction outlives its card, and undo joins them again", async () => {
+  const open = makeBook();
+  const linked = () => open.introductions.lines.value[0]?.introduction.contactId;
+  const [row] = open.contacts.all.value.filter(({ contact }) => contact.id === linked());
+  if (row === undefined) throw new Error("No card hangs on the introduction.");
+  const { wishes, inverse } = removeContact(open.replica, row.contact);
+  await open.replica.save(wishes);
+  expect(linked()).toBe(null);
+  await open.replica.save(inverse);
+  expect(linked()).toBe(row.contact.id);
+});

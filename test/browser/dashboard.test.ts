@@ -1,0 +1,214 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { violationsOf } from "./axe.ts";
+import { launchChromium, makeFolder } from "./browsers.ts";
+import { makeMenteeBook, makeMentorBook } from "./dashboard-rows.ts";
+import { buildDashboard, type DashboardSite, serveDashboard } from "./dashboard-site.ts";
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+let site: DashboardSite;
+let browser: Browser;
+let page: Page;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  await buildDashboard(folder.path);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await folder.remove();
+});
+
+beforeEach(async () => {
+  complaints = [];
+  site = await serveDashboard(folder.path);
+  const context = await browser.createBrowserContext();
+  page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (/Content Security|Trusted/.test(message.text())) complaints.push(message.text());
+  });
+});
+
+afterEach(async () => {
+  await page.browserContext().close();
+  await site.close();
+  expect(complaints).toEqual([]);
+});
+
+test("a mailed code signs a person in, and a wrong one is said in words", async () => {
+  site.offer(makeMenteeBook());
+  await page.goto(site.origin);
+  await type("[name=email]", "amina@example.org");
+  await page.keyboard.press("Enter");
+  await type("[name=code]", "000000");
+  await reads("[role=alert]", "does not match");
+  await page.$eval("[name=code]", (input) => input instanceof HTMLInputElement && input.select());
+  await type("[name=code]", "123 456");
+  await reads("h1", "Today");
+});
+
+test("a narrowed list, an open card and a reload keep their place", async () => {
+  await enter("/contacts");
+  await type("[type=search]", "okafor");
+  await page.waitForFunction(() => document.querySelectorAll("tr.row").length === 2);
+  await page.locator("tr.row a").click();
+  await reads(".panel h1", "Amara Okafor");
+  await page.reload();
+  await reads(".panel h1", "Amara Okafor");
+  expect(await page.$$eval("tr.row", (rows) => rows.length)).toBe(2);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector(".panel") === null);
+});
+
+test("the keys walk the contacts, open one and close it", async () => {
+  await enter("/contacts");
+  await page.waitForSelector("tr.row");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.waitForSelector("[data-index='1'] a:focus");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".panel");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.querySelector(".panel") === null);
+});
+
+test("ten thousand contacts are listed, and only those in sight are drawn", async () => {
+  await enter("/contacts", makeMenteeBook(10_000));
+  await page.waitForSelector("tr.row");
+  expect(await page.$eval("table", (table) => table.ariaRowCount)).toBe("10001");
+  expect(await page.$$eval("tr.row", (rows) => rows.length)).toBeLessThan(80);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForSelector("[data-index='9999']");
+});
+
+test("what is done leaves Today, reaches the server and comes back by undo", async () => {
+  await enter("/");
+  await page.waitForSelector(".owed");
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  await reads(".notice", "Done: Tell Lena Fischer");
+  await reads(".owed-list", "Write to");
+  await page.locator(".notice button").click();
+  await reads(".owed-list", "Tell Lena Fischer");
+  await expect.poll(taken).toContain("delete introduction_event");
+});
+
+test("an introduction logged by hand stands in the list with its first step", async () => {
+  await enter("/");
+  await page.waitForSelector(".owed");
+  await page.keyboard.press("i");
+  await type("[name=fullName]", "Grace Hopper");
+  await page.keyboard.press("Enter");
+  await reads(".panel h1", "Grace Hopper");
+  await reads(".panel", "Next: Write to Grace Hopper");
+});
+
+test("search finds a person in another script and goes there", async () => {
+  await enter("/");
+  await page.waitForSelector(".owed");
+  await page.keyboard.press("/");
+  await page.waitForSelector("dialog input:focus");
+  await page.keyboard.type("花子");
+  await page.waitForFunction(() =>
+    document.querySelector("#found-0")?.textContent?.includes("田中"),
+  );
+  await page.keyboard.press("Enter");
+  await reads(".panel h1", "田中 花子");
+});
+
+test("a mentor confirms an introduction with one press", async () => {
+  await enter("/", makeMentorBook());
+  await page.locator("button::-p-text(Confirm)").click();
+  await reads(".notice", "Confirmed");
+  await expect.poll(taken).toContain("patch introduction");
+});
+
+test("a device is named before it is connected", async () => {
+  await enter("/connect?code=ABCD-EFGH");
+  await reads("main", "Chromium on Linux");
+  await page.locator("button::-p-text(Approve)").click();
+  await reads("main", "Go back to the extension");
+});
+
+test("without a network a reload shows the book and keeps what is written", async () => {
+  await enter("/contacts");
+  await page.waitForSelector("tr.row");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await site.close();
+  await page.reload();
+  await page.waitForSelector("tr.row");
+  await page.keyboard.press("c");
+  await type("[name=fullName]", "Written Offline");
+  await page.keyboard.press("Enter");
+  await reads(".panel h1", "Written Offline");
+  await reads(".sync-chip", "1 waiting");
+});
+
+test("signing out takes the book off this device", async () => {
+  await enter("/account");
+  await page.locator("button::-p-text(Sign out)").click();
+  await page.waitForSelector("[name=email]");
+  const left = await page.evaluate(async () => (await indexedDB.databases()).length);
+  expect(left).toBe(0);
+});
+
+test.each(["light", "dark"])(
+  "every screen is free of accessibility faults in %s",
+  async (scheme) => {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await page.goto(site.origin);
+    await page.waitForSelector("[name=email]");
+    const found: Record<string, string[]> = { "/sign-in": await violationsOf(page) };
+    const book = makeMenteeBook();
+    const idOf = (kind: string) => book.rows.find((row) => row.kind === kind)?.record.id;
+    await enter("/", book);
+    for (const path of [
+      ...["/", `/today/${idOf("follow_up")}`, "/contacts", `/contacts/${idOf("contact")}`],
+      ...["/contacts/new", "/introductions", `/introductions/${idOf("introduction")}`],
+      ...["/introductions/new", "/mentorships", "/account", "/devices", "/nowhere"],
+      "/connect?code=ABCD-EFGH",
+    ]) {
+      await page.goto(site.origin + path);
+      await page.waitForSelector("h1");
+      found[path] = await violationsOf(page);
+    }
+    expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
+  },
+);
+
+test("the scripts of the first load weigh at most 70 KB gzip", async () => {
+  const html = await readFile(join(folder.path, "index.html"), "utf8");
+  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path);
+  const sizes = await Promise.all(
+    files.map(async (path) => gzipSync(await readFile(join(folder.path, path ?? ""))).length),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(70 * 1024);
+});
+
+async function enter(path: string, book = makeMenteeBook()): Promise<void> {
+  site.sign(book);
+  await page.goto(site.origin + path);
+}
+
+async function type(selector: string, text: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.type(selector, text);
+}
+
+/** Waits until the first such element holds the words. */
+async function reads(selector: string, words: string): Promise<void> {
+  const text = () => page.$eval(selector, (found) => found.textContent).catch(() => undefined);
+  await expect.poll(text, { timeout: 10_000, interval: 50 }).toContain(words);
+}
+
+function taken(): string[] {
+  return site.taken.map(({ kind, op }) => `${op} ${kind}`);
+}
