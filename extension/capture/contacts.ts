@@ -19,11 +19,15 @@ export function withContacts(draft: Draft, reading: Reading, sight: Sight): Draf
   const found: Draft = {
     ...emptyDraft(),
     emails: mailOf(name, sight.emails, draft.emails.length > 0).map((each) => fieldFrom(each, 0.7)),
-    phones: sight.phones
-      .filter(
-        (each, index, all) =>
-          all.findIndex((other) => phoneKey(other.value) === phoneKey(each.value)) === index,
-      )
+    phones: [
+      ...new Map(
+        sight.phones
+          .slice(0, 200)
+          .toReversed()
+          .map((each) => [phoneKey(each.value), each]),
+      ).values(),
+    ]
+      .toReversed()
       .slice(0, 3)
       .map((each) => fieldFrom(each, 0.6)),
     links: accountsOf(name, reading, sight.links).map((each) => linkField(each.value, "link", 0.7)),
@@ -37,10 +41,14 @@ function fieldFrom(contact: Contact, confidence: number) {
 }
 
 function mailOf(name: string, emails: Contact[], hasSome: boolean): Contact[] {
-  const distinct = emails.filter(
-    (each, index) =>
-      emails.findIndex((other) => other.value.toLowerCase() === each.value.toLowerCase()) === index,
-  );
+  const distinct = [
+    ...new Map(
+      emails
+        .slice(0, 500)
+        .toReversed()
+        .map((each) => [each.value.toLowerCase(), each]),
+    ).values(),
+  ].toReversed();
   const fitting = distinct.filter((each) => fit(each.value, name) >= 0.5);
   if (fitting.length > 0 || hasSome) return fitting.slice(0, 5);
   const personal = distinct.filter((each) => !isOfficeMail(each.value));

@@ -17,9 +17,10 @@ import { isSameWords, nameWords, sameName } from "./names.ts";
 import type { Draft, Page } from "./page.ts";
 import { visiblePeople } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
-import { peopleIn } from "./schema-person.ts";
+import { organizationsIn, peopleIn } from "./schema-person.ts";
 import { type Sight, see } from "./sight.ts";
 import { visibleSubject } from "./subject.ts";
+import { fold } from "./text.ts";
 
 interface Decision {
   kind: Page["kind"];
@@ -36,14 +37,26 @@ export function readGeneric(reading: Reading): GenericReading {
   const meta = readMeta(reading);
   const sight = see(reading);
   const { base } = reading;
+  const jsonLd = readJsonLd(reading);
+  const microdata = readMicrodata(reading);
   const marked = mergeLayers([
-    peopleIn(readJsonLd(reading), "json_ld", base),
-    peopleIn(readMicrodata(reading), "microdata", base),
+    peopleIn(jsonLd, "json_ld", base),
+    peopleIn(microdata, "microdata", base),
     peopleIn(readRdfa(reading), "rdfa", base),
     peopleInCards(readMicroformats(reading), base, ownAddresses(reading)),
     peopleInMeta(meta, base),
   ]);
-  return { ...decide(marked, reading, meta, sight), meta, sight };
+  return {
+    ...decide(
+      marked,
+      reading,
+      meta,
+      sight,
+      new Set([...organizationsIn(jsonLd), ...organizationsIn(microdata)].map(fold)),
+    ),
+    meta,
+    sight,
+  };
 }
 
 function ownAddresses(reading: Reading): string[] {
@@ -94,13 +107,19 @@ function stronger(one: Candidate, other: Candidate) {
  * What the page is about: its marked-up subject, else the people it lists, else the person in
  * sight, else its author.
  */
-function decide(marked: Candidate[], reading: Reading, meta: Meta, sight: Sight): Decision {
+function decide(
+  marked: Candidate[],
+  reading: Reading,
+  meta: Meta,
+  sight: Sight,
+  organizations: Set<string>,
+): Decision {
   const subjects = marked.filter((each) => each.standing === "subject");
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
   const named = marked.filter((each) => each.standing === "author");
   const authors = named.length > 0 ? named : writtenBy(reading, meta, sight);
-  const subject = visibleSubject(reading, meta, sight);
+  const subject = visibleSubject(reading, meta, sight, organizations);
   const list = visiblePeople(reading, sight);
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
   if (!isOwn && list.people.length > 2 && list.strength >= (authors.length > 0 ? 1.4 : 1)) {

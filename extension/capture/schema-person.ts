@@ -18,7 +18,8 @@ const writing =
   /(Article|Posting|Report|Review|Course|Book|Thesis|Dataset|Chapter|PodcastEpisode|Recipe|HowTo|WebPage|Blog|CreativeWork|VideoObject|SoftwareSourceCode)$/;
 const reply =
   /^(Comment|Answer|Question|UserReview|EmployerReview|ClaimReview|Review|DiscussionForumPosting|QAPage)$/;
-const organization = /(Organization|Corporation|Business|Store|University|School|NGO|Team|Group)$/;
+const organization =
+  /(Organization|Corporation|Business|Store|University|School|NGO|Team|Group|Agent|Agency|Service|Office|Hospital|Clinic|Restaurant|WebSite)$/;
 
 /** The people among the things, each once, with the part they play by where they stand. */
 export function peopleIn(roots: Thing[], source: Source, base: string): Candidate[] {
@@ -36,6 +37,14 @@ export function peopleIn(roots: Thing[], source: Source, base: string): Candidat
     draft: draftFrom(foundIn(thing), source, 0.95, base),
   }));
   return [...found, ...namedAuthors(mentions, source, base)];
+}
+
+/** The names of organisations among the things: no person is called so. */
+export function organizationsIn(roots: Thing[]): string[] {
+  const things = mentionsIn(roots, 2000).map((each) => each.thing);
+  return things
+    .filter((each) => isA(each, organization) && !isA(each, person))
+    .flatMap((each) => textsOf(each, "name").slice(0, 3).map(nameOf));
 }
 
 /** An author or creator given as bare text. */

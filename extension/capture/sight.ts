@@ -31,7 +31,10 @@ export function see(reading: Reading): Sight {
   return {
     lines,
     common: commonWords(lines),
-    emails: [...linkedMail(anchors), ...hiddenMail(reading.elements), ...writtenMail(lines)],
+    emails: [...linkedMail(anchors), ...hiddenMail(reading.elements), ...writtenMail(lines)].slice(
+      0,
+      1000,
+    ),
     phones: [...linkedPhones(anchors), ...writtenPhones(lines)],
     links: anchors.flatMap((element) => linkIn(element, reading.base)),
     portraits: reading.elements
@@ -68,7 +71,7 @@ function commonWords(lines: Line[]): Set<string> {
     if (length > 300_000) break;
     for (const word of text.slice(0, 4000).split(/[\s,;:!?()[\]"“”«»]+/)) seen.add(word);
   }
-  const common = [...seen].filter((word) => /^\p{Ll}[\p{Ll}\p{M}'’-]{2,40}\.?$/u.test(word));
+  const common = [...seen].filter((word) => /^\p{Ll}[\p{Ll}\p{M}'’-]{1,40}\.?$/u.test(word));
   return new Set(common.slice(0, 20_000).map(fold));
 }
 

@@ -21,11 +21,16 @@ const enough = 5;
  * The person whose page this is, by what is in sight: a name in a heading or title that mailbox,
  * account, host or path agree with. A name's shape alone is never enough.
  */
-export function visibleSubject(reading: Reading, meta: Meta, sight: Sight): Candidate | undefined {
+export function visibleSubject(
+  reading: Reading,
+  meta: Meta,
+  sight: Sight,
+  organizations: Set<string>,
+): Candidate | undefined {
   const guesses = guessNames(reading, meta, sight);
   let best: { guess: Guess; total: number } | undefined;
   for (const guess of guesses) {
-    if (hasForeignWord(guess.name, sight)) continue;
+    if (organizations.has(fold(guess.name)) || hasForeignWord(guess.name, sight)) continue;
     const personal = personalEvidence(guess.name, reading.url, meta, sight);
     const common = commonness(guess.name, sight.common);
     const total = guess.score + personal - 5 * common - (meta.isArticle ? 2 : 0);
@@ -62,7 +67,7 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
     const heading = closest(line.block, (each) => /^h[1-6]$/.test(tagOf(each)), 3);
     const tag = heading ? tagOf(heading) : "";
     if (tag === "h1") add(line.text, "h1", line);
-    else if (/^h[2-4]$/.test(tag) && count < 40) add(line.text, "heading", line);
+    else if (/^h[2-4]$/.test(tag) && count < 15) add(line.text, "heading", line);
     else if (count < 25 && line.text.length < 80) add(line.text, "line", line);
     if (/[©ⓒ]|\(c\)/i.test(line.text) && line.text.length < 160)
       add(line.text.replace(/[©ⓒ]|\(c\)|\p{N}{4}|[-–—,.|]/giu, " "), "owner");
@@ -165,29 +170,30 @@ export function isPeoplePath(segment: string): boolean {
 }
 
 function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): number {
-  let evidence = 0;
-  const mail = Math.max(0, ...sight.emails.slice(0, 40).map((each) => fit(each.value, name)));
   const whole = (account: string) => isWholeIn(account, name);
-  if (mail >= 0.7)
-    evidence += sight.emails.some((each) => fit(each.value, name) >= 0.7 && whole(each.value))
-      ? 4
-      : 1.5;
-  else if (mail >= 0.5) evidence += 2;
-  const owners = ownersIn(url).map(({ name: owner, weight }) => {
-    const fitness = fit(owner, name);
-    return fitness >= 0.9 && whole(owner) ? weight : fitness >= 0.5 ? weight / 2 : 0;
-  });
-  evidence += Math.max(0, ...owners);
+  let evidence = 0;
+  const mailboxes = sight.emails.slice(0, 40).map((each) => each.value);
+  if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
+  else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
   const accounts = sight.links.slice(0, 400).flatMap((each) => each.account ?? []);
   const own = accounts.filter((each) => each.of === "person");
-  if (own.some((each) => fit(each.account, name) >= 0.7)) evidence += 3;
-  else if (new Set(own.map((each) => each.service)).size > 1) evidence += 2;
-  else if (own.length > 0) evidence += 1;
+  if (own.some((each) => fit(each.account, name) >= 0.7 && whole(each.account))) evidence += 3;
   if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
     evidence += 1;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
   if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;
-  return evidence;
+  const owners = ownersIn(url).map(({ name: owner, weight }) => {
+    const fitness = fit(owner, name);
+    return fitness >= 0.9 && whole(owner) ? weight : fitness >= 0.5 ? weight / 2 : 0;
+  });
+  const owner = Math.max(0, ...owners);
+  // A host may be named after a group; alone it proves no person.
+  if (evidence === 0 && owner < 4) return 0;
+  return (
+    evidence +
+    owner +
+    (own.length > 0 ? Math.min(2, new Set(own.map((each) => each.service)).size) : 0)
+  );
 }
 
 /** False where an account holds the first words of a longer name only, as `janedoe` does of Jane Doe Lab. */
