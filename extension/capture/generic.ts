@@ -117,8 +117,8 @@ function decide(
   const subjects = marked.filter((each) => each.standing === "subject");
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
-  const named = marked.filter((each) => each.standing === "author");
-  const authors = named.length > 0 ? named : writtenBy(reading, meta, sight);
+  const credited = marked.filter((each) => each.standing === "author");
+  const authors = credited.length > 0 ? credited : writtenBy(reading, meta, sight);
   const subject = visibleSubject(reading, meta, sight, organizations);
   const list = visiblePeople(reading, sight);
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
@@ -126,7 +126,8 @@ function decide(
     return { kind: "people", people: sorted(mergeLayers([list.people, marked])) };
   }
   if (subject && (authors.length === 0 || authors.some((each) => isNamedAlike(each, subject)))) {
-    return onePerson(subject, mergeLayers([[subject], marked]), reading, sight);
+    const person = named(subject, marked);
+    return onePerson(person, mergeLayers([[person], marked]), reading, sight);
   }
   if (authors.length > 0) {
     return {
@@ -145,6 +146,12 @@ function onePerson(subject: Candidate, all: Candidate[], reading: Reading, sight
     ) ?? subject;
   const rest = all.filter((each) => each !== whole);
   return { kind: "person", people: [withContacts(whole.draft, reading, sight), ...sorted(rest)] };
+}
+
+/** Where markup names the person in sight, its spelling is the better one. */
+function named(subject: Candidate, marked: Candidate[]): Candidate {
+  const fullName = marked.find((each) => isNamedAlike(each, subject))?.draft.fullName;
+  return fullName ? { ...subject, draft: { ...subject.draft, fullName } } : subject;
 }
 
 function isNamedAlike(one: Candidate, other: Candidate): boolean {

@@ -141,10 +141,23 @@ function signatureOf(element: Element): string {
   const tags: string[] = [];
   let here: Element | null = element;
   for (let depth = 0; here && depth < 30; depth++) {
-    tags.push(tagOf(here));
+    tags.push(tagOf(here) + columnOf(here));
     here = here.parentElement;
   }
   return tags.join("<");
+}
+
+/** Cells of one column belong together, those of one row do not. */
+function columnOf(element: Element): string {
+  if (!/^t[dh]$/.test(tagOf(element))) return "";
+  let column = 0;
+  for (
+    let here = element.previousElementSibling;
+    here && column < 30;
+    here = here.previousElementSibling
+  )
+    column++;
+  return String(column);
 }
 
 /** A card is the largest element around a name that holds no other name of the group. */
