@@ -28,4 +28,3 @@ export const errors = {
 } as const;
 
 export type ErrorCode = keyof typeof errors;
-export type StatusOf<Code extends ErrorCode> = (typeof errors)[Code];

@@ -18,21 +18,6 @@ export type ContactForm = {
   keepInTouchEvery: string;
 };
 
-export const emptyForm: ContactForm = {
-  fullName: "",
-  jobTitle: "",
-  organization: "",
-  location: "",
-  emails: "",
-  phones: "",
-  links: "",
-  tags: "",
-  howMet: "",
-  metOn: "",
-  introducedBy: "",
-  keepInTouchEvery: "",
-};
-
 export function formOf(contact: Contact): ContactForm {
   return {
     fullName: contact.fullName,

@@ -1,7 +1,6 @@
 import { computed, createModel, type ReadonlySignal } from "@preact/signals";
 import {
   furthestOf,
-  hasReached,
   type Introduction,
   type IntroductionEvent,
   type Stage,
@@ -143,8 +142,4 @@ function openFirst(a: IntroductionLine, b: IntroductionLine): number {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export function wasIntroduced(line: IntroductionLine): boolean {
-  return hasReached(line.events, "introduced");
 }

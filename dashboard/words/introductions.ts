@@ -1,11 +1,4 @@
-import type {
-  channels,
-  closeReasons,
-  consents,
-  courtesies,
-  origins,
-  Stage,
-} from "#shared/introductions";
+import type { channels, closeReasons, courtesies, Stage } from "#shared/introductions";
 
 export const stageWords: Record<Stage, string> = {
   requested: "Asked for",
@@ -40,21 +33,6 @@ export const channelWords: Record<(typeof channels)[number], string> = {
   in_person: "in person",
   event: "at an event",
   other: "another way",
-};
-
-export const consentWords: Record<(typeof consents)[number], string> = {
-  double_opt_in: "both sides were asked first",
-  standing_permission: "standing permission",
-  forward_only: "a forwarded message",
-  name_mention: "the name was mentioned",
-  in_person: "in person",
-  unknown: "not known",
-};
-
-export const originWords: Record<(typeof origins)[number], string> = {
-  requested: "asked for",
-  offered: "offered",
-  logged_afterwards: "logged afterwards",
 };
 
 /** From 1 (asked) to 5 (met), for the dots. */
