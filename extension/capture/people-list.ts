@@ -98,12 +98,13 @@ function groupsIn(sight: Sight): Group[] {
   for (const line of sight.lines) {
     if (isInMenu(line.block)) continue;
     for (const { text, element, isFirst } of piecesOf(line)) {
-      const signature = signatureOf(element);
-      const group = bySignature.get(signature) ?? { slots: [], texts: new Set<string>() };
-      bySignature.set(signature, group);
-      group.texts.add(text);
       const name = text.length <= 80 ? nameIn(text) : "";
-      if (name && isFirst) group.slots.push({ name, line, element });
+      for (const signature of signaturesOf(element)) {
+        const group = bySignature.get(signature) ?? { slots: [], texts: new Set<string>() };
+        bySignature.set(signature, group);
+        group.texts.add(text);
+        if (name && isFirst) group.slots.push({ name, line, element });
+      }
     }
   }
   return [...bySignature.values()]
@@ -137,20 +138,23 @@ function sameCell(runs: Run[]): boolean {
   return new Set(runs.map((each) => nameIn(each.text.trim()))).size === 1;
 }
 
-function signatureOf(element: Element): string {
+/** The path of tags to an element; in a table also with the column, as rows or cells may be the people. */
+function signaturesOf(element: Element): string[] {
   const tags: string[] = [];
+  let column = "";
   let here: Element | null = element;
   for (let depth = 0; here && depth < 30; depth++) {
-    tags.push(tagOf(here) + columnOf(here));
+    tags.push(tagOf(here));
+    if (!column) column = columnOf(here);
     here = here.parentElement;
   }
-  return tags.join("<");
+  const path = tags.join("<");
+  return column ? [path, `${path} ${column}`] : [path];
 }
 
-/** Cells of one column belong together, those of one row do not. */
 function columnOf(element: Element): string {
   if (!/^t[dh]$/.test(tagOf(element))) return "";
-  let column = 0;
+  let column = 1;
   for (
     let here = element.previousElementSibling;
     here && column < 30;
