@@ -1,6 +1,8 @@
 import { Remembered, type SessionDoors } from "./session.ts";
 
 const key = "tertius:session";
+/** The last report a lead saw; it goes with whoever saw it. */
+export const keptReportKey = "tertius:report";
 
 /** Who was here last, in the browser's own storage; it holds no secret. */
 export function memory(
@@ -15,6 +17,7 @@ export function memory(
     },
     forget() {
       storage.removeItem(key);
+      storage.removeItem(keptReportKey);
     },
   };
 }

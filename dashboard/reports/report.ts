@@ -1,6 +1,7 @@
 import { createModel, type ReadonlySignal, signal } from "@preact/signals";
-import { Overview } from "#shared/api";
+import type { Overview } from "#shared/api";
 import type { Client } from "#shared/client";
+import type { KeptReport } from "./kept.ts";
 
 export type ReportState =
   | { status: "loading" }
@@ -12,12 +13,12 @@ export type Report = { state: ReadonlySignal<ReportState>; load: () => Promise<v
 
 export type ReportDoors = {
   ask: () => ReturnType<Client["overview"]>;
-  kept: { read: () => string | null; write: (text: string) => void; remove: () => void };
+  kept: KeptReport;
 };
 
 /** The last report stays on the device, so that a lead can open it without a network. */
 export const ReportModel = createModel<Report, [ReportDoors]>(({ ask, kept }) => {
-  const recalled = recall(kept.read());
+  const recalled = kept.read();
   const state = signal<ReportState>(
     recalled ? { status: "ready", overview: recalled } : { status: "loading" },
   );
@@ -28,7 +29,7 @@ export const ReportModel = createModel<Report, [ReportDoors]>(({ ask, kept }) =>
       if (before.status === "failed") state.value = { status: "loading" };
       const answer = await ask();
       if (answer.ok) {
-        kept.write(JSON.stringify(answer.body));
+        kept.write(answer.body);
         state.value = { status: "ready", overview: answer.body };
         return;
       }
@@ -41,12 +42,3 @@ export const ReportModel = createModel<Report, [ReportDoors]>(({ ask, kept }) =>
     },
   };
 });
-
-function recall(text: string | null): Overview | undefined {
-  if (text === null) return undefined;
-  try {
-    return Overview.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}

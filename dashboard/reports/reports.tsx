@@ -6,6 +6,7 @@ import { hasRole, useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { failureWords } from "../words/failures.ts";
+import { keptReport } from "./kept.ts";
 import { programGrowthQuestion, programIntroductionsQuestion } from "./models.ts";
 import { type Report, ReportModel } from "./report.ts";
 
@@ -16,7 +17,7 @@ export function Reports() {
     () =>
       new ReportModel({
         ask: () => client.overview(program.id),
-        kept: keptIn(localStorage, `tertius:report:${me.id}:${program.id}`),
+        kept: keptReport(localStorage, { userId: me.id, programId: program.id }),
       }),
     [client, program.id, me.id],
   );
@@ -89,12 +90,4 @@ export function Charts({ overview }: { overview: Overview }) {
       <ChartFigure {...introductions} />
     </>
   );
-}
-
-function keptIn(storage: Storage, key: string) {
-  return {
-    read: () => storage.getItem(key),
-    write: (text: string) => storage.setItem(key, text),
-    remove: () => storage.removeItem(key),
-  };
 }

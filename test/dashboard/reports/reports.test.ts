@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Overview } from "#shared/api";
 import type { Client } from "#shared/client";
+import { memory } from "../../../dashboard/memory.ts";
+import { keptReport } from "../../../dashboard/reports/kept.ts";
 import {
   programGrowthQuestion,
   programIntroductionsQuestion,
@@ -64,42 +66,59 @@ describe("the words of a report", () => {
 
 describe("loading a report", () => {
   test("shows the answer and keeps it on the device", async () => {
-    const device = makeDevice();
-    const report = new ReportModel({ ask: answering(makeOverview()), kept: device });
+    const kept = makeKept();
+    const report = new ReportModel({ ask: answering(makeOverview()), kept });
     expect(report.state.value).toEqual({ status: "loading" });
     await report.load();
     expect(report.state.value).toEqual({ status: "ready", overview: makeOverview() });
-    expect(JSON.parse(device.read() ?? "")).toEqual(makeOverview());
+    expect(kept.read()).toEqual(makeOverview());
   });
 
   test("offline, the kept report stays and says why", async () => {
-    const kept = makeDevice(JSON.stringify(makeOverview()));
+    const kept = makeKept(makeOverview());
     const report = new ReportModel({ ask: failing("offline"), kept });
     await report.load();
     expect(report.state.value).toMatchObject({ status: "ready", because: "offline" });
   });
 
   test("offline without a kept one, it fails with the reason", async () => {
-    const report = new ReportModel({ ask: failing("offline"), kept: makeDevice() });
+    const report = new ReportModel({ ask: failing("offline"), kept: makeKept() });
     await report.load();
     expect(report.state.value).toEqual({ status: "failed", code: "offline" });
   });
 
   test("someone who may no longer read it loses the kept one too", async () => {
-    const kept = makeDevice(JSON.stringify(makeOverview()));
+    const kept = makeKept(makeOverview());
     const report = new ReportModel({ ask: failing("not_allowed"), kept });
     await report.load();
     expect(report.state.value).toEqual({ status: "failed", code: "not_allowed" });
-    expect(kept.read()).toBeNull();
-  });
-
-  test("a kept report that cannot be read is as good as none", () => {
-    for (const text of ["{", "[]", '{"asOf":1}']) {
-      const report = new ReportModel({ ask: failing("offline"), kept: makeDevice(text) });
-      expect(report.state.value).toEqual({ status: "loading" });
-    }
+    expect(kept.read()).toBeUndefined();
   });
 });
+
+describe("the report kept on the device", () => {
+  test("is as good as none when it cannot be read", () => {
+    for (const text of ["{", "[]", '{"asOf":1}'])
+      expect(keptReport(makeStorage(text), whose).read()).toBeUndefined();
+  });
+
+  test("is for the person who saw it, in the program they saw it in", () => {
+    const storage = makeStorage();
+    keptReport(storage, whose).write(makeOverview());
+    expect(keptReport(storage, whose).read()).toEqual(makeOverview());
+    expect(keptReport(storage, { ...whose, userId: "other" }).read()).toBeUndefined();
+    expect(keptReport(storage, { ...whose, programId: "other" }).read()).toBeUndefined();
+  });
+
+  test("goes when the person signs out", () => {
+    const storage = makeStorage();
+    keptReport(storage, whose).write(makeOverview());
+    memory(storage).forget();
+    expect(keptReport(storage, whose).read()).toBeUndefined();
+  });
+});
+
+const whose = { userId: "lead-1", programId: "program-1" };
 
 type Ask = () => ReturnType<Client["overview"]>;
 
@@ -111,15 +130,22 @@ function failing(error: string): Ask {
   return async () => ({ ok: false, error });
 }
 
-function makeDevice(text: string | null = null) {
-  let kept = text;
+function makeKept(overview?: Overview) {
+  const kept = keptReport(makeStorage(), whose);
+  if (overview) kept.write(overview);
+  return kept;
+}
+
+/** Like the browser's storage, with one text in it at most. */
+function makeStorage(text: string | null = null) {
+  let stored = text;
   return {
-    read: () => kept,
-    write(next: string) {
-      kept = next;
+    getItem: () => stored,
+    setItem(_: string, next: string) {
+      stored = next;
     },
-    remove() {
-      kept = null;
+    removeItem() {
+      stored = null;
     },
   };
 }
