@@ -37,6 +37,22 @@ export async function dropDrafts(tabId: number): Promise<void> {
   await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
 }
 
+/** As much of the browser's storage as moving drafts takes. */
+export type Area = {
+  get(keys: null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+};
+
+/** An update empties the session's storage, so drafts sit it out in the other one. */
+export async function moveDrafts(from: Area, to: Area): Promise<void> {
+  const drafts = Object.entries(await from.get(null)).filter(([key]) => key.startsWith(prefix));
+  await to.set(Object.fromEntries(drafts));
+  await from.remove(drafts.map(([key]) => key));
+}
+
+const prefix = "draft:";
+
 function prefixOf(tabId: number): string {
-  return `draft:${tabId}:`;
+  return `${prefix}${tabId}:`;
 }

@@ -5,7 +5,7 @@ import { badgeOf, minutesToNextSync } from "../badge.ts";
 import { makeConnecting } from "../connecting.ts";
 import { connectionStore, pairingStore } from "../connection.ts";
 import { deviceName } from "../device-name.ts";
-import { dropDrafts, intentStore } from "../drafts.ts";
+import { dropDrafts, intentStore, moveDrafts } from "../drafts.ts";
 import { Message, type SyncReport } from "../messages.ts";
 import { openParked } from "../parked.ts";
 import { openReplica, wipeReplicas } from "../replicas.ts";
@@ -40,7 +40,12 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       makeMenu();
       if (reason === "install") void browser.runtime.openOptionsPage();
+      void moveDrafts(browser.storage.local, browser.storage.session);
       void sync();
+    });
+    browser.runtime.onUpdateAvailable.addListener(async () => {
+      await moveDrafts(browser.storage.session, browser.storage.local);
+      browser.runtime.reload();
     });
     browser.runtime.onStartup.addListener(async () => {
       await refresh();
