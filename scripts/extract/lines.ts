@@ -1,6 +1,10 @@
 import { extname } from "node:path";
+import { readContactTable } from "#shared/interchange/contact-tables";
+import { readVcards } from "#shared/interchange/vcards";
 import type { Draft, IntroductionDraft, Page } from "../../extension/capture/page.ts";
+import { readCards } from "./cards.ts";
 import { decode } from "./decode.ts";
+import { readMail } from "./mails.ts";
 import { readPage } from "./pages.ts";
 
 export interface Options {
@@ -45,6 +49,14 @@ async function readFile(file: string, options: Options): Promise<{ page: Page; m
     case ".htm":
     case ".xhtml":
       return readPage(decode(bytes), options.url);
+    case ".vcf":
+      return readCards(readVcards(decode(bytes)), "vcard");
+    case ".csv":
+      return readCards(readContactTable(decode(bytes)), "csv");
+    case ".eml":
+    case ".mbox":
+    case ".txt":
+      return readMail(bytes, options.self);
     default:
       throw new Error(`cannot read ${extname(file) || "a file without an ending"}`);
   }
