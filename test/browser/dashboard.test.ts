@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await page.browserContext().close();
-  await site.close();
+  site.close();
   expect(complaints).toEqual([]);
 });
 
@@ -141,7 +141,7 @@ test("without a network a reload shows the book and keeps what is written", asyn
   await enter("/contacts");
   await page.waitForSelector("tr.row");
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  await site.close();
+  site.close();
   await page.reload();
   await page.waitForSelector("tr.row");
   await page.keyboard.press("c");
