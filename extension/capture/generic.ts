@@ -39,24 +39,31 @@ export function readGeneric(reading: Reading): GenericReading {
   const { base } = reading;
   const jsonLd = readJsonLd(reading);
   const microdata = readMicrodata(reading);
-  const marked = mergeLayers([
+  const organizations = new Set(
+    [...organizationsIn(jsonLd), ...organizationsIn(microdata)].map(fold),
+  );
+  const layers = [
     peopleIn(jsonLd, "json_ld", base),
     peopleIn(microdata, "microdata", base),
     peopleIn(readRdfa(reading), "rdfa", base),
     peopleInCards(readMicroformats(reading), base, ownAddresses(reading)),
     peopleInMeta(meta, base),
-  ]);
+  ];
+  const marked = mergeLayers(layers).map((each) => demoted(each, organizations));
   return {
-    ...decide(
-      marked,
-      reading,
-      meta,
-      sight,
-      new Set([...organizationsIn(jsonLd), ...organizationsIn(microdata)].map(fold)),
-    ),
+    ...decide(marked, reading, meta, sight, organizations),
     meta,
     sight,
   };
+}
+
+/** Nobody is the page's subject or author without a name, or under an organisation's name. */
+function demoted(candidate: Candidate, organizations: Set<string>): Candidate {
+  const name = candidate.draft.fullName?.value ?? "";
+  if (name && !organizations.has(fold(name))) return candidate;
+  return candidate.standing === "organization"
+    ? candidate
+    : { ...candidate, standing: "mentioned" };
 }
 
 function ownAddresses(reading: Reading): string[] {

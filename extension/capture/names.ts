@@ -13,7 +13,7 @@ const honorific =
   /^(?:\p{Lu}[\p{L}]{0,4}\.(?:-?\p{L}{1,5}\.)*|Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/iu;
 /** Degrees after a comma are capitals or dotted letters in every language that has them. */
 const degree =
-  /^(?:\p{Lu}{2,6}|(?:\p{L}{1,5}\.[\s-]?){1,4}\p{L}{0,4}|\p{Lu}\p{L}?\p{Lu}\p{L}{0,3}|\p{Lu}{1,2}\p{Ll}{1,4}\p{Lu}{0,2}\.?)$/u;
+  /^(?:\p{Lu}{2,6}|(?:\p{L}{1,5}\.[\s-]?){1,4}\p{L}{0,4}|\p{Lu}\p{L}?\p{Lu}\p{L}{0,3}|\p{Lu}\p{Ll}{1,4}\.)$/u;
 
 /** True for text that has the shape of one person's full name; the shape alone proves nothing. */
 export function hasNameShape(text: string): boolean {

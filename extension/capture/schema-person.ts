@@ -19,7 +19,7 @@ const writing =
 const reply =
   /^(Comment|Answer|Question|UserReview|EmployerReview|ClaimReview|Review|DiscussionForumPosting|QAPage)$/;
 const organization =
-  /(Organization|Corporation|Business|Store|University|School|NGO|Team|Group|Agent|Agency|Service|Office|Hospital|Clinic|Restaurant|WebSite)$/;
+  /(Organization|Corporation|Business|Store|University|School|NGO|Team|Group|Agent|Agency|Service|Office|Hospital|Clinic|Restaurant)$/;
 
 /** The people among the things, each once, with the part they play by where they stand. */
 export function peopleIn(roots: Thing[], source: Source, base: string): Candidate[] {

@@ -30,7 +30,12 @@ export function visibleSubject(
   const guesses = guessNames(reading, meta, sight);
   let best: { guess: Guess; total: number } | undefined;
   for (const guess of guesses) {
-    if (organizations.has(fold(guess.name)) || hasForeignWord(guess.name, sight)) continue;
+    if (
+      organizations.has(fold(guess.name)) ||
+      hasForeignWord(guess.name, sight) ||
+      opensLoud(guess.name, sight)
+    )
+      continue;
     const personal = personalEvidence(guess.name, reading.url, meta, sight);
     const common = commonness(guess.name, sight.common);
     const total = guess.score + personal - 5 * common - (meta.isArticle ? 2 : 0);
@@ -167,6 +172,13 @@ export function isPeoplePath(segment: string): boolean {
   return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership)$/i.test(
     segment,
   );
+}
+
+/** `ACME Lab` opens with an abbreviation; a family name in capitals stands there only with its mailbox. */
+function opensLoud(name: string, sight: Sight): boolean {
+  const [first = "", ...rest] = name.split(" ");
+  const loud = /^\p{Lu}{3,}$/u.test(first) && rest.some((each) => /\p{Ll}/u.test(each));
+  return loud && !sight.emails.slice(0, 40).some((each) => fit(each.value, name) >= 0.7);
 }
 
 function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): number {
