@@ -2,6 +2,7 @@ import type { Contact } from "#shared/contacts";
 import { addDays, dayAt } from "#shared/days";
 import type { FollowUp, Subject } from "#shared/follow-ups";
 import { reachedOn } from "#shared/introductions";
+import { isLosingTouch } from "../contacts/model.ts";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import type { OpenProgram } from "../open-program.ts";
 import { addBusinessDays, dayInWords } from "../words/days.ts";
@@ -31,7 +32,7 @@ export function owedOf(doors: Doors, today: string): Owed[] {
   const known = new Set(
     followUps.filter(speaks).map(({ kind, subject }) => `${kind} ${subject.id}`),
   );
-  const implied = [...firstMessages(doors), ...lostTouch(doors)].filter(
+  const implied = [...firstMessages(doors), ...lostTouch(doors, today)].filter(
     ({ kind, subject }) => !known.has(`${kind} ${subject.id}`),
   );
   return [...followUps.filter(({ status }) => status === "open"), ...implied]
@@ -72,16 +73,15 @@ function firstMessages({ introductions }: Doors): Implied[] {
     }));
 }
 
-function lostTouch({ contacts, me }: Doors): Implied[] {
-  return contacts.all.value
-    .filter(({ losingTouch }) => losingTouch)
-    .map(({ contact, lastOn }) => ({
+/** Straight from the rows: sorting ten thousand contacts is for the list, not for Today. */
+function lostTouch({ replica, contacts, me }: Doors, today: string): Implied[] {
+  const lastOn = contacts.lastOn.value;
+  return [...replica.rows("contact").value.values()]
+    .filter((contact) => isLosingTouch(contact, lastOn.get(contact.id), today))
+    .map(({ id, createdAt, keepInTouchEvery }) => ({
       kind: "keep_in_touch",
-      subject: { kind: "contact", id: contact.id },
-      dueOn: addDays(
-        lastOn ?? dayAt(contact.createdAt, me.timeZone),
-        contact.keepInTouchEvery ?? 0,
-      ),
+      subject: { kind: "contact", id },
+      dueOn: addDays(lastOn.get(id) ?? dayAt(createdAt, me.timeZone), keepInTouchEvery ?? 0),
     }));
 }
 

@@ -31,7 +31,7 @@ function Lists() {
   const waiting = waitingOf(lines);
   const chosen = owed.value.find(({ key }) => key === id);
   const loading = open.replica.empty.value && lines.length === 0;
-  const fresh = lines.length === 0 && open.contacts.all.value.length === 0;
+  const fresh = lines.length === 0 && open.replica.rows("contact").value.size === 0;
   return (
     <div class="with-panel">
       <div class="stack wide narrow">
