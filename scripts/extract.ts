@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { filesIn } from "./extract/files.ts";
 import { lineFor } from "./extract/lines.ts";
 
+// npm runs scripts in the project's folder; the paths given are meant from where the person stands.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 const { paths, url, self } = optionsFrom(process.argv.slice(2));
 if (paths.length === 0) {
   console.error("Usage: npm run --silent extract -- FILE|FOLDER… [--url URL] [--self ADDRESS]");
