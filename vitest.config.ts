@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/build.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
