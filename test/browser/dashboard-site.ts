@@ -32,6 +32,7 @@ export type DashboardSite = {
 /** The built dashboard with its own headers before a server that knows one book and one code. */
 export async function serveDashboard(folder: string): Promise<DashboardSite> {
   const taken: DashboardSite["taken"] = [];
+  const rows = new Map<string, Kept>();
   let book: Book | undefined;
   let next: Book | undefined;
   const answer = async (request: IncomingMessage): Promise<[number, unknown]> => {
@@ -54,7 +55,11 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
       book = undefined;
       return [200, {}];
     }
-    if (path.endsWith("/sync")) return [200, sync(book, SyncRequest.parse(body), taken)];
+    if (path.endsWith("/sync")) {
+      const wished = SyncRequest.parse(body);
+      for (const { kind, op, id } of wished.mutations) taken.push({ kind, op, id });
+      return [200, sync(book, rows, wished)];
+    }
     return [404, { error: "not_found" }];
   };
   const headers = await policyOf(folder);
@@ -95,29 +100,35 @@ function meOf({ userId, name, roles }: Book) {
   };
 }
 
-/** Takes every wish and gives the whole book once; enough of a server for one browser. */
-function sync(book: Book, request: SyncRequest, taken: DashboardSite["taken"]) {
-  for (const { kind, op, id } of request.mutations) taken.push({ kind, op, id });
+type Kept = { kind: string; fields: object };
+
+/** Takes every wish and gives the book once, then what each wish made; enough for one browser. */
+function sync(book: Book, rows: Map<string, Kept>, request: SyncRequest) {
   const first = request.cursor === null;
+  if (first)
+    for (const { kind, record } of book.rows) rows.set(record.id, { kind, fields: record });
+  const changed = request.mutations.map((wish) => {
+    const { n, id, kind } = wish;
+    const rev = 1000 + n;
+    if (wish.op === "delete") {
+      rows.delete(id);
+      return { kind, id, rev, deleted: true };
+    }
+    rows.set(id, { kind, fields: { ...rows.get(id)?.fields, ...wish.fields, id } });
+    return change(id, rows.get(id), rev, book);
+  });
   return {
     epoch: "epoch",
     cursor: "all",
     answers: request.mutations.map(({ n }) => ({ n, ok: true, rev: 1000 + n })),
-    changes: [
-      ...(first ? book.rows.map(({ kind, record }) => change(kind, record, 1, book)) : []),
-      ...request.mutations.flatMap((wish) =>
-        wish.op === "put"
-          ? [change(wish.kind, { ...wish.fields, id: wish.id }, 1000 + wish.n, book)]
-          : [],
-      ),
-    ],
+    changes: [...(first ? [...rows].map(([id, row]) => change(id, row, 1, book)) : []), ...changed],
     purges: [],
     more: false,
   };
 }
 
-function change(kind: string, record: { id: string }, rev: number, { userId }: Book) {
-  return { kind, id: record.id, rev, bucket: `owner:${userId}`, fields: record };
+function change(id: string, row: Kept | undefined, rev: number, { userId }: Book) {
+  return { kind: row?.kind, id, rev, bucket: `owner:${userId}`, fields: row?.fields };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
