@@ -9,6 +9,14 @@ type Step = z.output<typeof Step>;
 export async function prepareDemo(onStep: (step: Step) => void): Promise<boolean> {
   const response = await post("/dev/demo", {});
   if (!response?.ok || response.body === null) return false;
+  return readSteps(response.body, onStep).catch(() => false);
+}
+
+/** True once the last line says so; a stream that breaks off throws. */
+async function readSteps(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onStep: (step: Step) => void,
+): Promise<boolean> {
   let rest = "";
   let ready = false;
   for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
