@@ -19,7 +19,7 @@ async function readSteps(
 ): Promise<boolean> {
   let rest = "";
   let ready = false;
-  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
     const lines = (rest + piece).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines.map(lineOf)) {
