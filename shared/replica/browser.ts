@@ -23,6 +23,7 @@ export async function openBrowserReplica(opening: Opening): Promise<Replica> {
   const { programId, userId, client } = opening;
   const name = replicaName(userId, programId);
   const channel = new BroadcastChannel(name);
+  let isClosed = false;
   const pacer = opening.syncing === "automatic" ? makePacer() : undefined;
   const replica = await openReplica(
     { programId, userId },
@@ -31,11 +32,12 @@ export async function openBrowserReplica(opening: Opening): Promise<Replica> {
       storage: await openStorage(name, newId),
       newId,
       alone: (work) => navigator.locks.request(name, work),
-      tell: (happening) => channel.postMessage(happening),
+      // A trip may still be under way when the page lets go; what it stored is told by the disk.
+      tell: (happening) => isClosed || channel.postMessage(happening),
       onTold: (listen) => {
         channel.onmessage = ({ data }: MessageEvent<Happening>) => listen(data);
       },
-      onFault: (error) => console.error(error),
+      onFault: (error) => isClosed || console.error(error),
       onWaiting: (waiting) => pacer?.soon(waiting),
     },
   );
@@ -43,6 +45,7 @@ export async function openBrowserReplica(opening: Opening): Promise<Replica> {
   return {
     ...replica,
     close() {
+      isClosed = true;
       hangUp();
       pacer?.stop();
       channel.close();
