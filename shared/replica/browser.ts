@@ -33,11 +33,15 @@ export async function openBrowserReplica(opening: Opening): Promise<Replica> {
       newId,
       alone: (work) => navigator.locks.request(name, work),
       // A trip may still be under way when the page lets go; what it stored is told by the disk.
-      tell: (happening) => isClosed || channel.postMessage(happening),
+      tell(happening) {
+        if (!isClosed) channel.postMessage(happening);
+      },
       onTold: (listen) => {
         channel.onmessage = ({ data }: MessageEvent<Happening>) => listen(data);
       },
-      onFault: (error) => isClosed || console.error(error),
+      onFault(error) {
+        if (!isClosed) console.error(error);
+      },
       onWaiting: (waiting) => pacer?.soon(waiting),
     },
   );

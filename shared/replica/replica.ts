@@ -83,10 +83,10 @@ export type Doors = {
   newId(): string;
   /** Runs the work while no other window of this origin syncs the same replica (S10). */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
-  tell(happening: Happening): unknown;
+  tell(happening: Happening): void;
   onTold(listen: (happening: Happening) => void): void;
   /** Hears of a failure of the storage itself; the wishes that were saved are safe. */
-  onFault(error: unknown): unknown;
+  onFault(error: unknown): void;
   /** Called when a save wants to be sent, or a sync failed and should be tried again. */
   onWaiting?(replica: Replica): void;
 };
