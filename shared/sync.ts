@@ -6,12 +6,14 @@ export const protocolVersion = 1;
 export const schemaVersion = 1;
 export const oldestSchema = 1;
 
-/** S11: bounds of one request, in bytes and rows. */
+/** S11: bounds of one request and its answer, in bytes and rows. */
 export const limits = {
   bodyBytes: 1_000_000,
   mutations: 500,
   rowBytes: 64_000,
   pageRows: 2_000,
+  /** Characters of fields in one answer, so that a page of long rows can still be sent. */
+  pageSize: 4_000_000,
 } as const;
 
 const Fields = z.record(z.string().max(64), z.unknown());

@@ -1,23 +1,27 @@
 import * as z from "zod";
 import { isKind, type Kind } from "#shared/kinds";
-import type { Change, Purge, SyncReply } from "#shared/sync";
+import { type Change, limits, type Purge, type SyncReply } from "#shared/sync";
 import { isMasked, seenBy, type World } from "#shared/visibility";
 import { parseFields, type Rows } from "./rows.ts";
 
 /**
  * S6: what a client has seen: rows up to `rev`, grants up to `grants`. Backfills are the buckets
- * granted since, still being sent up to the rev from which the news cover them.
+ * granted since, still being sent up to the rev from which the news cover them. A cursor is the
+ * client's word: a backfill names the rev of a grant, which opens nothing unless it is theirs.
  */
+const Backfill = z.tuple([z.int(), z.int(), z.int()]);
 const Cursor = z.object({
   epoch: z.string(),
   rev: z.int(),
   grants: z.int(),
-  backfills: z.array(z.object({ bucket: z.string(), after: z.int(), upTo: z.int() })),
+  /** Each the grant's rev, the last rev sent, and the last to send. */
+  backfills: z.array(Backfill),
 });
 type Cursor = z.output<typeof Cursor>;
 
 type Reader = { rows: Rows; userId: string; world: World };
-type Page = { changes: Change[]; room: number };
+/** What is left of one answer: rows, and characters of their fields (S11). */
+type Page = { changes: Change[]; rows: number; size: number };
 type Pulled = Omit<SyncReply, "answers">;
 
 /** One page of what the account may read and has not seen; purges come before changes (S5). */
@@ -28,7 +32,7 @@ export function pull(
   const seen = readCursor(reader.rows, request);
   const cursor = seen ?? freshCursor(reader.rows, request.epoch);
   const purges = seen ? followGrants(reader, cursor) : startSnapshot(reader, cursor);
-  const page: Page = { changes: [], room: request.limit };
+  const page: Page = { changes: [], rows: request.limit, size: limits.pageSize };
   sendNews(reader, cursor, page);
   sendBackfills(reader, cursor, page);
   return {
@@ -58,27 +62,29 @@ function freshCursor(rows: Rows, epoch: string): Cursor {
 }
 
 function startSnapshot({ rows, userId }: Reader, cursor: Cursor): Purge[] {
-  const granted = rows.sql.exec<{ bucket: string }>(
-    "SELECT bucket FROM grants WHERE user_id = ?1 AND revoked = 0",
+  const granted = rows.sql.exec<{ rev: number }>(
+    "SELECT rev FROM grants WHERE user_id = ?1 AND revoked = 0",
     userId,
   );
-  for (const { bucket } of granted) cursor.backfills.push({ bucket, after: 0, upTo: cursor.rev });
+  for (const { rev } of granted) cursor.backfills.push([rev, 0, cursor.rev]);
   return [];
 }
 
-/** A grant that changed since: what was there goes first, then a live bucket is sent anew. */
+/**
+ * A grant that changed since: what was there goes first, then a live bucket is sent anew. A
+ * backfill of the grant as it was ends by itself, because its rev is gone.
+ */
 function followGrants({ rows, userId }: Reader, cursor: Cursor): Purge[] {
   const changed = rows.sql
-    .exec<{ bucket: string; revoked: number }>(
-      "SELECT bucket, revoked FROM grants WHERE user_id = ?1 AND rev > ?2",
+    .exec<{ bucket: string; rev: number; revoked: number }>(
+      "SELECT bucket, rev, revoked FROM grants WHERE user_id = ?1 AND rev > ?2",
       userId,
       cursor.grants,
     )
     .toArray();
   cursor.grants = rows.head();
-  for (const { bucket, revoked } of changed) {
-    cursor.backfills = cursor.backfills.filter((each) => each.bucket !== bucket);
-    if (revoked === 0) cursor.backfills.push({ bucket, after: 0, upTo: cursor.rev });
+  for (const { rev, revoked } of changed) {
+    if (revoked === 0) cursor.backfills.push([rev, 0, cursor.rev]);
   }
   return changed.map(({ bucket }) => ({ bucket }));
 }
@@ -107,9 +113,9 @@ const newsQuery = `
  */
 function sendNews(reader: Reader, cursor: Cursor, page: Page): void {
   const { rows, userId } = reader;
-  const news = rows.sql.exec<News>(newsQuery, userId, cursor.rev, page.room + 1).toArray();
-  const fitting = news.slice(0, page.room);
-  cursor.rev = news.length > page.room ? (fitting.at(-1)?.rev ?? cursor.rev) : rows.head();
+  const news = rows.sql.exec<News>(newsQuery, userId, cursor.rev, page.rows + 1);
+  const { fitting, left } = take(news, page);
+  cursor.rev = left ? (fitting.at(-1)?.rev ?? cursor.rev) : rows.head();
   send(reader, page, fitting);
 }
 
@@ -118,21 +124,42 @@ const backfillQuery = `
   WHERE bucket = ?1 AND rev > ?2 AND rev <= ?3 ORDER BY rev LIMIT ?4`;
 
 function sendBackfills(reader: Reader, cursor: Cursor, page: Page): void {
-  while (page.room > 0) {
+  const buckets = cursor.backfills.length > 0 ? grantedBuckets(reader) : new Map<number, string>();
+  while (page.rows > 0 && page.size > 0) {
     const [backfill] = cursor.backfills;
     if (!backfill) return;
-    const { bucket, after, upTo } = backfill;
-    const found = reader.rows.sql
-      .exec<News>(backfillQuery, bucket, after, upTo, page.room)
-      .toArray();
-    if (found.length < page.room) cursor.backfills.shift();
-    else backfill.after = found.at(-1)?.rev ?? upTo;
-    send(reader, page, found);
+    const [grant, after, upTo] = backfill;
+    const bucket = buckets.get(grant) ?? "";
+    const found = reader.rows.sql.exec<News>(backfillQuery, bucket, after, upTo, page.rows + 1);
+    const { fitting, left } = take(found, page);
+    if (left) backfill[1] = fitting.at(-1)?.rev ?? after;
+    else cursor.backfills.shift();
+    send(reader, page, fitting);
   }
 }
 
+/** The buckets the account may read, by the rev of their grant. */
+function grantedBuckets({ rows, userId }: Reader): Map<number, string> {
+  const granted = rows.sql.exec<{ rev: number; bucket: string }>(
+    "SELECT rev, bucket FROM grants WHERE user_id = ?1 AND revoked = 0",
+    userId,
+  );
+  return new Map(granted.toArray().map(({ rev, bucket }) => [rev, bucket]));
+}
+
+/** What fits the page, and whether something is left; the last row may reach over its size. */
+function take(found: Iterable<News>, page: Page): { fitting: News[]; left: boolean } {
+  const fitting: News[] = [];
+  for (const each of found) {
+    if (page.rows === 0 || page.size <= 0) return { fitting, left: true };
+    fitting.push(each);
+    page.rows -= 1;
+    page.size -= each.fields?.length ?? 0;
+  }
+  return { fitting, left: false };
+}
+
 function send(reader: Reader, page: Page, news: News[]): void {
-  page.room -= news.length;
   for (const each of news) {
     const change = changeOf(reader, each);
     if (change) page.changes.push(change);
