@@ -34,7 +34,11 @@ export function mayPut<K extends Kind>(
   record: RecordOf<K>,
   world: World,
 ): boolean {
-  return record.createdBy === principal.userId && ruleOf(kind).mayPut(principal, record, world);
+  return (
+    record.createdBy === principal.userId &&
+    mayWriteTo(principal, bucketOf(kind, record, world)) &&
+    ruleOf(kind).mayPut(principal, record, world)
+  );
 }
 
 export function mayPatch<K extends Kind>(
@@ -46,6 +50,7 @@ export function mayPatch<K extends Kind>(
 ): boolean {
   const changed = changedFields(before, after);
   if (changed.some((field) => field === "id" || field.startsWith("created"))) return false;
+  if (!mayWriteTo(principal, bucketOf(kind, after, world))) return false;
   return ruleOf(kind).mayPatch(principal, { before, after, changed }, world);
 }
 
@@ -212,6 +217,11 @@ function ruleOf<K extends Kind>(kind: K): Rule<K> {
   return rules[kind];
 }
 
+/** Someone who left has no role any more, and writes their own book and nothing else. */
+function mayWriteTo({ userId, roles }: Principal, bucket: string | undefined): boolean {
+  return roles.length > 0 || bucket === ownerBucket(userId);
+}
+
 function isLead(principal: Principal): boolean {
   return principal.roles.includes("lead");
 }
@@ -260,8 +270,10 @@ function mayPatchIntroduction(
   if (changed.includes("menteeId")) return false;
   if (before.menteeId === principal.userId) {
     const { introducer } = after;
+    // The one who confirmed it did not speak for another introducer.
+    const unsays = changed.includes("confirmation") || changed.includes("introducer");
     return (
-      (!changed.includes("confirmation") || after.confirmation === "unconfirmed") &&
+      (!unsays || after.confirmation === "unconfirmed") &&
       (!changed.includes("introducer") ||
         introducer.kind === "contact" ||
         (introducer.userId !== after.menteeId && world.isMentor(introducer.userId)))
