@@ -31,7 +31,8 @@ function unseenWords(
   const words: Words = new Map();
   if (!("fields" in row)) return words;
   for (const field of fields) {
-    const [rev, author, device] = row.stamps[field] ?? row.stamps["*"] ?? [0, "", ""];
+    const own = Object.hasOwn(row.stamps, field) ? row.stamps[field] : undefined;
+    const [rev, author, device] = own ?? row.stamps["*"] ?? [0, "", ""];
     if (rev <= base || device === desk.author.device) continue;
     const kept = words.get(author) ?? {};
     kept[field] = Reflect.get(row.fields, field);
