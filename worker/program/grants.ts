@@ -28,7 +28,7 @@ export function regrant(rows: Rows, userId: string): void {
   for (const bucket of granted.difference(wanted)) setGrant(rows, userId, bucket, 1);
 }
 
-/** Remembers that an introduction joins the two; true when it is their first. */
+/** Remembers that an introduction or a shared outcome joins the two; true when it is their first. */
 export function joinPair(rows: Rows, mentorId: string, menteeId: string): boolean {
   const joined = rows.sql.exec(
     "INSERT OR IGNORE INTO pairs (mentor_id, mentee_id) VALUES (?1, ?2) RETURNING 1",

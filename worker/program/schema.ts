@@ -4,7 +4,7 @@
  * rows        every record as it is now; `stamps` says per field who wrote it last, when and where
  * tombstones  what left a bucket, kept 90 days (S6)
  * grants      who reads which bucket; a revoked grant stays as its own tombstone
- * pairs       mentor and mentee joined by an introduction, with or without a mentorship
+ * pairs       mentor and mentee joined by an introduction or a shared outcome, with or without a mentorship
  * devices     the last mutation each device had answered; answers those a device may ask for again
  */
 const migrations = [

@@ -1,5 +1,6 @@
 import type { Kind } from "#shared/kinds";
 import type { Mentorship } from "#shared/mentorships";
+import type { Outcome } from "#shared/outcomes";
 import { leadsBucket } from "#shared/visibility";
 import { joinPair, regrant } from "./grants.ts";
 import type { Desk } from "./push.ts";
@@ -30,6 +31,7 @@ export function settle<K extends Kind>(
       after !== undefined,
     );
   if (is("introduction", row) && after) settleIntroduction(desk, row, before?.bucket);
+  if (is("outcome", row) && after) settleOutcome(desk, row.fields);
   return rev;
 }
 
@@ -102,12 +104,20 @@ function settleIntroduction(
   { id, bucket, fields: { introducer, menteeId } }: Written<"introduction">,
   earlierBucket: string | undefined,
 ): void {
-  if (introducer.kind === "member" && joinPair(desk.rows, introducer.userId, menteeId)) {
-    regrant(desk.rows, introducer.userId);
-    regrant(desk.rows, menteeId);
-  }
+  if (introducer.kind === "member") settlePair(desk, introducer.userId, menteeId);
   if (earlierBucket === undefined || earlierBucket === bucket) return;
   for (const event of eventsOf(desk, id)) desk.rows.write({ ...event, bucket }, event, desk.now);
+}
+
+/** What was shared stays readable for the one who shared it, also after the mentorship is gone. */
+function settleOutcome(desk: Desk, { sharedWithMentor, createdBy }: Outcome): void {
+  if (sharedWithMentor !== null) settlePair(desk, sharedWithMentor, createdBy);
+}
+
+function settlePair({ rows }: Desk, mentorId: string, menteeId: string): void {
+  if (!joinPair(rows, mentorId, menteeId)) return;
+  regrant(rows, mentorId);
+  regrant(rows, menteeId);
 }
 
 function eventsOf({ rows }: Desk, introductionId: string): Row<"introduction_event">[] {
