@@ -64,7 +64,7 @@ export function push(desk: Desk, mutations: readonly Mutation[]): Answer[] {
 function apply(desk: Desk, mutation: Mutation): Outcome {
   if (!isKind(mutation.kind)) return refuse("unknown_kind");
   if (mutation.op === "delete") return remove(desk, mutation.kind, mutation);
-  if (JSON.stringify(mutation.fields).length > limits.rowBytes) return refuse("row_too_large");
+  if (bytesOf(mutation.fields) > limits.rowBytes) return refuse("row_too_large");
   return mutation.op === "put"
     ? put(desk, mutation.kind, mutation)
     : patch(desk, mutation.kind, mutation);
@@ -88,12 +88,20 @@ function put<K extends Kind>(desk: Desk, kind: K, wish: Wish<"put">): Outcome {
   };
 }
 
-/** A put of what is there already is a replay: the author's own words are laid over the row. */
+/**
+ * A put of what is there already is a replay: the author's own words are laid over the row, but
+ * not over what was changed since, or a browser restored from a backup would undo it.
+ */
 function putAgain<K extends Kind>(desk: Desk, existing: Row<K>, wish: Wish<"put">): Outcome {
   const own = existing.fields.createdBy === desk.author.userId;
   if (!own) return refuse("unknown_record");
   if (isImmutable(existing.kind)) return { ok: true, rev: existing.rev };
-  return patch(desk, existing.kind, { ...wish, op: "patch", base: 0 });
+  const untouched = Object.entries(wish.fields).filter(
+    ([field]) =>
+      field !== "id" && !field.startsWith("created") && !Object.hasOwn(existing.stamps, field),
+  );
+  const fields = Object.fromEntries(untouched);
+  return patch(desk, existing.kind, { ...wish, op: "patch", fields, base: 0 });
 }
 
 function patch<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Outcome {
@@ -102,10 +110,14 @@ function patch<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Outcom
   if (isImmutable(kind)) return refuse("immutable");
   const record = parseRecord(kind, { ...row.fields, ...wish.fields }, desk.now);
   if (!record) return refuse("invalid_fields");
-  if (JSON.stringify(record).length > limits.rowBytes) return refuse("row_too_large");
+  if (bytesOf(record) > limits.rowBytes) return refuse("row_too_large");
   if (!mayPatch(kind, desk.author, row.fields, record, desk.world)) return refuse("not_allowed");
+  if (isLastLead(desk, row) && !leadsStill(row, record)) return refuse("not_allowed");
   const bucket = bucketOf(kind, record, desk.world);
   if (bucket === undefined) return refuse("unknown_record");
+  if (differs(row.fields, record, "userId") && isTakenMember(desk, kind, record)) {
+    return refuse("already_exists");
+  }
   const changed = Object.keys(wish.fields).filter((field) => differs(row.fields, record, field));
   if (changed.length === 0) return { ok: true, rev: row.rev };
   keepLosers(desk, row, { base: wish.base, fields: changed, replacedBy: "edit" });
@@ -136,6 +148,7 @@ function remove<K extends Kind>(desk: Desk, kind: K, wish: Wish<"delete">): Outc
       : refuse("unknown_record");
   }
   if (!mayDelete(kind, desk.author, row.fields)) return refuse("not_allowed");
+  if (isLastLead(desk, row)) return refuse("not_allowed");
   keepLosers(desk, row, {
     base: wish.base,
     fields: Object.keys(row.fields),
@@ -161,6 +174,22 @@ function isTakenMember<K extends Kind>({ rows }: Desk, kind: K, record: RecordOf
   return kind === "member" && rows.memberOf(kinds.member.parse(record).userId) !== undefined;
 }
 
+/** Without a lead nobody could ever let anybody in again. */
+function isLastLead({ rows }: Desk, { kind, id }: Row): boolean {
+  if (kind !== "member") return false;
+  const leads = rows.all("member").filter(({ fields }) => isActingLead(fields));
+  return leads.length === 1 && leads[0]?.id === id;
+}
+
+function leadsStill(row: Row, after: object): boolean {
+  const member = kinds.member.parse(after);
+  return isActingLead(member) && !differs(row.fields, member, "userId");
+}
+
+function isActingLead({ leftOn, roles }: RecordOf<"member">): boolean {
+  return leftOn === null && roles.includes("lead");
+}
+
 const clockLeeway = 5 * 60_000;
 
 /** Parses a record; instants are facts about life, but none lies in the future (S1). */
@@ -181,6 +210,12 @@ function parseRecord<K extends Kind>(
 
 function differs(before: object, after: object, field: string): boolean {
   return JSON.stringify(Reflect.get(before, field)) !== JSON.stringify(Reflect.get(after, field));
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(fields: object): number {
+  return encoder.encode(JSON.stringify(fields)).length;
 }
 
 function lastAnswered({ rows, author }: Desk): number {
