@@ -14,9 +14,11 @@ export const limits = {
   pageRows: 2_000,
   /** Characters of fields in one answer, so that a page of long rows can still be sent. */
   pageSize: 4_000_000,
+  /** Lists within lists: SQLite reads no row of a thousand levels, and so no report over it. */
+  levels: 32,
 } as const;
 
-const Fields = z.record(z.string().max(64), z.unknown());
+const Fields = z.record(z.string().max(64), z.unknown()).refine(isShallow, "too_deep");
 const target = { n: z.int().min(1), kind: z.string().max(64), id: RecordId };
 
 /** One wish of a device: `n` counts up per device without holes (S3). */
@@ -77,3 +79,12 @@ export const SyncReply = z.object({
 export type SyncReply = z.output<typeof SyncReply>;
 
 export const MutationGap = z.object({ error: z.literal("mutation_gap"), expected: z.int() });
+
+function isShallow(fields: object): boolean {
+  return fits(fields, limits.levels);
+}
+
+function fits(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== "object") return true;
+  return levels > 0 && Object.values(value).every((each) => fits(each, levels - 1));
+}
