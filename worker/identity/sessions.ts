@@ -48,9 +48,13 @@ export function giveCookie(c: Context<App>, signedToken: string) {
   setCookie(c, name, signedToken, { ...attributes, maxAge: sessionSeconds });
 }
 
+/** Beside any other authorization a cookie counts for nothing; the door goes by that too. */
 function credentialOf(c: Context<App>) {
-  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
-  if (bearer) return { kind: "bearer", value: bearer } as const;
+  const authorization = c.req.header("authorization");
+  if (authorization !== undefined) {
+    const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    return bearer === undefined ? undefined : ({ kind: "bearer", value: bearer } as const);
+  }
   const cookie = getCookie(c, sessionCookie(c.env).name);
   return cookie === undefined ? undefined : ({ kind: "cookie", value: cookie } as const);
 }
