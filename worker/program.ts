@@ -83,7 +83,8 @@ export class Program extends DurableObject<Bindings> {
     const before = rows.head();
     try {
       const result = rows.transact(() => syncOnce(rows, userId, request, now));
-      if (rows.head() > before) await this.tell(rows);
+      if (rows.head() > before) this.tell(rows);
+      if (rows.meta("unindexed")) await this.index();
       return result;
     } catch (error) {
       if (error instanceof MutationGap)
@@ -121,21 +122,36 @@ export class Program extends DurableObject<Bindings> {
     const rows = new Rows(this.ctx.storage);
     rows.transact(() => forgetOld(rows, now));
     await this.ctx.storage.setAlarm(now + day);
+    if (rows.meta("unindexed")) await this.index();
   }
 
-  /** The account index follows the roster; sockets hear of the new rev. */
-  private async tell(rows: Rows): Promise<void> {
+  /** Sockets hear of the new rev; those of somebody who was removed are closed. */
+  private tell(rows: Rows): void {
     hint(this.ctx, readersOf(rows, rows.touched), rows.head());
-    if (rows.touched.has(leadsBucket)) await this.indexMembers(rows);
-  }
-
-  private async indexMembers(rows: Rows): Promise<void> {
-    const programId = rows.meta("program");
-    const userIds = rows.all("member").map(({ fields }) => fields.userId);
+    if (!rows.touched.has(leadsBucket)) return;
     for (const socket of this.ctx.getWebSockets()) {
       const [userId] = this.ctx.getTags(socket);
-      if (userId !== undefined && !userIds.includes(userId)) hangUp(this.ctx, userId);
+      if (userId !== undefined && !rows.memberOf(userId)) hangUp(this.ctx, userId);
     }
+  }
+
+  private indexing: Promise<void> = Promise.resolve();
+
+  /** One at a time, each with the roster as it is then: an older roster must not arrive last. */
+  private index(): Promise<void> {
+    this.indexing = this.indexing
+      .then(() => this.indexMembers())
+      // The program holds the truth and the mark stays, so that the next trip tries again.
+      .catch((error: unknown) => console.error(error));
+    return this.indexing;
+  }
+
+  /** The account index follows the roster. */
+  private async indexMembers(): Promise<void> {
+    const rows = new Rows(this.ctx.storage);
+    const mark = rows.meta("unindexed");
+    const programId = rows.meta("program");
+    const userIds = rows.all("member").map(({ fields }) => fields.userId);
     await this.env.ACCOUNTS.batch([
       this.env.ACCOUNTS.prepare(
         `DELETE FROM memberships
@@ -146,6 +162,7 @@ export class Program extends DurableObject<Bindings> {
          SELECT value, ?1 FROM json_each(?2)`,
       ).bind(programId, JSON.stringify(userIds)),
     ]);
+    if (rows.meta("unindexed") === mark) rows.setMeta("unindexed", "");
   }
 }
 
@@ -158,6 +175,7 @@ function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number)
   const desk: Desk = { rows, world, now, author: { userId, roles, device: request.device } };
   if (isForeignDevice(desk)) return refuse("not_allowed");
   const answers = push(desk, request.mutations);
+  if (rows.touched.has(leadsBucket)) rows.setMeta("unindexed", String(rows.head()));
   const pulled = pull({ rows, userId, world }, { ...request, epoch });
   const reply: SyncReply = { ...pulled, answers };
   return { ok: true, reply: JSON.stringify(reply) };
