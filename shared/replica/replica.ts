@@ -3,8 +3,11 @@ import type { Client } from "#shared/client";
 import type { Kind, RecordOf } from "#shared/kinds";
 import { overlay } from "#shared/replica/overlay";
 import {
+  isUnanswered,
   leftWaiting,
+  type Outbox,
   type Refused,
+  requestOf,
   type Settlement,
   type Stored,
   type StoredRow,
@@ -12,7 +15,6 @@ import {
   settleRows,
   type Waiting,
 } from "#shared/replica/state";
-import { limits, protocolVersion, type SyncRequest, schemaVersion } from "#shared/sync";
 
 /** A wish as a view states it; the replica numbers it and keeps it until the server answered. */
 export type Wish = {
@@ -59,7 +61,7 @@ export type ReplicaStorage = {
   load(): Promise<Stored>;
   /** Numbers the wishes after all that were ever appended; strictly durable when it resolves. */
   append(wishes: readonly Unnumbered[]): Promise<Waiting[]>;
-  outbox(): Promise<{ waiting: Waiting[] } & Pick<Stored, "device" | "epoch" | "cursor">>;
+  outbox(): Promise<Outbox>;
   settle(settlement: Settlement): Promise<void>;
   /** Takes a new device id and counts the outbox from one: the server has forgotten the old. */
   renumber(device: string): Promise<void>;
@@ -239,40 +241,18 @@ async function syncAll(programId: string, memory: Memory, doors: Doors): Promise
     memory.settle(settlement);
     doors.tell({ happened: "settled", settlement });
     const unsent = leftWaiting(outbox.waiting, settlement).some(isUnanswered);
-    if (!reply.body.more && !unsent && memory.waiting.value === 0) return { state: "synced" };
+    if (reply.body.more || unsent) continue;
+    if (memory.waiting.value === 0 || (await isForgotten(memory, doors))) {
+      return { state: "synced" };
+    }
   }
 }
 
-function isUnanswered({ acceptedRev }: Waiting): boolean {
-  return acceptedRev === undefined;
-}
-
-/** As many waiting wishes as one request may hold (S11). */
-function requestOf({
-  device,
-  epoch,
-  cursor,
-  waiting,
-}: Awaited<ReturnType<ReplicaStorage["outbox"]>>): SyncRequest {
-  let bytes = 0;
-  const mutations = waiting
-    .filter(isUnanswered)
-    .slice(0, limits.mutations)
-    .map(({ n, wish }) => ({ n, ...wish }))
-    .filter((mutation) => {
-      bytes += JSON.stringify(mutation).length * 3;
-      return bytes < limits.bodyBytes - 30_000;
-    });
-  const limit = limits.pageRows;
-  return {
-    protocol: protocolVersion,
-    schema: schemaVersion,
-    device,
-    epoch,
-    cursor,
-    mutations,
-    limit,
-  };
+/** True when another window has sent what this one heard of too late; it then looks afresh. */
+async function isForgotten(memory: Memory, { storage }: Doors): Promise<boolean> {
+  if ((await storage.outbox()).waiting.some(isUnanswered)) return false;
+  memory.reload(await storage.load());
+  return true;
 }
 
 /** Undefined when the trip can be tried again at once. */

@@ -1,5 +1,13 @@
 import type { Signal } from "@preact/signals-core";
-import type { Answer, Mutation, SyncReply } from "#shared/sync";
+import {
+  type Answer,
+  limits,
+  type Mutation,
+  protocolVersion,
+  type SyncReply,
+  type SyncRequest,
+  schemaVersion,
+} from "#shared/sync";
 
 /** A row as the server sent it. */
 export type StoredRow = {
@@ -28,6 +36,9 @@ export type Stored = {
   refused: Refused[];
 };
 
+/** What a request is made of. */
+export type Outbox = Pick<Stored, "device" | "epoch" | "cursor" | "waiting">;
+
 /** What one answer of the server does to a replica; applied in the order of its fields. */
 export type Settlement = {
   reset: boolean;
@@ -41,6 +52,26 @@ export type Settlement = {
   epoch: string;
   cursor: string;
 };
+
+/** As many waiting wishes as one request may hold (S11). */
+export function requestOf({ device, epoch, cursor, waiting }: Outbox): SyncRequest {
+  let bytes = 0;
+  const mutations = waiting
+    .filter(isUnanswered)
+    .slice(0, limits.mutations)
+    .map(({ n, wish }) => ({ n, ...wish }))
+    .filter((mutation, index) => {
+      bytes += JSON.stringify(mutation).length * 3;
+      // The first always goes: held back, it would be tried without end and never refused.
+      return index === 0 || bytes < limits.bodyBytes - 30_000;
+    });
+  const version = { protocol: protocolVersion, schema: schemaVersion };
+  return { ...version, device, epoch, cursor, mutations, limit: limits.pageRows };
+}
+
+export function isUnanswered({ acceptedRev }: Waiting): boolean {
+  return acceptedRev === undefined;
+}
 
 /**
  * Turns an answer into what is to be stored. An accepted wish stays in the view until the pull

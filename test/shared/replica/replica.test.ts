@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Reply } from "#shared/client";
-import { openReplica } from "#shared/replica/replica";
+import { type Happening, openReplica } from "#shared/replica/replica";
 import type { SyncReply, SyncRequest } from "#shared/sync";
 import { makeId, makeRecord } from "../../make.ts";
 import { makeDisk } from "../../proof/memory-storage.ts";
@@ -11,6 +11,7 @@ type Server = (request: SyncRequest) => Reply<SyncReply>;
 async function makeReplica(...answers: Server[]) {
   const disk = makeDisk(makeId());
   const requests: SyncRequest[] = [];
+  let hear: (happening: Happening) => void = () => {};
   const open = () =>
     openReplica(
       { programId: "program", userId: "mentee-1" },
@@ -19,17 +20,21 @@ async function makeReplica(...answers: Server[]) {
         newId: makeId,
         alone: (work) => work(),
         tell: () => {},
-        onTold: () => {},
+        onTold: (listen) => {
+          hear = listen;
+        },
         onFault: (error) => {
           throw error;
         },
         sync: async (_, request) => {
+          if (requests.length > 20) throw new Error("asks without end");
           requests.push(request);
           return answers.shift()?.(request) ?? { ok: false, error: "offline" };
         },
       },
     );
-  return { disk, open, requests, replica: await open() };
+  const replica = await open();
+  return { disk, open, requests, replica, hear: (happening: Happening) => hear(happening) };
 }
 
 function reply(body: Partial<SyncReply>): Reply<SyncReply> {
@@ -159,4 +164,25 @@ test("a server that resets without end is given up on", async () => {
   const reset: Server = () => reply({ reset: true, more: true });
   const { replica } = await makeReplica(reset, reset, reset);
   expect(await replica.sync()).toEqual({ state: "failed", code: "reset_again" });
+});
+
+test("a save another window has sent already does not keep this one asking", async () => {
+  const { disk, requests, hear, replica } = await makeReplica(accepted, accepted, accepted);
+  const { record } = putContact();
+  const fields = { ...record };
+  const told = { n: 1, wish: { op: "put" as const, kind: "contact", id: record.id, fields } };
+  await disk.storage.append([told]);
+  await replica.sync();
+  hear({ happened: "appended", waiting: [told] });
+  expect(await replica.sync()).toEqual({ state: "synced" });
+  expect([replica.waiting.value, requests.length]).toEqual([0, 2]);
+});
+
+test("a wish too long for a request is sent all the same, to be refused by name", async () => {
+  const { requests, replica } = await makeReplica(refused);
+  const { wish } = putContact();
+  Object.assign(wish.record, { padding: "x".repeat(400_000) });
+  await replica.save([wish]);
+  expect(await replica.sync()).toEqual({ state: "synced" });
+  expect(requests[0]?.mutations).toHaveLength(1);
 });
