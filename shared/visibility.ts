@@ -67,9 +67,7 @@ export function mayReach(kind: Kind, principal: Principal): boolean {
   return ruleOf(kind).mayReach?.(principal) ?? false;
 }
 
-export function isImmutable(kind: Kind): boolean {
-  return ruleOf(kind).immutable === true;
-}
+export const isImmutable = (kind: Kind) => ruleOf(kind).immutable === true;
 
 /** True for kinds whose readers do not all see the same. */
 export function isMasked(kind: Kind): boolean {
