@@ -40,9 +40,16 @@ export function Contacts() {
         {!none && <List query={query} />}
       </div>
       {id === "new" && <NewContact back={back} />}
-      {id !== undefined && id !== "new" && part === "edit" && <EditContact key={id} id={id} />}
+      {id !== undefined && id !== "new" && part === "edit" && (
+        <EditContact key={id} id={id} back={withQuery(`/contacts/${id}`, query)} />
+      )}
       {id !== undefined && id !== "new" && part === undefined && (
-        <ContactPanel key={id} id={id} back={back} />
+        <ContactPanel
+          key={id}
+          id={id}
+          back={back}
+          edit={withQuery(`/contacts/${id}/edit`, query)}
+        />
       )}
     </div>
   );

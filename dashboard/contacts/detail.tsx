@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import type { Contact } from "#shared/contacts";
 import { dayAt } from "#shared/days";
 import { useProgram } from "../open-program.ts";
@@ -15,26 +16,30 @@ import { InteractionForm, NoteForm } from "./logging.tsx";
 import { type Entry, entriesOf } from "./timeline.ts";
 import { removeContact } from "./wishes.ts";
 
-export function ContactPanel({ id, back }: { id: string; back: string }) {
+type Way = { back: string; edit: string };
+
+export function ContactPanel({ id, ...way }: { id: string } & Way) {
   const { replica } = useProgram();
+  const { back } = way;
   const contact = replica.rows("contact").value.get(id);
-  if (contact === undefined) {
-    return (
-      <Panel label="Contact" title="Not here" closeHref={back}>
-        <p>
-          {replica.empty.value ? "Fetching…" : "This contact is not in your book, or no longer."}
-        </p>
-      </Panel>
-    );
-  }
+  if (contact === undefined) return <NoSuchContact back={back} />;
   return (
     <Panel label={contact.fullName} title={<bdi>{contact.fullName}</bdi>} closeHref={back}>
-      <Detail contact={contact} back={back} />
+      <Detail contact={contact} {...way} />
     </Panel>
   );
 }
 
-function Detail({ contact, back }: { contact: Contact; back: string }) {
+export function NoSuchContact({ back }: { back: string }) {
+  const { replica } = useProgram();
+  return (
+    <Panel label="Contact" title="Not here" closeHref={back}>
+      <p>{replica.empty.value ? "Fetching…" : "This contact is not in your book, or no longer."}</p>
+    </Panel>
+  );
+}
+
+function Detail({ contact, back, edit }: { contact: Contact } & Way) {
   const { replica, deeds, introductions } = useProgram();
   const { go } = usePlace();
   const adding = useSignal<"nothing" | "interaction" | "note">("nothing");
@@ -62,8 +67,10 @@ function Detail({ contact, back }: { contact: Contact; back: string }) {
       },
     },
   ]);
+  const buttons = useRef<HTMLDivElement>(null);
   const done = () => {
     adding.value = "nothing";
+    buttons.current?.querySelector("button")?.focus();
   };
   return (
     <div class="stack">
@@ -72,7 +79,7 @@ function Detail({ contact, back }: { contact: Contact; back: string }) {
           .filter((text) => text !== null)
           .join(" · ")}
       </p>
-      <div class="line-up">
+      <div class="line-up" ref={buttons}>
         <Button
           onClick={() => {
             adding.value = "interaction";
@@ -87,7 +94,7 @@ function Detail({ contact, back }: { contact: Contact; back: string }) {
         >
           Add a note
         </Button>
-        <ButtonLink look="quiet" href={`/contacts/${contact.id}/edit`}>
+        <ButtonLink look="quiet" href={edit}>
           Edit
         </ButtonLink>
         <Button look="quiet" onClick={remove}>

@@ -5,6 +5,7 @@ import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { NoSuchContact } from "./detail.tsx";
 import { type ContactForm, cardOf, changesOf, formOf } from "./form-fields.ts";
 
 export function NewContact({ back }: { back: string }) {
@@ -52,13 +53,12 @@ export function NewContact({ back }: { back: string }) {
   );
 }
 
-export function EditContact({ id }: { id: string }) {
+export function EditContact({ id, back }: { id: string; back: string }) {
   const { deeds, replica } = useProgram();
   const { go } = usePlace();
-  const before = replica.rows("contact").value.get(id);
-  const back = `/contacts/${id}`;
-  if (before === undefined) return null;
-  const save = async (after: Contact) => {
+  const contact = replica.rows("contact").value.get(id);
+  if (contact === undefined) return <NoSuchContact back={back} />;
+  const save = async (after: Contact, before: Contact) => {
     const fields = changesOf(before, after);
     const saved =
       Object.keys(fields).length === 0 ||
@@ -70,12 +70,16 @@ export function EditContact({ id }: { id: string }) {
     if (saved) go(back);
   };
   return (
-    <Panel label={`Edit ${before.fullName}`} title={before.fullName} closeHref={back}>
+    <Panel
+      label={`Edit ${contact.fullName}`}
+      title={<bdi>{contact.fullName}</bdi>}
+      closeHref={back}
+    >
       <CardForm
-        before={before}
+        before={contact}
         verb="Save changes"
         cancel={back}
-        onSave={(card) => void save(card)}
+        onSave={(...cards) => void save(...cards)}
       />
     </Panel>
   );
@@ -90,10 +94,11 @@ function CardForm({
   before: Contact;
   verb: string;
   cancel: string;
-  onSave: (card: Contact) => void;
+  /** The card as typed, and as it was when the form opened: what others change since is theirs. */
+  onSave: (card: Contact, opened: Contact) => void;
 }) {
   const { people } = useProgram();
-  const card = useSignal(before);
+  const opened = useSignal(before);
   const form = useSignal(formOf(before));
   const problems = useSignal<Partial<Record<keyof ContactForm, string>>>({});
   const set = (change: Partial<ContactForm>) => {
@@ -107,9 +112,9 @@ function CardForm({
       set({ [field]: event.currentTarget.value }),
   });
   const submit = () => {
-    const checked = cardOf(form.value, card.value);
+    const checked = cardOf(form.value, opened.value);
     problems.value = checked.ok ? {} : checked.problems;
-    if (checked.ok) onSave(checked.contact);
+    if (checked.ok) onSave(checked.contact, opened.value);
   };
   return (
     <form
