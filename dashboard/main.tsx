@@ -6,7 +6,7 @@ import { makeClient } from "#shared/client";
 import { uuidv7 } from "#shared/ids";
 import { openBrowserReplica, wipeReplica } from "#shared/replica/browser";
 import { App } from "./app.tsx";
-import { memory } from "./memory.ts";
+import { isAnothers, memory } from "./memory.ts";
 import { installServiceWorker } from "./offline.ts";
 import type { OpeningDoors } from "./opening.ts";
 import { SessionModel } from "./session.ts";
@@ -21,6 +21,10 @@ const tick = () => {
 };
 setInterval(tick, 60_000);
 addEventListener("visibilitychange", tick);
+// What a tab shows of somebody must not outlive their session in the other tabs.
+addEventListener("storage", (event) => {
+  if (isAnothers(event)) location.reload();
+});
 
 const doors: OpeningDoors = {
   client,

@@ -22,6 +22,20 @@ export function memory(
   };
 }
 
+/** True when another tab signed somebody else in, or everybody out. */
+export function isAnothers({
+  key: changed,
+  oldValue,
+  newValue,
+}: Pick<StorageEvent, "key" | "oldValue" | "newValue">): boolean {
+  if (changed === null) return true;
+  return changed === key && userIn(oldValue) !== userIn(newValue);
+}
+
+function userIn(text: string | null): string | undefined {
+  return Remembered.safeParse(parse(text)).data?.me.user.id;
+}
+
 function parse(text: string | null): unknown {
   if (text === null) return undefined;
   try {

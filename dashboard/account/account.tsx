@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useLocation } from "preact-iso";
 import { useProgram } from "../open-program.ts";
 import type { Session } from "../session.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -11,9 +12,11 @@ export function Account({ session }: { session: Session }) {
   const asking = useSignal(false);
   const problem = useSignal<string | undefined>(undefined);
   const waiting = replica.waiting.value;
+  const { route } = useLocation();
   const signOut = async () => {
     asking.value = false;
     problem.value = await session.signOut();
+    if (problem.value === undefined) route("/", true);
   };
   return (
     <div class="stack wide narrow">
