@@ -1,6 +1,6 @@
 import type { Introduction } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, isSecondClick } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import type { IntroductionLine } from "./lines.ts";
 
@@ -39,13 +39,17 @@ export function ConfirmButtons({ line }: { line: IntroductionLine }) {
     <div class="line-up">
       <Button
         size="small"
-        onClick={() => answer("confirmed", "Confirmed: you made this introduction.")}
+        onClick={(event) =>
+          isSecondClick(event) || answer("confirmed", "Confirmed: you made this introduction.")
+        }
       >
         Confirm
       </Button>
       <Button
         size="small"
-        onClick={() => answer("disputed", "Noted: this introduction was not yours.")}
+        onClick={(event) =>
+          isSecondClick(event) || answer("disputed", "Noted: this introduction was not yours.")
+        }
       >
         Not me
       </Button>

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { closeReasons, courtesies, stages } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, isSecondClick } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { closeWords, factVerbs } from "../words/introductions.ts";
 import { addFact, type Fact } from "./add-fact.ts";
@@ -15,13 +16,20 @@ export function NextFact({ line }: { line: IntroductionLine }) {
   const open = useProgram();
   const other = useSignal(false);
   const likely = likelyNext(line);
-  const add = (stage: Fact) =>
-    void addFact(open, line, { stage, occurredOn: open.today.peek(), reason: null });
+  const group = useRef<HTMLElement>(null);
+  const add = async (stage: Fact) => {
+    await addFact(open, line, { stage, occurredOn: open.today.peek(), reason: null });
+    group.current?.focus();
+  };
   return (
-    <div class="stack tight">
+    <section class="stack tight" ref={group} aria-label="What comes next" tabIndex={-1}>
       <div class="line-up">
         {likely.map((stage) => (
-          <Button key={stage} size="small" onClick={() => add(stage)}>
+          <Button
+            key={stage}
+            size="small"
+            onClick={(event) => isSecondClick(event) || void add(stage)}
+          >
             {factVerbs[stage]}
           </Button>
         ))}
@@ -42,10 +50,11 @@ export function NextFact({ line }: { line: IntroductionLine }) {
           first={likely[0] ?? "contacted"}
           onDone={() => {
             other.value = false;
+            group.current?.focus();
           }}
         />
       )}
-    </div>
+    </section>
   );
 }
 

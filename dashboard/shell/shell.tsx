@@ -47,7 +47,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
           </a>
         </span>
       </header>
-      <main class="content" id="content">
+      <main class="content" id="content" tabIndex={-1}>
         <Refusals replica={replica} />
         {children}
       </main>

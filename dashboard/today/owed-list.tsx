@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { useKeys } from "../shell/keys.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { Button, ButtonLink, isSecondClick } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { dayInWords, longDate } from "../words/days.ts";
 import { draftFor } from "./drafts.ts";
@@ -22,6 +22,10 @@ export function OwedList({ groups, chosen }: { groups: Groups; chosen: string | 
   const cursor = useSignal<string | undefined>(undefined);
   const rows = titles.flatMap(({ group }) => groups[group]);
   const deeds = useDeeds();
+  const focusRow = (key: string | undefined) => {
+    const row = list.current?.querySelector(`[data-key="${CSS.escape(key ?? "")}"]`);
+    if (row instanceof HTMLElement) row.focus();
+  };
   const at = () => rows.findIndex(({ key }) => key === cursor.peek());
   const move = (by: number) => {
     cursor.value = rows[Math.min(Math.max(at() + by, 0), rows.length - 1)]?.key;
@@ -30,15 +34,21 @@ export function OwedList({ groups, chosen }: { groups: Groups; chosen: string | 
     const here = rows[at()];
     if (here !== undefined) deed(here);
   };
-  useEffect(() => {
-    const row = list.current?.querySelector(`[data-key="${CSS.escape(cursor.value ?? "")}"]`);
-    if (row instanceof HTMLElement) row.focus();
-  }, [cursor.value]);
+  /** The row goes; the keys and the focus stay where it was. */
+  const settle = (deed: (owed: Owed) => void) => (owed: Owed) => {
+    const place = rows.indexOf(owed);
+    cursor.value = (rows[place + 1] ?? rows[place - 1])?.key;
+    focusRow(cursor.value);
+    deed(owed);
+  };
+  const done = settle(deeds.done);
+  const later = settle((owed) => deeds.later(owed, 1));
+  useEffect(() => focusRow(cursor.value), [cursor.value]);
   useKeys([
     { key: "j", words: "Next", press: () => move(1) },
     { key: "k", words: "Before", press: () => move(-1) },
-    { key: "e", words: "Done", press: withHere((owed) => deeds.done(owed)) },
-    { key: "s", words: "Later: tomorrow", press: withHere((owed) => deeds.later(owed, 1)) },
+    { key: "e", words: "Done", press: withHere(done) },
+    { key: "s", words: "Later: tomorrow", press: withHere(later) },
     { key: "Enter", words: "Open", press: withHere((owed) => go(`/today/${owed.key}`)) },
   ]);
   return (
@@ -56,6 +66,8 @@ export function OwedList({ groups, chosen }: { groups: Groups; chosen: string | 
                     key={owed.key}
                     owed={owed}
                     here={owed.key === cursor.value || owed.key === chosen}
+                    onDone={done}
+                    onLater={later}
                   />
                 ))}
               </ul>
@@ -72,9 +84,18 @@ export function OwedList({ groups, chosen }: { groups: Groups; chosen: string | 
   );
 }
 
-function OwedRow({ owed, here }: { owed: Owed; here: boolean }) {
+function OwedRow({
+  owed,
+  here,
+  onDone,
+  onLater,
+}: {
+  owed: Owed;
+  here: boolean;
+  onDone: (owed: Owed) => void;
+  onLater: (owed: Owed) => void;
+}) {
   const { today, me } = useProgram();
-  const deeds = useDeeds();
   const late = owed.dueOn < today.value;
   const href = `/today/${owed.key}`;
   return (
@@ -96,14 +117,18 @@ function OwedRow({ owed, here }: { owed: Owed; here: boolean }) {
             Write
           </ButtonLink>
         )}
-        <Button size="small" aria-label={`Done: ${owed.what}`} onClick={() => deeds.done(owed)}>
+        <Button
+          size="small"
+          aria-label={`Done: ${owed.what}`}
+          onClick={(event) => isSecondClick(event) || onDone(owed)}
+        >
           Done
         </Button>
         <Button
           look="quiet"
           size="small"
           aria-label={`Later: ${owed.what}`}
-          onClick={() => deeds.later(owed, 1)}
+          onClick={(event) => isSecondClick(event) || onLater(owed)}
         >
           Later
         </Button>

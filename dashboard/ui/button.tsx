@@ -40,6 +40,11 @@ export function ButtonLink({
   );
 }
 
+/** The second half of a double click: by then another button stands where the first one was. */
+export function isSecondClick({ detail }: Pick<MouseEvent, "detail">): boolean {
+  return detail > 1;
+}
+
 function classOf(look: Look, size: "normal" | "small"): string {
   return ["button", look === "plain" ? "" : look, size === "small" ? "small" : ""].join(" ").trim();
 }

@@ -15,11 +15,13 @@ export function Panel({
   children: ComponentChildren;
 }) {
   const panel = useRef<HTMLElement>(null);
+  const opener = useRef(openerNow());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const inside = panel.current?.contains(document.activeElement);
     if (inside !== true) heading.current?.focus({ preventScroll: true });
   }, [label]);
+  useEffect(() => () => giveFocusBack(panel.current, opener.current), []);
   return (
     <aside class="panel" ref={panel} aria-label={label}>
       <div class="panel-head">
@@ -33,4 +35,20 @@ export function Panel({
       {children}
     </aside>
   );
+}
+
+let lastOpener: Element | null = null;
+
+/** What had the focus before the panel; one panel that leads to another keeps the first's. */
+function openerNow(): Element | null {
+  const focused = document.activeElement;
+  if (focused?.closest(".panel") === null) lastOpener = focused === document.body ? null : focused;
+  return lastOpener;
+}
+
+function giveFocusBack(panel: Element | null, opener: Element | null): void {
+  const focused = document.activeElement;
+  if (focused !== document.body && !panel?.contains(focused)) return;
+  const to = opener?.isConnected ? opener : document.querySelector("main");
+  if (to instanceof HTMLElement) to.focus({ preventScroll: true });
 }

@@ -123,6 +123,42 @@ test("search finds a person in another script and goes there", async () => {
   await reads(".panel h1", "田中 花子");
 });
 
+test("the focus stays near what was done, and goes back when details close", async () => {
+  await enter("/");
+  await page.waitForSelector(".owed");
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  await reads(".notice", "Done: Tell Lena Fischer");
+  await reads(":focus", "Write to");
+  await page.keyboard.press("Enter");
+  await reads(".panel h1:focus", "Write to");
+  await page.keyboard.press("Escape");
+  await reads("li:focus", "Write to");
+});
+
+test("a card saved in one tab keeps what another tab changed meanwhile", async () => {
+  const book = makeMenteeBook();
+  const address = `/contacts/${book.rows.find(({ kind }) => kind === "contact")?.record.id}`;
+  await enter("/contacts", book);
+  await page.waitForSelector("tr.row");
+  await page.goto(`${site.origin}${address}/edit`);
+  await type("[name=organization]", " East");
+  const other = await openTab(`${address}/edit`);
+  await other.waitForSelector("[name=jobTitle]");
+  await other.type("[name=jobTitle]", " emerita");
+  await other.keyboard.press("Enter");
+  await other.waitForSelector(".panel a[href$='/edit']");
+  await page.bringToFront();
+  await page.keyboard.press("Enter");
+  await reads(".panel", "Lagos Labs East");
+  await reads(".panel", "Researcher emerita");
+});
+
+test("editing a card that is gone says so", async () => {
+  await enter("/contacts/01a208c9-7c19-791d-9b54-e3e4f1b0747e/edit");
+  await reads(".panel", "not in your book");
+});
+
 test("a mentor confirms an introduction with one press", async () => {
   await enter("/", makeMentorBook());
   await page.locator("button::-p-text(Confirm)").click();
@@ -157,6 +193,15 @@ test("signing out takes the book off this device", async () => {
   await page.waitForSelector("[name=email]");
   const left = await page.evaluate(async () => (await indexedDB.databases()).length);
   expect(left).toBe(0);
+});
+
+test("signing out in one tab takes the book off the screen of another", async () => {
+  await enter("/account");
+  const other = await openTab("/contacts");
+  await other.waitForSelector("tr.row");
+  await page.bringToFront();
+  await page.locator("button::-p-text(Sign out)").click();
+  await other.waitForSelector("[name=email]");
 });
 
 test.each(["light", "dark"])(
@@ -196,6 +241,12 @@ test("the scripts of the first load weigh at most 70 KB gzip", async () => {
 async function enter(path: string, book = makeMenteeBook()): Promise<void> {
   site.sign(book);
   await page.goto(site.origin + path);
+}
+
+async function openTab(path: string): Promise<Page> {
+  const tab = await page.browserContext().newPage();
+  await tab.goto(site.origin + path);
+  return tab;
 }
 
 async function type(selector: string, text: string): Promise<void> {
