@@ -52,11 +52,17 @@ export function MentorToday() {
   );
 }
 
-/** Logged by the mentee, and not yet answered by the mentor. */
+/** Logged by the mentee, and not yet answered by the mentor; newest first, as memory is. */
 export function unconfirmedOf(lines: readonly IntroductionLine[]): IntroductionLine[] {
-  return lines.filter(
-    ({ side, introduction }) => side === "mentor" && introduction.confirmation === "unconfirmed",
-  );
+  return lines
+    .filter(
+      ({ side, introduction }) => side === "mentor" && introduction.confirmation === "unconfirmed",
+    )
+    .toSorted((a, b) => introducedOn(b).localeCompare(introducedOn(a)));
+}
+
+function introducedOn({ events }: IntroductionLine): string {
+  return reachedOn(events, "introduced") ?? "";
 }
 
 function ToConfirm({ line }: { line: IntroductionLine }) {
