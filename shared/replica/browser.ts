@@ -134,12 +134,14 @@ function stayLive(replica: Replica, pacer: Pacer, liveUrl: string | undefined): 
   connect();
   wake();
   addEventListener("online", wake);
+  addEventListener("offline", wake);
   addEventListener("visibilitychange", wake);
   return () => {
     closed = true;
     clearTimeout(timer);
     socket?.close();
     removeEventListener("online", wake);
+    removeEventListener("offline", wake);
     removeEventListener("visibilitychange", wake);
   };
 }
