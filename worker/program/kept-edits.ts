@@ -26,14 +26,16 @@ function ownWords(desk: Desk, words: Record<string, unknown>): Words {
 function unseenWords(
   desk: Desk,
   row: Row | { kind: Kind; id: string },
-  { base, fields }: Extract<Loss, { base: number }>,
+  { base, fields, replacedBy }: Extract<Loss, { base: number }>,
 ): Words {
   const words: Words = new Map();
   if (!("fields" in row)) return words;
   for (const field of fields) {
     const own = Object.hasOwn(row.stamps, field) ? row.stamps[field] : undefined;
     const [rev, author, device] = own ?? row.stamps["*"] ?? [0, "", ""];
-    if (rev <= base || device === desk.author.device) continue;
+    // Who deletes may have read the row without the words that only another may see.
+    const seen = rev <= base && (replacedBy === "edit" || author === desk.author.userId);
+    if (seen || device === desk.author.device) continue;
     const kept = words.get(author) ?? {};
     kept[field] = Reflect.get(row.fields, field);
     words.set(author, kept);

@@ -171,6 +171,21 @@ test("what a mentee shared stays theirs when the mentorship is taken back", asyn
   expect(await seenBy(stub, "mentee-1", "outcome")).toMatchObject([{ id: outcome.record.id }]);
 });
 
+test("a mentor's deletion keeps what the mentee added, whatever it claims to have seen", async () => {
+  const stub = await makeProgram(people);
+  await makeDevice(stub, "lead-1").put("mentorship");
+  const mentor = makeDevice(stub, "mentor-1");
+  const { record } = await mentor.put("introduction", { createdBy: "mentor-1" });
+  const target = { kind: "introduction", id: record.id, base: Number.MAX_SAFE_INTEGER };
+  const mentee = makeDevice(stub, "mentee-1");
+  await mentee.sync({ op: "patch", ...target, fields: { quote: "Do meet her" } });
+  expect(codesOf(await mentor.sync({ op: "delete", ...target }))).toEqual(["ok"]);
+  expect(await seenBy(stub, "mentee-1", "kept_edit")).toMatchObject([
+    { fields: { quote: "Do meet her" } },
+  ]);
+  expect(await seenBy(stub, "mentor-1", "kept_edit")).toEqual([]);
+});
+
 describe("a lead beside a mentee's book", () => {
   async function makeStage(): Promise<{ stub: Stub; mentee: Device; lead: Device }> {
     const stub = await makeProgram(people);
