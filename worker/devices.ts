@@ -8,6 +8,7 @@ import { deviceName } from "./identity/device-names.ts";
 import { keyedHash } from "./identity/hashes.ts";
 import { deviceCodeLimits, lookUpLimits, withinLimits } from "./identity/limits.ts";
 import { signedIn, signToken } from "./identity/sessions.ts";
+import { hangUp } from "./memberships.ts";
 
 /** The devices of a person, each a session; an extension becomes one by RFC 8628. */
 export const devices = new Hono<App>()
@@ -17,12 +18,16 @@ export const devices = new Hono<App>()
     return c.json({ devices: list.map((each) => ({ ...each, current: each.id === sessionId })) });
   })
   .delete("/:id", signedIn, async (c) => {
+    const { userId } = c.var.account;
+    const sessionId = c.req.param("id");
     const { meta } = await c.env.ACCOUNTS.prepare(
       "DELETE FROM session WHERE id = ?1 AND userId = ?2",
     )
-      .bind(c.req.param("id"), c.var.account.userId)
+      .bind(sessionId, userId)
       .run();
-    return meta.changes === 1 ? c.json({}) : fail(c, "not_found");
+    if (meta.changes !== 1) return fail(c, "not_found");
+    await hangUp(c.env, userId, sessionId);
+    return c.json({});
   })
   .post("/codes", body(DeviceCodeRequest), async (c) => {
     const { name } = c.req.valid("json");

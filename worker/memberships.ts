@@ -22,6 +22,12 @@ export async function indexMembership(env: Bindings, userId: string, programId: 
     .run();
 }
 
+/** Closes the live sockets of a session that is over, in every program. */
+export async function hangUp(env: Bindings, userId: string, sessionId: string): Promise<void> {
+  const ids = await programsOf(env, userId);
+  await Promise.all(ids.map((id) => env.PROGRAM.getByName(id).hangUp(sessionId)));
+}
+
 export async function programsOf(env: Bindings, userId: string): Promise<string[]> {
   const { results } = await env.ACCOUNTS.prepare(
     "SELECT program_id FROM memberships WHERE user_id = ?1 ORDER BY program_id",

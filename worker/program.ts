@@ -10,7 +10,7 @@ import { leadsBucket, programBucket, type World } from "#shared/visibility";
 import type { Bindings } from "./bindings.ts";
 import { forgetOld } from "./program/forgetting.ts";
 import { isPaired, readersOf, regrant } from "./program/grants.ts";
-import { acceptSocket, hangUp, hint } from "./program/live.ts";
+import { acceptSocket, hangUp, hangUpSession, hint } from "./program/live.ts";
 import { pull } from "./program/pull.ts";
 import { type Desk, isForeignDevice, MutationGap, push } from "./program/push.ts";
 import { Rows } from "./program/rows.ts";
@@ -108,7 +108,13 @@ export class Program extends DurableObject<Bindings> {
     if (userId === null || !rows.memberOf(userId)) {
       return Response.json({ error: "unknown_program" }, { status: 404 });
     }
-    return acceptSocket(this.ctx, userId);
+    const sessionId = request.headers.get("x-tertius-session") ?? "";
+    return acceptSocket(this.ctx, { userId, sessionId });
+  }
+
+  /** A device that was revoked hears nothing more. */
+  async hangUp(sessionId: string): Promise<void> {
+    hangUpSession(this.ctx, sessionId);
   }
 
   override async webSocketMessage(): Promise<void> {}

@@ -19,11 +19,12 @@ export const sync = new Hono<App>()
     return c.json(expected === undefined ? { error } : { error, expected }, errors[error]);
   })
   .get("/:programId/live", signedIn, async (c) => {
-    const { userId } = c.var.account;
+    const { userId, sessionId } = c.var.account;
     const programId = c.req.param("programId");
     if (!(await belongsTo(c.env, userId, programId))) return fail(c, "unknown_program");
     if (c.req.header("upgrade") !== "websocket") return fail(c, "invalid_request");
     const headers = new Headers(c.req.raw.headers);
     headers.set("x-tertius-user", userId);
+    headers.set("x-tertius-session", sessionId);
     return await c.env.PROGRAM.getByName(programId).fetch(new Request(c.req.raw, { headers }));
   });

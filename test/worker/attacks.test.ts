@@ -74,3 +74,21 @@ test("a member the account index missed is indexed by the next trip of anybody",
     .all();
   expect(results).toHaveLength(1);
 });
+
+test("a revoked or signed-out device hears nothing more", async () => {
+  for (const farewell of ["revoke", "sign out"] as const) {
+    const { browser, address } = await makeMember(`${farewell.replace(" ", "-")}@example.com`);
+    const headers = { upgrade: "websocket" };
+    const { webSocket } = await browser.fetch(new Request(`${address}/live`, { headers }));
+    if (!webSocket) throw new Error("no socket");
+    webSocket.accept();
+    const closed = new Promise<number>((resolve) =>
+      webSocket.addEventListener("close", ({ code }) => resolve(code)),
+    );
+    const list = await browser.client.devices();
+    const current = list.ok ? list.body.devices.find((device) => device.current) : undefined;
+    if (farewell === "revoke") await browser.client.revokeDevice(current?.id ?? "");
+    else await browser.client.signOut();
+    expect(await closed).toBe(4401);
+  }
+});

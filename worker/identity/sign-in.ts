@@ -5,6 +5,7 @@ import { CodeRequest, LinkSignIn, SignIn } from "#shared/api";
 import type { App, Bindings } from "../bindings.ts";
 import { body, fail } from "../door.ts";
 import { signInCodeMail } from "../mail.ts";
+import { hangUp } from "../memberships.ts";
 import { askAuth, makeAuth } from "./auth.ts";
 import { keyedHash } from "./hashes.ts";
 import { guessLimits, mailLimits, withinLimits } from "./limits.ts";
@@ -44,9 +45,9 @@ export const signIn = new Hono<App>()
     return answer.ok ? welcome(c, answer) : fail(c, "code_wrong");
   })
   .post("/sign-out", signedIn, async (c) => {
-    await c.env.ACCOUNTS.prepare("DELETE FROM session WHERE id = ?1")
-      .bind(c.var.account.sessionId)
-      .run();
+    const { userId, sessionId } = c.var.account;
+    await c.env.ACCOUNTS.prepare("DELETE FROM session WHERE id = ?1").bind(sessionId).run();
+    await hangUp(c.env, userId, sessionId);
     const { name, attributes } = sessionCookie(c.env);
     deleteCookie(c, name, attributes);
     return c.json({});
