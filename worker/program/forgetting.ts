@@ -16,9 +16,14 @@ export function forgetOld(rows: Rows, now: number): void {
   rows.setMeta("horizon", String(rev));
 }
 
-/** S4: words that lost are kept 30 days. */
+/** S4: words that lost are kept 30 days. They are not read: there may be more than fit in memory. */
 function forgetKeptEdits(rows: Rows, now: number): void {
-  for (const row of rows.all("kept_edit")) {
-    if (row.fields.replacedAt < now - 30 * day) rows.remove(row, now);
-  }
+  const old = rows.sql
+    .exec<{ id: string; bucket: string }>(
+      `SELECT id, bucket FROM rows
+       WHERE kind = 'kept_edit' AND fields ->> 'replacedAt' < ?1`,
+      now - 30 * day,
+    )
+    .toArray();
+  for (const { id, bucket } of old) rows.remove({ kind: "kept_edit", id, bucket }, now);
 }

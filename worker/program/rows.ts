@@ -16,6 +16,9 @@ export type Row<K extends Kind = Kind> = {
   stamps: Stamps;
 };
 
+/** What a tombstone remembers of a row. */
+type Place = Pick<Row, "kind" | "id" | "bucket">;
+
 type Stored = {
   kind: string;
   id: string;
@@ -125,7 +128,7 @@ export class Rows {
     return rev;
   }
 
-  remove(row: Row, now: number): number {
+  remove(row: Place, now: number): number {
     this.sql.exec("DELETE FROM rows WHERE kind = ?1 AND id = ?2", row.kind, row.id);
     return this.bury(row, now);
   }
@@ -140,7 +143,7 @@ export class Rows {
     return tombstone;
   }
 
-  private bury(row: Row, now: number): number {
+  private bury(row: Place, now: number): number {
     const rev = this.nextRev();
     this.touched.add(row.bucket);
     this.sql.exec(
