@@ -175,10 +175,9 @@ function isTakenMember<K extends Kind>({ rows }: Desk, kind: K, record: RecordOf
 }
 
 /** Without a lead nobody could ever let anybody in again. */
-function isLastLead({ rows }: Desk, { kind, id }: Row): boolean {
-  if (kind !== "member") return false;
-  const leads = rows.all("member").filter(({ fields }) => isActingLead(fields));
-  return leads.length === 1 && leads[0]?.id === id;
+function isLastLead({ rows }: Desk, { kind, id, fields }: Row): boolean {
+  if (kind !== "member" || !isActingLead(kinds.member.parse(fields))) return false;
+  return rows.all("member").every((each) => each.id === id || !isActingLead(each.fields));
 }
 
 function leadsStill(row: Row, after: object): boolean {
