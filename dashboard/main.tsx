@@ -10,7 +10,7 @@ import { isAnothers, memory } from "./memory.ts";
 import { installServiceWorker } from "./offline.ts";
 import type { OpeningDoors } from "./opening.ts";
 import { SessionModel } from "./session.ts";
-import "./ui/tokens.css";
+import "#shared/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";
 

@@ -1,7 +1,7 @@
 import "../../no-eval.ts";
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import "../../ui/tokens.css";
+import "#shared/tokens.css";
 import "../../ui/base.css";
 import "../../options/options.css";
 import { makeBook } from "../../book.ts";

@@ -4,7 +4,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { dayAt } from "#shared/days";
 import { uuidv7 } from "#shared/ids";
-import "../../ui/tokens.css";
+import "#shared/tokens.css";
 import "../../ui/base.css";
 import "../../popup/popup.css";
 import { makeBook } from "../../book.ts";
