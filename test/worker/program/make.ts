@@ -49,12 +49,16 @@ export function makeDevice(stub: Stub, userId: string) {
     cursor = result.reply.cursor;
     return result.reply;
   }
+  /** Sends one wish, whatever comes of it. */
+  function sendNext(wish: object) {
+    return send({ mutations: number([wish]) });
+  }
   async function put<K extends Kind>(kind: K, fields: Partial<RecordOf<K>> = {}) {
     const record = makeRecord(kind, { createdBy: userId, ...fields } as Partial<RecordOf<K>>);
     const reply = await sync({ op: "put", kind, id: record.id, fields: record });
     return { record, reply, answer: reply.answers[0], rev: revOf(reply) };
   }
-  return { device, userId, send, sync, put, number };
+  return { device, userId, send, sendNext, sync, put, number };
 }
 
 function revOf(reply: SyncReply): number {
