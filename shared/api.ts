@@ -16,7 +16,13 @@ export const SignIn = z.object({
 });
 
 /** What the mailed link carries; the page it opens sends it on when a person says so. */
-export const LinkSignIn = z.object({ token: z.string().min(1).max(200) });
+export const LinkSignIn = z.object({
+  token: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((token) => token.isWellFormed(), "half_a_character"),
+});
 
 export const Me = z.object({
   user: z.object({

@@ -92,3 +92,14 @@ test("a revoked or signed-out device hears nothing more", async () => {
     expect(await closed).toBe(4401);
   }
 });
+
+test("half a character in a link's token, or a zone in an address, is no fault", async () => {
+  const post = (path: string, body: string, ip: string) => {
+    const headers = { origin, "content-type": "application/json", "cf-connecting-ip": ip };
+    return SELF.fetch(`${origin}/api/v1${path}`, { method: "POST", headers, body });
+  };
+  const half = await post("/sign-in/link", '{"token":"\\ud800"}', "203.0.113.9");
+  expect([half.status, await half.json()]).toEqual([400, { error: "invalid_request" }]);
+  const zoned = await post("/devices/codes", '{"name":"Tertius"}', "fe80::1%eth0");
+  expect(zoned.status).toBe(200);
+});

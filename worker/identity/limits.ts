@@ -62,7 +62,8 @@ async function limitRow(env: Bindings, { deed, subject, most, minutes }: Limit, 
 function networkOf(c: Context<App>): string {
   const address = c.req.header("cf-connecting-ip") ?? "local";
   if (!address.includes(":")) return address;
-  const { hostname } = new URL(`http://[${address}]`);
+  // A link-local address names its zone behind a percent sign.
+  const { hostname } = new URL(`http://[${address.split("%")[0]}]`);
   const [head = "", tail] = hostname.slice(1, -1).split("::");
   const groups = head === "" ? [] : head.split(":");
   const after = tail === undefined || tail === "" ? [] : tail.split(":");
