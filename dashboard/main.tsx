@@ -40,6 +40,7 @@ const doors: OpeningDoors = {
 const session = new SessionModel({
   client,
   memory: memory(localStorage),
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   openReplica: (programId, userId) =>
     openBrowserReplica({
       programId,

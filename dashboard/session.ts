@@ -25,6 +25,8 @@ export type Remembered = z.output<typeof Remembered>;
 
 export type SessionDoors = {
   client: Pick<Client, "me" | "changeMe" | "signOut">;
+  /** The browser's, for an account that was never told one. */
+  timeZone: () => string;
   openReplica: (programId: string, userId: string) => Promise<Replica>;
   wipeReplicas: (userId: string, programIds: readonly string[]) => Promise<void>;
   memory: {
@@ -33,6 +35,9 @@ export type SessionDoors = {
     forget: () => void;
   };
 };
+
+/** What an account starts with; who wants it for good picks UTC. */
+const untold = "Etc/UTC";
 
 export const SessionModel = createModel<Session, [SessionDoors]>((doors) => {
   const { client, memory } = doors;
@@ -56,6 +61,14 @@ export const SessionModel = createModel<Session, [SessionDoors]>((doors) => {
     state.value = { status: "signed_in", me, programId: program.id, replica };
   }
 
+  /** On a wrong clock the day someone wants to write down may not have begun yet. */
+  async function withTimeZone(me: Me): Promise<Me> {
+    const timeZone = doors.timeZone();
+    if (me.user.timeZone !== untold || timeZone === untold) return me;
+    const told = await client.changeMe({ timeZone });
+    return told.ok ? { ...me, user: { ...me.user, timeZone } } : me;
+  }
+
   /** Another person's book is wiped unless it still holds what the server has not got. */
   async function leave(
     { me, replica }: Extract<SessionState, { status: "signed_in" }>,
@@ -73,7 +86,7 @@ export const SessionModel = createModel<Session, [SessionDoors]>((doors) => {
       if (remembered !== undefined && state.peek().status !== "signed_in")
         await enter(remembered.me, remembered.programId);
       const reply = await client.me();
-      if (reply.ok) await enter(reply.body, memory.recall()?.programId);
+      if (reply.ok) await enter(await withTimeZone(reply.body), memory.recall()?.programId);
       else if (remembered === undefined)
         state.value = { status: "signed_out", because: reasonOf(reply.error) };
     },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Me } from "#shared/api";
 import type { Reply } from "#shared/client";
+import { isAnothers } from "../../dashboard/memory.ts";
 import { type Remembered, SessionModel } from "../../dashboard/session.ts";
 import { makeReplica } from "./fake-replica.ts";
 import { makeMe } from "./make-open.ts";
@@ -9,12 +10,17 @@ function makeSession(answers: { me: Reply<Me>; signOut?: Reply<unknown> }, kept?
   let remembered = kept;
   const wiped: string[] = [];
   const opened: string[] = [];
+  const told: object[] = [];
   const session = new SessionModel({
     client: {
       me: async () => answers.me,
-      changeMe: async () => ({ ok: true, body: makeMe() }),
+      changeMe: async (patch) => {
+        told.push(patch);
+        return { ok: true, body: makeMe() };
+      },
       signOut: async () => answers.signOut ?? { ok: true, body: {} },
     },
+    timeZone: () => "Pacific/Kiritimati",
     async openReplica(_, userId) {
       opened.push(userId);
       return makeReplica(userId).replica;
@@ -32,7 +38,7 @@ function makeSession(answers: { me: Reply<Me>; signOut?: Reply<unknown> }, kept?
       },
     },
   });
-  return { session, wiped, opened, remembered: () => remembered };
+  return { session, wiped, opened, told, remembered: () => remembered };
 }
 
 const me = makeMe();
@@ -82,8 +88,29 @@ test("another person who signs in gets their own replica, and the first one's is
   expect(wiped).toEqual(["mentee-1"]);
 });
 
+test("a new account learns the time zone of the browser, an old one keeps its own", async () => {
+  const fresh = { ...me, user: { ...me.user, timeZone: "Etc/UTC" } };
+  const { session, told } = makeSession({ me: { ok: true, body: fresh } });
+  await session.start();
+  expect(told).toEqual([{ timeZone: "Pacific/Kiritimati" }]);
+  expect(session.state.value).toMatchObject({ me: { user: { timeZone: "Pacific/Kiritimati" } } });
+  const old = makeSession({ me: { ok: true, body: me } });
+  await old.session.start();
+  expect(old.told).toEqual([]);
+});
+
 test("someone in no program is told so", async () => {
   const { session } = makeSession({ me: { ok: true, body: { ...me, programs: [] } } });
   await session.start();
   expect(session.state.value.status).toBe("without_program");
+});
+
+test("a tab turns away from somebody who went, not from news of the same person", () => {
+  const keptFor = (userId: string) =>
+    JSON.stringify({ me: { ...makeMe(["mentee"], userId), programs: [] }, programId: "any" });
+  const changed = (oldValue: string | null, newValue: string | null) =>
+    isAnothers({ key: "tertius:session", oldValue, newValue });
+  expect(changed(keptFor("a"), keptFor("b"))).toBe(true);
+  expect(changed(keptFor("a"), null)).toBe(true);
+  expect(changed(keptFor("a"), keptFor("a"))).toBe(false);
 });
