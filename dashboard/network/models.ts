@@ -12,6 +12,7 @@ export function growthQuestion(
   asOf: string,
 ): Question {
   const last = weeks.at(-1) ?? { weekOn: asOf, throughMentor: 0, ripple: 0, own: 0 };
+  const drawn = fromNothing(weeks);
   const all = last.throughMentor + last.ripple + last.own;
   const since = weeks[0] ? dateWords(weeks[0].weekOn) : dateWords(asOf);
   const imported =
@@ -19,7 +20,7 @@ export function growthQuestion(
   return {
     question: "How did my network grow?",
     answer: `${people(all)} since ${since}: ${formatNumber(last.throughMentor)} through a mentor, ${formatNumber(last.ripple)} introduced by people you met that way, ${formatNumber(last.own)} you found yourself.${imported}`,
-    basis: `n = ${formatNumber(all)} contacts, as of ${dateWords(asOf)}. Only you see this.`,
+    basis: `n = ${all === 1 ? "1 contact" : `${formatNumber(all)} contacts`}, as of ${dateWords(asOf)}. Only you see this.`,
     method:
       "A contact counts from the day it was saved. Through a mentor: an introduction by a mentor reached “introduced” and was not disputed. Ripple: introduced by somebody who came through a mentor, directly or over several people. Own: everybody else. Contacts from a file are a starting point and never growth.",
     fileName: `network-growth-${asOf}`,
@@ -27,14 +28,21 @@ export function growthQuestion(
       shape: "area",
       pointName: "Week of",
       unit: "contacts",
-      points: weeks.map(({ weekOn }) => weekPoint(weekOn)),
+      points: drawn.map(({ weekOn }) => weekPoint(weekOn)),
       series: [
-        { name: "Through a mentor", values: weeks.map(({ throughMentor }) => throughMentor) },
-        { name: "Ripple", values: weeks.map(({ ripple }) => ripple) },
-        { name: "Found yourself", values: weeks.map(({ own }) => own) },
+        { name: "Through a mentor", values: drawn.map(({ throughMentor }) => throughMentor) },
+        { name: "Ripple", values: drawn.map(({ ripple }) => ripple) },
+        { name: "Found yourself", values: drawn.map(({ own }) => own) },
       ],
     },
   };
+}
+
+/** A single week has no area; it grows from the empty week before it. */
+function fromNothing(weeks: readonly GrowthWeek[]): readonly GrowthWeek[] {
+  const [only, second] = weeks;
+  if (only === undefined || second !== undefined) return weeks;
+  return [{ weekOn: addDays(only.weekOn, -7), throughMentor: 0, ripple: 0, own: 0 }, only];
 }
 
 export function introductionsQuestion(weeks: readonly IntroductionsWeek[], asOf: string): Question {

@@ -26,7 +26,16 @@ describe("network growth", () => {
 
   test("one person is one person", () => {
     const weeks = [{ weekOn: today, throughMentor: 0, ripple: 0, own: 1 }];
-    expect(growthQuestion(weeks, 0, today).answer).toMatch(/^1 person since/);
+    const { answer, basis } = growthQuestion(weeks, 0, today);
+    expect(answer).toMatch(/^1 person since/);
+    expect(basis).toMatch(/^n = 1 contact,/);
+  });
+
+  test("the first week is drawn from nothing", () => {
+    const weeks = [{ weekOn: today, throughMentor: 0, ripple: 0, own: 2 }];
+    const { points, series } = growthQuestion(weeks, 0, today).model;
+    expect(points.map(({ long }) => long)).toEqual(["Feb 23, 2026", "Mar 2, 2026"]);
+    expect(series.at(-1)?.values).toEqual([0, 2]);
   });
 });
 
