@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { hasRole, useProgram } from "../open-program.ts";
+import { hasRole, type OpenProgram, useProgram } from "../open-program.ts";
 import { usePlace, useQueryInAddress, withQuery } from "../place.ts";
 import { fold, matches, wordsOf } from "../search/folding.ts";
 import { useKeys } from "../shell/keys.ts";
@@ -24,7 +24,9 @@ export function Introductions() {
   const made = lines.filter(({ side }) => side === "mentor");
   const got = lines.filter(({ side }) => side !== "mentor");
   const side = useSignal<Side>(
-    query.side === "mentor" || (got.length === 0 && hasRole(open, "mentor")) ? "mentor" : "mentee",
+    query.side === "mentor" || (got.length === 0 && isMentorFirst(open, made))
+      ? "mentor"
+      : "mentee",
   );
   const search = useSignal(query.q ?? "");
   const address = { q: search.value, side: side.value === "mentor" ? "mentor" : "" };
@@ -73,6 +75,11 @@ export function Introductions() {
       )}
     </div>
   );
+}
+
+/** Someone who is both, and new, reads as a mentee. */
+function isMentorFirst(open: OpenProgram, made: readonly IntroductionLine[]): boolean {
+  return hasRole(open, "mentor") && (made.length > 0 || !hasRole(open, "mentee"));
 }
 
 function Shown({

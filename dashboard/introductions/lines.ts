@@ -100,7 +100,7 @@ function nextStepOf({ introduction, events, stage, mentor, mentee, side }: Step)
     scheduled: does("meet, then say how it went", "meets them"),
     met: thanked
       ? told
-        ? does("log what came of it", "logs what came of it")
+        ? does("stay in touch", "stays in touch")
         : does(`tell ${side === "mentor" ? "you" : mentor} how it went`, "tells you how it went")
       : does(`thank ${person}`, `thanks ${person}`),
     ongoing: does("keep in touch", "keeps in touch"),

@@ -44,8 +44,8 @@ test("a mentor reads the same introduction from their side", () => {
   });
 });
 
-test("after thanks and the result, what came of it is asked", () => {
-  expect(only(["met", "thanked", "result_told"]).line.nextStep).toBe("Log what came of it");
+test("after thanks and the result, the two stay in touch", () => {
+  expect(only(["met", "thanked", "result_told"]).line.nextStep).toBe("Stay in touch");
 });
 
 test("a closed introduction keeps how far it came", () => {
