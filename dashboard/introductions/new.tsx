@@ -177,7 +177,10 @@ function formOf(fields: Fields, { me, contacts }: OpenProgram): NewIntroductionF
   };
 }
 
-function firstMessageDue(day: string, { replica, program }: OpenProgram): string {
+/** Nothing is overdue on the day it is written down. */
+function firstMessageDue(day: string, { replica, program, today }: OpenProgram): string {
   const own = replica.rows("program").peek().get(program.id);
-  return addBusinessDays(day, own?.followUpPolicy.firstMessage ?? 1, new Set(own?.holidays ?? []));
+  const holidays = new Set(own?.holidays ?? []);
+  const due = addBusinessDays(day, own?.followUpPolicy.firstMessage ?? 1, holidays);
+  return due > today.peek() ? due : addBusinessDays(today.peek(), 1, holidays);
 }
