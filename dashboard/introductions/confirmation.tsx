@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Introduction } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
@@ -22,7 +23,9 @@ export function Confirmation({ line }: { line: IntroductionLine }) {
 export function ConfirmButtons({ line }: { line: IntroductionLine }) {
   const { deeds } = useProgram();
   const { introduction } = line;
-  const answer = (confirmation: Introduction["confirmation"], said: string) =>
+  const buttons = useRef<HTMLDivElement>(null);
+  const answer = (confirmation: Introduction["confirmation"], said: string) => {
+    focusNext(buttons.current);
     void deeds.save(
       said,
       [{ op: "patch", kind: "introduction", id: introduction.id, fields: { confirmation } }],
@@ -35,8 +38,9 @@ export function ConfirmButtons({ line }: { line: IntroductionLine }) {
         },
       ],
     );
+  };
   return (
-    <div class="line-up">
+    <div class="line-up" ref={buttons}>
       <Button
         size="small"
         onClick={(event) =>
@@ -55,6 +59,13 @@ export function ConfirmButtons({ line }: { line: IntroductionLine }) {
       </Button>
     </div>
   );
+}
+
+/** The answered row goes from its list; the focus stays there. */
+function focusNext(buttons: HTMLElement | null): void {
+  const row = buttons?.closest("li");
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  next?.querySelector("button")?.focus();
 }
 
 function words(confirmation: Introduction["confirmation"], mentor: string): string {
