@@ -28,6 +28,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
   };
   useEffect(listenForKeys, []);
   useShellKeys(show("search"), show("keys"));
+  useTitle();
   return (
     <div class="shell">
       <a class="skip" href="#content">
@@ -61,6 +62,25 @@ export function Shell({ session, children }: { session: Session; children: Compo
     </div>
   );
 }
+
+/** Names the screen in the browser's tabs and history. */
+function useTitle(): void {
+  const { program } = useProgram();
+  const { path } = useLocation();
+  useEffect(() => {
+    const screens = [...placesFor(program.roles), ...besides];
+    const here = screens.find(({ href }) => isWithin(path, href));
+    document.title = here === undefined ? "Tertius" : `${here.words} · Tertius`;
+    return () => {
+      document.title = "Tertius";
+    };
+  }, [path, program]);
+}
+
+const besides = [
+  { href: "/account", words: "Account" },
+  { href: "/devices", words: "Devices" },
+];
 
 function Rail() {
   const { program } = useProgram();
