@@ -1,17 +1,24 @@
 import { hasRole, useProgram } from "../open-program.ts";
 import { ButtonLink } from "../ui/button.tsx";
 
-/** Three steps for a beginner; each ends in something real and kept. */
+/** The steps of a beginner; each ends in something real and kept. */
 export function FirstSteps() {
   const open = useProgram();
   const mentor = hasRole(open, "mentor") && !hasRole(open, "mentee");
   return (
     <ol class="first-steps">
+      {open.me.name === "" && (
+        <li>
+          <h2>Say your name</h2>
+          <p class="soft">Your mentors see it, and drafts are signed with it.</p>
+          <ButtonLink href="/account">Write your name</ButtonLink>
+        </li>
+      )}
       <li>
         <h2>Add the extension to your browser</h2>
         <p class="soft">
           It fills a card from the page about a person, when you press its button and never before.
-          From a build of your own: load the folder it printed, then pin its button.
+          If you run Tertius yourself, npm start prints the folder to load.
         </p>
       </li>
       <li>
