@@ -48,10 +48,7 @@ function Detail({ line }: { line: IntroductionLine }) {
       <NextFact line={line} />
       <Facts line={line} />
       <p class="soft small">
-        Introduced {channelWords[introduction.channel]}.{" "}
-        {line.side === "mentee"
-          ? "Your mentor sees the name, job title, organization, stage and days; never your notes."
-          : "You see the name, job title, organization, stage and days; the mentee's notes stay theirs."}
+        Introduced {channelWords[introduction.channel]}. {seenWords(line)}
       </p>
       <div class="line-up">
         {introduction.contactId !== null && (
@@ -61,6 +58,15 @@ function Detail({ line }: { line: IntroductionLine }) {
       </div>
     </div>
   );
+}
+
+/** Who sees what of it; a mentor without an account sees nothing. */
+function seenWords({ side, mentor, introduction }: IntroductionLine): string {
+  if (side === "mentor")
+    return "You see the name, job title, organization, stage and days; the mentee's notes stay theirs.";
+  return introduction.introducer.kind === "member"
+    ? "Your mentor sees the name, job title, organization, stage and days; never your notes."
+    : `Only you see this: ${mentor} has no account here.`;
 }
 
 function Facts({ line }: { line: IntroductionLine }) {
