@@ -1,24 +1,43 @@
 import { parseUrl } from "./addresses.ts";
+import { authorNames, type Publisher } from "./authors.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
-import { closest, linesOf, type Reading, tagOf, textOf, wordsOf } from "./dom.ts";
+import { closest, type Line, type Reading, tagOf, wordsOf } from "./dom.ts";
 import type { Meta } from "./meta.ts";
-import { hasNameShape, nameIn } from "./names.ts";
-import { commonness, isInMenu, type Sight } from "./sight.ts";
+import { fit } from "./names.ts";
+import { lastSegment } from "./people-cards.ts";
+import { isInMenu, type Sight } from "./sight.ts";
 import { fold } from "./text.ts";
 
-/** The authors of an article as its markup and links name them, where no structured data does. */
-export function writtenBy(reading: Reading, meta: Meta, sight: Sight): Candidate[] {
+interface Named {
+  fullName: string;
+  href: string;
+  weight: number;
+  /** How many lines it stands from the main heading. */
+  distance: number;
+}
+
+/** Lines around the main heading in which a byline stands. */
+const near = { before: 8, after: 18 };
+
+/**
+ * The authors of an article as its markup, links and lines near the main heading name them. A name
+ * there is an author by two signs: what its element or link is called, a word before it, a day
+ * beside it.
+ */
+export function writtenBy(
+  reading: Reading,
+  meta: Meta,
+  sight: Sight,
+  publisher: Publisher,
+): Candidate[] {
   if (!meta.isArticle && !looksWritten(reading)) return [];
-  const base = reading.base;
-  const named = meta
-    .all("author")
-    .filter((each) => hasNameShape(each) && commonness(each, sight.common) < 0.5);
+  const named = meta.all("author").flatMap((each) => authorNames(each, publisher));
   if (named.length > 0)
-    return named.slice(0, 5).map((fullName) => author({ fullName }, "meta", 0.7, base));
-  const marked = linksToAuthors(reading, (each) => wordsOf(each, "rel").includes("author"));
-  const classed = marked.length > 0 ? marked : namedElements(reading, sight);
-  const linked = classed.length > 0 ? classed : linksToAuthors(reading, leadsToAuthor);
-  return linked.slice(0, 3).map((found) => author(found, "link", 0.6, base));
+    return named.slice(0, 8).map((fullName) => author({ fullName }, "meta", 0.7, reading.base));
+  const signed = namesInLines(reading, meta, sight, publisher);
+  return signed.map(({ fullName, href }) =>
+    author({ fullName, links: href ? [href] : [] }, "link", 0.6, reading.base),
+  );
 }
 
 function author(
@@ -36,70 +55,163 @@ function looksWritten(reading: Reading): boolean {
   return tags.has("article") || tags.has("time");
 }
 
-/** Links with a name for their text, those near the main heading first; a page with many is an index. */
-function linksToAuthors(
-  reading: Reading,
-  wanted: (each: Element) => boolean,
-): { fullName: string; links: string[] }[] {
-  const found = new Map<string, string>();
-  for (const each of reading.elements) {
-    if (
-      tagOf(each) !== "a" ||
-      !each.hasAttribute("href") ||
-      !wanted(each) ||
-      isInMenu(each) ||
-      isElsewhere(each)
+function namesInLines(reading: Reading, meta: Meta, sight: Sight, publisher: Publisher): Named[] {
+  const lines = sight.lines.slice(0, 1500);
+  const anchor = mainHeading(lines, meta);
+  const dated = new Set(
+    reading.elements
+      .filter((each) => tagOf(each) === "time")
+      .slice(0, 200)
+      .map(parentOf),
+  );
+  const found = lines.flatMap((line, index) => {
+    const distance = anchor < 0 ? Number.POSITIVE_INFINITY : index - anchor;
+    if (line.text.length > 160 || isAside(line.block)) return [];
+    const isDated = [lines[index - 1], line, lines[index + 1]].some(
+      (each) => each && (dated.has(each.block) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(each.text)),
+    );
+    return signedIn(line, publisher).map((each) => ({
+      ...each,
+      weight: each.weight + (isDated && each.weight >= 1 ? 1 : 0),
+      distance,
+    }));
+  });
+  const close = found.filter(
+    ({ distance, weight }) => weight >= 2 && distance >= -near.before && distance <= near.after,
+  );
+  return close.length > 0 ? best(close) : sole(found.filter((each) => each.weight >= 3));
+}
+
+/** Of the names near the heading the one with the most signs, and those beside it. */
+function best(close: Named[]): Named[] {
+  const first = close.toSorted(
+    (a, b) => b.weight - a.weight || Math.abs(a.distance) - Math.abs(b.distance),
+  )[0];
+  if (!first) return [];
+  const beside = close.filter(
+    (each) => each.weight >= first.weight - 0.5 && Math.abs(each.distance - first.distance) <= 2,
+  );
+  return distinct(beside).slice(0, 8);
+}
+
+/** Far from the heading a page that names several people names them for other reasons. */
+function sole(found: Named[]): Named[] {
+  const kept = distinct(found);
+  return kept.length <= 2 ? kept : [];
+}
+
+function distinct(found: Named[]): Named[] {
+  return [
+    ...new Map(found.toReversed().map((each) => [each.fullName, each])).values(),
+  ].toReversed();
+}
+
+/** The line of the heading that the page's title repeats, else of its first main heading; else -1. */
+function mainHeading(lines: Line[], meta: Meta): number {
+  const titles = [meta.one("og:title"), meta.title].map(fold).filter(Boolean);
+  const headings = lines.flatMap((line, index) => {
+    const heading = closest(line.block, (each) => /^h[1-4]$/.test(tagOf(each)), 3);
+    return heading ? [{ index, tag: tagOf(heading), text: fold(line.text) }] : [];
+  });
+  const titled = headings.find(
+    ({ text }) =>
+      text.length > 8 && titles.some((each) => each.includes(text) || text.includes(each)),
+  );
+  return (titled ?? headings.find(({ tag }) => tag === "h1"))?.index ?? -1;
+}
+
+/** The names in a line that stand in pieces of their own, else those the whole line consists of. */
+function signedIn(
+  line: Line,
+  publisher: Publisher,
+): { fullName: string; href: string; weight: number }[] {
+  const runs = line.runs.filter((each) => each.text.trim());
+  const opening = runs[0]?.text.trim() ?? "";
+  const pieces =
+    runs.length > 1 ? runs : [{ text: line.text, element: runs[0]?.element ?? line.block }];
+  const found = pieces.flatMap(({ text, element }) => {
+    const link = closest(element, (each) => tagOf(each) === "a", 4);
+    const href = link?.getAttribute("href") ?? "";
+    const isOpened =
+      line.text.length < 100 &&
+      (pieces.length > 1 ? isWord(opening) && opening !== text.trim() : false);
+    return authorNames(text, publisher).map((fullName) => ({
+      fullName,
+      href,
+      weight: signsOf(element, link, href, fullName) + (isOpened ? 1 : 0),
+    }));
+  });
+  if (found.length > 0 || pieces.length < 2) return found;
+  return authorNames(line.text, publisher).map((fullName) => ({
+    fullName,
+    href: "",
+    weight: signsOf(line.block, undefined, "", fullName),
+  }));
+}
+
+function isWord(text: string): boolean {
+  return /^\p{L}{1,12}(?:\s\p{L}{1,8})?\s*[:：]?$/u.test(text);
+}
+
+function signsOf(element: Element, link: Element | undefined, href: string, name: string): number {
+  const around = [...(link ? [link] : []), ...holdersOf(element)];
+  let signs = 0;
+  if (
+    around.some(
+      (each) =>
+        wordsOf(each, "rel").includes("author") || wordsOf(each, "itemprop").includes("author"),
     )
-      continue;
-    const fullName = nameIn(textOf(each, 80));
-    if (fullName.length > 2 && !found.has(fullName))
-      found.set(fullName, each.getAttribute("href") ?? "");
+  )
+    signs += 3;
+  if (around.some(isCalledAuthor)) signs += 2;
+  if (href && leadsToAuthor(href)) signs += 2;
+  if (href && fit(lastSegment(href), name) >= 0.9) signs += 0.5;
+  return signs;
+}
+
+function holdersOf(element: Element): Element[] {
+  const holders: Element[] = [];
+  let here: Element | null = element;
+  for (let depth = 0; here && depth < 4; depth++) {
+    if (/^(article|main|section|body|html)$/.test(tagOf(here))) break;
+    holders.push(here);
+    here = here.parentElement;
   }
-  return found.size > 4 ? [] : [...found].map(([fullName, href]) => ({ fullName, links: [href] }));
+  return holders;
 }
 
-const naming = /(?:^|[\s_-])(?:byline|author|autor|auteur|verfasser)(?:[_-]?name)?(?:$|\s)/i;
-
-/** Elements whose class says what they hold, not how it looks: a byline with one name in it. */
-function namedElements(reading: Reading, sight: Sight): { fullName: string; links: string[] }[] {
-  const found = new Set<string>();
-  for (const each of reading.elements) {
-    const word = each.getAttribute("class");
-    if (!word || !naming.test(word) || isInMenu(each) || isElsewhere(each) || isComment(each))
-      continue;
-    const line = linesOf(each, 1, 60)[0];
-    const pieces = [line?.text ?? "", ...(line?.runs.map((run) => run.text.trim()) ?? [])];
-    const fullName = pieces.map((text) => nameIn(withoutOpening(text, sight))).find(Boolean);
-    if (fullName && fullName.length > 2) found.add(fullName);
-    if (found.size > 3) return [];
-  }
-  return [...found].map((fullName) => ({ fullName, links: [] }));
+/** Elements whose class says what they hold, not how it looks. */
+function isCalledAuthor(element: Element): boolean {
+  const words = `${element.getAttribute("class") ?? ""} ${element.id}`
+    .slice(0, 400)
+    .split(/[\s_-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/u);
+  return words.some((each) =>
+    /^(?:bylines?|authors?|autor(?:es|en)?|auteurs?|verfasser)$/i.test(each),
+  );
 }
 
-/** A byline opens with a word such as `by`, which the page also writes small. */
-function withoutOpening(text: string, sight: Sight): string {
-  const [first = "", ...rest] = text.trim().split(/\s+/);
-  const opens = rest.length > 1 && (sight.common.has(fold(first)) || /[:：]$/.test(first));
-  return opens ? rest.join(" ") : text.trim();
-}
-
-function isComment(element: Element): boolean {
+function isAside(element: Element): boolean {
+  if (isInMenu(element)) return true;
   return (
-    closest(element, (each) =>
-      /comment/i.test(`${each.getAttribute("class") ?? ""} ${each.id}`),
+    closest(
+      element,
+      (each) =>
+        /^(aside|figure|figcaption|blockquote)$/.test(tagOf(each)) ||
+        (tagOf(each) === "footer" && !closest(each, (one) => tagOf(one) === "article")) ||
+        /comment/i.test(`${each.getAttribute("class") ?? ""} ${each.id}`.slice(0, 200)),
     ) !== undefined
   );
 }
 
-function isElsewhere(element: Element): boolean {
-  return closest(element, (each) => /^(footer|aside)$/.test(tagOf(each))) !== undefined;
+function parentOf(element: Element): Element {
+  const holder = closest(element, (each) => each !== element && each.localName !== "span", 4);
+  return holder ?? element;
 }
 
 /** Paths under which sites keep their authors, in the languages addresses are written in. */
-function leadsToAuthor(element: Element): boolean {
-  const path =
-    parseUrl(element.getAttribute("href") ?? "", "https://site.example/")?.pathname ?? "";
-  return /\/(authors?|by|contributors?|writers?|journalists?|reporters?|columnists?|people|staff|profiles?|autor(?:e[ns]?|a|in)?|auteurs?|redaktion|autori)\//i.test(
+function leadsToAuthor(href: string): boolean {
+  const path = parseUrl(href, "https://site.example/")?.pathname ?? "";
+  return /\/(authors?|by|contributors?|writers?|journalists?|reporters?|columnists?|people|staff|profiles?|editors?|autor(?:e[ns]?|a|in)?|auteurs?|redaktion|autori)\//i.test(
     path,
   );
 }

@@ -1,3 +1,5 @@
+import { hostOf, linkKey } from "./addresses.ts";
+import { withAuthorsChecked } from "./authors.ts";
 import { writtenBy } from "./byline.ts";
 import {
   type Candidate,
@@ -7,7 +9,7 @@ import {
   withConfidence,
 } from "./candidates.ts";
 import { withContacts } from "./contacts.ts";
-import { type Reading, tagOf, wordsOf } from "./dom.ts";
+import { type Reading, tagOf, textOf, wordsOf } from "./dom.ts";
 import { peopleInCards } from "./h-card.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { type Meta, peopleInMeta, readMeta } from "./meta.ts";
@@ -17,7 +19,7 @@ import { isSameWords, nameWords, sameName } from "./names.ts";
 import type { Draft, Page } from "./page.ts";
 import { visiblePeople } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
-import { organizationsIn, peopleIn } from "./schema-person.ts";
+import { type Identity, organizationsIn, peopleIn } from "./schema-person.ts";
 import { type Sight, see } from "./sight.ts";
 import { visibleSubject } from "./subject.ts";
 import { fold } from "./text.ts";
@@ -37,24 +39,68 @@ export function readGeneric(reading: Reading): GenericReading {
   const meta = readMeta(reading);
   const sight = see(reading);
   const { base } = reading;
+  const identity = identityOf(reading, meta);
   const jsonLd = readJsonLd(reading);
   const microdata = readMicrodata(reading);
   const organizations = new Set(
     [...organizationsIn(jsonLd), ...organizationsIn(microdata)].map(fold),
   );
+  const publisher = { names: namesOfSite(reading, meta, organizations), common: sight.common };
   const layers = [
-    peopleIn(jsonLd, "json_ld", base),
-    peopleIn(microdata, "microdata", base),
-    peopleIn(readRdfa(reading), "rdfa", base),
-    peopleInCards(readMicroformats(reading), base, ownAddresses(reading)),
+    peopleIn(jsonLd, "json_ld", base, identity),
+    peopleIn(microdata, "microdata", base, identity),
+    peopleIn(readRdfa(reading), "rdfa", base, identity),
+    peopleInCards(readMicroformats(reading), base, ownAddresses(reading), meta.isArticle),
     peopleInMeta(meta, base),
-  ];
-  const marked = mergeLayers(layers).map((each) => demoted(each, organizations));
+    writtenBy(reading, meta, sight, publisher),
+  ].map((layer) => withAuthorsChecked(layer, publisher));
+  const marked = mergeLayers(withOneAccount(layers)).map((each) => demoted(each, organizations));
   return {
     ...decide(marked, reading, meta, sight, organizations),
     meta,
     sight,
   };
+}
+
+/** By what the page's own work is told from others: its addresses, titles and main headings. */
+function identityOf(reading: Reading, meta: Meta): Identity {
+  const addresses = [reading.url, meta.canonical, meta.one("og:url")].filter(Boolean);
+  const headings = reading.elements.filter((each) => tagOf(each) === "h1").slice(0, 5);
+  const titles = [meta.title, meta.one("og:title"), ...headings.map((each) => textOf(each, 300))];
+  return {
+    addresses: new Set(addresses.map(linkKey)),
+    titles: titles.map(fold).filter((each) => each.length > 8),
+  };
+}
+
+/** What the site and its organisations are called; a person's own site may bear the person's name. */
+function namesOfSite(reading: Reading, meta: Meta, organizations: Set<string>): Set<string> {
+  const label = hostOf(reading.url || meta.canonical || meta.one("og:url"));
+  return new Set(
+    [meta.siteName, meta.one("twitter:site").replace(/^@/, ""), label, ...organizations]
+      .map(fold)
+      .filter((each) => each.length > 1),
+  );
+}
+
+/**
+ * The best layer that names authors is believed; a later one only where it names all of them and
+ * more.
+ */
+function withOneAccount(layers: Candidate[][]): Candidate[][] {
+  let believed: Candidate[] = [];
+  for (const layer of layers) {
+    const authors = layer.filter((each) => each.standing === "author");
+    const isWider =
+      authors.length > believed.length &&
+      believed.every((each) => authors.some((other) => isNamedAlike(each, other)));
+    if (isWider) believed = authors;
+  }
+  return layers.map((layer) =>
+    layer.filter(
+      (each) => each.standing !== "author" || believed.some((other) => isNamedAlike(each, other)),
+    ),
+  );
 }
 
 /** Nobody is the page's subject or author without a name, or under an organisation's name. */
@@ -124,12 +170,12 @@ function decide(
   const subjects = marked.filter((each) => each.standing === "subject");
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
-  const credited = marked.filter((each) => each.standing === "author");
-  const authors = credited.length > 0 ? credited : writtenBy(reading, meta, sight);
+  const authors = marked.filter((each) => each.standing === "author");
   const subject = visibleSubject(reading, meta, sight, organizations);
   const list = visiblePeople(reading, sight);
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
-  if (!isOwn && list.people.length > 2 && list.strength >= (authors.length > 0 ? 1.4 : 1)) {
+  const isWritten = authors.length > 0 && (meta.isArticle || !list.isExpected);
+  if (!isOwn && !isWritten && list.people.length > 2 && list.strength >= 1) {
     return { kind: "people", people: sorted(mergeLayers([list.people, marked])) };
   }
   if (subject && (authors.length === 0 || authors.some((each) => isNamedAlike(each, subject)))) {
@@ -139,11 +185,22 @@ function decide(
   if (authors.length > 0) {
     return {
       kind: authors.length === 1 ? "person" : "people",
-      people: sorted(mergeLayers([authors, marked])),
+      people: sorted([...authors, ...marked.filter(isNoAuthor).map(asMentioned)]),
     };
   }
   const listed = marked.filter((each) => each.standing === "listed");
+  if (listed.length < 2 && meta.isArticle) return { kind: "none", people: [] };
   return { kind: listed.length > 1 ? "people" : "none", people: sorted(marked) };
+}
+
+function isNoAuthor({ standing }: Candidate): boolean {
+  return standing !== "author";
+}
+
+function asMentioned(candidate: Candidate): Candidate {
+  return candidate.standing === "organization"
+    ? candidate
+    : { ...candidate, standing: "mentioned" };
 }
 
 function onePerson(subject: Candidate, all: Candidate[], reading: Reading, sight: Sight): Decision {

@@ -3,8 +3,16 @@ import { type Candidate, draftFrom, type Standing } from "./candidates.ts";
 import type { Item } from "./microformats.ts";
 import { plain } from "./text.ts";
 
-/** The cards among the microformats; `own` are the page's address and its rel=me links. */
-export function peopleInCards(items: Item[], base: string, own: string[]): Candidate[] {
+/**
+ * The cards among the microformats; `own` are the page's address and its rel=me links. Beside an
+ * article a card of its own is the publisher's or a commenter's.
+ */
+export function peopleInCards(
+  items: Item[],
+  base: string,
+  own: string[],
+  isArticle: boolean,
+): Candidate[] {
   const ownKeys = new Set(own.map(linkKey));
   const found: Candidate[] = [];
   const visit = (item: Item, standing: Standing, depth: number) => {
@@ -16,7 +24,7 @@ export function peopleInCards(items: Item[], base: string, own: string[]): Candi
     }
     for (const child of item.children) visit(child, standingIn(item, ""), depth + 1);
   };
-  for (const item of items) visit(item, "subject", 0);
+  for (const item of items) visit(item, isArticle ? "mentioned" : "subject", 0);
   return found;
 }
 

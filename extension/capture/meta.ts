@@ -29,7 +29,8 @@ export function readMeta(reading: Reading): Meta {
     )
       canonical = element.getAttribute("href") ?? "";
     if (tag !== "meta") continue;
-    const content = element.getAttribute("content");
+    // Some savers of pages write `value`.
+    const content = element.getAttribute("content") ?? element.getAttribute("value");
     if (content === null) continue;
     for (const attribute of ["property", "name", "itemprop"]) {
       const key = element.getAttribute(attribute)?.toLowerCase();
@@ -100,10 +101,9 @@ const authorKeys = [
 function citedAuthors(meta: Meta): Found[] {
   for (const key of authorKeys) {
     if (key === "author" && !meta.isArticle) continue;
-    const names = meta
-      .all(key)
-      .flatMap((each) => (key.startsWith("citation") ? [each] : severalNames(each)));
-    const found = names.map(authorNamed).filter((each) => each !== undefined);
+    const isCited = /^(citation|dc|eprints|bepress)/.test(key);
+    const names = meta.all(key).flatMap((each) => (isCited ? [each] : severalNames(each)));
+    const found = names.flatMap((each) => authorNamed(each, isCited));
     if (found.length === 0) continue;
     const organizations = meta.all("citation_author_institution");
     const emails = meta.all("citation_author_email");
@@ -116,12 +116,14 @@ function citedAuthors(meta: Meta): Found[] {
   return [];
 }
 
-function authorNamed(text: string): Found | undefined {
-  if (/^https?:|^\/|^www\.|@/i.test(text)) return undefined;
-  const [, familyName = "", givenName = ""] = /^([^,]{2,60}),\s*([^,]{1,60})$/.exec(text) ?? [];
+/** Catalogues write the family name first; a byline's comma parts names, roles and papers. */
+function authorNamed(text: string, isCited: boolean): Found[] {
+  if (/^https?:|^\/|^www\./i.test(text)) return [];
+  const [, familyName = "", givenName = ""] =
+    (isCited && /^([^,]{2,60}),\s*([^,]{1,60})$/.exec(text)) || [];
   if (familyName && givenName)
-    return { fullName: `${givenName} ${familyName}`, givenName, familyName };
-  return text.length <= 80 && text.split(" ").length <= 7 ? { fullName: text } : undefined;
+    return [{ fullName: `${givenName} ${familyName}`, givenName, familyName }];
+  return text.length <= 120 ? [{ fullName: text }] : [];
 }
 
 function severalNames(text: string): string[] {

@@ -41,7 +41,8 @@ function fill(
     const item = made.get(here);
     if (here !== scope) {
       const value: Value = item ?? propertyValue(here, base);
-      for (const property of wordsOf(here, "itemprop")) addValue(thing, property, value);
+      for (const property of wordsOf(here, "itemprop"))
+        addValue(thing, property, property === "author" && !item ? rawText(here) || value : value);
     }
     here = (here === scope || !item ? here.firstElementChild : null) ?? next(here, start);
   }

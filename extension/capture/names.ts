@@ -60,6 +60,12 @@ function withoutDegrees(name: string): string {
   return isDegree ? name.slice(0, -last.length).trim() : name;
 }
 
+/** `ACME Lab` opens with an abbreviation: all capitals before words that are not. */
+export function opensLoud(name: string): boolean {
+  const [first = "", ...rest] = name.split(" ");
+  return /^\p{Lu}{3,}$/u.test(first) && rest.some((each) => /\p{Ll}/u.test(each));
+}
+
 /** The same person's name under another spelling: order, accents, case and initials aside. */
 export function sameName(one: string, other: string): boolean {
   return isSameWords(nameWords(one), nameWords(other));

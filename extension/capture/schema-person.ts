@@ -1,6 +1,7 @@
+import { linkKey } from "./addresses.ts";
 import { type Candidate, draftFrom, type Found, type Standing } from "./candidates.ts";
 import type { Source } from "./page.ts";
-import { plainFromMarkup } from "./text.ts";
+import { fold, plainFromMarkup } from "./text.ts";
 import {
   isA,
   type Mention,
@@ -12,6 +13,12 @@ import {
   valuesOf,
 } from "./things.ts";
 
+/** What tells the page's own work from others it tells of: its addresses and folded titles. */
+export interface Identity {
+  addresses: Set<string>;
+  titles: string[];
+}
+
 const person = /^(Person|Patient|Physician)$/;
 const profile = /^(ProfilePage|AboutPage)$/;
 const writing =
@@ -22,8 +29,14 @@ const organization =
   /(Organization|Corporation|Business|Store|University|School|NGO|Team|Group|Agent|Agency|Service|Office|Hospital|Clinic|Restaurant)$/;
 
 /** The people among the things, each once, with the part they play by where they stand. */
-export function peopleIn(roots: Thing[], source: Source, base: string): Candidate[] {
+export function peopleIn(
+  roots: Thing[],
+  source: Source,
+  base: string,
+  identity: Identity,
+): Candidate[] {
   const mentions = mentionsIn(roots);
+  const others = otherWorks(mentions, identity);
   const placesByThing = new Map<Thing, Mention[]>();
   for (const mention of mentions) {
     if (!isA(mention.thing, person)) continue;
@@ -33,10 +46,10 @@ export function peopleIn(roots: Thing[], source: Source, base: string): Candidat
     ]);
   }
   const found = [...placesByThing].slice(0, 250).map(([thing, places]) => ({
-    standing: standingOf(places),
+    standing: standingOf(places, others),
     draft: draftFrom(foundIn(thing), source, 0.95, base),
   }));
-  return [...found, ...namedAuthors(mentions, source, base)];
+  return [...found, ...namedAuthors(mentions, source, base, others)];
 }
 
 /** The names of organisations among the things: no person is called so. */
@@ -47,10 +60,43 @@ export function organizationsIn(roots: Thing[]): string[] {
     .flatMap((each) => textsOf(each, "name").slice(0, 3).map(nameOf));
 }
 
+/** Works that are told of beside the page's own one, and every work of a page that only lists them. */
+function otherWorks(mentions: Mention[], identity: Identity): Set<Thing> {
+  const works = [...new Set(mentions.map((each) => each.thing))].filter(
+    (each) => isA(each, writing) && valuesOf(each, "author", "creator").length > 0,
+  );
+  const own = works.filter((each) => isThisPage(each, identity));
+  const isIndex = own.length === 0 && works.length > 3;
+  if (own.length === 0 && !isIndex) return new Set();
+  return new Set(works.filter((each) => !own.includes(each)));
+}
+
+function isThisPage(work: Thing, { addresses, titles }: Identity): boolean {
+  const pages = thingsOf(work, "mainEntityOfPage").flatMap((each) => [
+    each.id,
+    ...textsOf(each, "url"),
+  ]);
+  const named = [work.id, ...pages, ...textsOf(work, "url", "mainEntityOfPage")];
+  if (named.some((each) => /^https?:/.test(each) && addresses.has(linkKey(each)))) return true;
+  const headlines = textsOf(work, "headline", "name", "alternativeHeadline").map((each) =>
+    fold(plainFromMarkup(each)),
+  );
+  return headlines.some(
+    (each) => each.length > 8 && titles.some((title) => title.includes(each) || title === each),
+  );
+}
+
 /** An author or creator given as bare text. */
-function namedAuthors(mentions: Mention[], source: Source, base: string): Candidate[] {
+function namedAuthors(
+  mentions: Mention[],
+  source: Source,
+  base: string,
+  others: Set<Thing>,
+): Candidate[] {
   const works = new Set(
-    mentions.map((each) => each.thing).filter((each) => isA(each, writing) && !isA(each, reply)),
+    mentions
+      .map((each) => each.thing)
+      .filter((each) => isA(each, writing) && !isA(each, reply) && !others.has(each)),
   );
   return [...works].slice(0, 250).flatMap((work) =>
     textsOf(work, "author", "creator").map((name) => ({
@@ -62,14 +108,14 @@ function namedAuthors(mentions: Mention[], source: Source, base: string): Candid
 
 const order: Standing[] = ["subject", "author", "listed", "mentioned", "organization"];
 
-function standingOf(places: Mention[]): Standing {
+function standingOf(places: Mention[], others: Set<Thing>): Standing {
   const held = places.filter((each) => each.holder);
   if (held.length === 0) return "subject";
-  const standings = held.map(standingAt);
+  const standings = held.map((place) => standingAt(place, others));
   return order.find((each) => standings.includes(each)) ?? "mentioned";
 }
 
-function standingAt({ holder, property }: Mention): Standing {
+function standingAt({ holder, property }: Mention, others: Set<Thing>): Standing {
   if (!holder) return "subject";
   if (
     property === "mainEntity" ||
@@ -78,7 +124,9 @@ function standingAt({ holder, property }: Mention): Standing {
     return "subject";
   if (isA(holder, profile) && property !== "author") return "subject";
   if (/^(author|creator)$/.test(property))
-    return isA(holder, writing) && !isA(holder, reply) ? "author" : "mentioned";
+    return isA(holder, writing) && !isA(holder, reply) && !others.has(holder)
+      ? "author"
+      : "mentioned";
   if (/^(itemListElement|item|dataFeedElement)$/.test(property)) return "listed";
   if (
     /^(employee|employees|member|members|alumni|performer|performers|actor|speaker|attendee|attendees|instructor|contributor|athlete|coach)$/.test(

@@ -2,7 +2,7 @@ import { hostOf, parseUrl } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { closest, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
-import { fit, hasNameShape, nameIn, nameWords, sameName } from "./names.ts";
+import { fit, hasNameShape, nameIn, nameWords, opensLoud, sameName } from "./names.ts";
 import { commonness, isInMenu, type Sight } from "./sight.ts";
 import { fold, plain } from "./text.ts";
 
@@ -33,7 +33,7 @@ export function visibleSubject(
     if (
       organizations.has(fold(guess.name)) ||
       hasForeignWord(guess.name, sight) ||
-      opensLoud(guess.name, sight)
+      isAbbreviated(guess.name, sight)
     )
       continue;
     const personal = personalEvidence(guess.name, reading.url, meta, sight);
@@ -174,11 +174,9 @@ export function isPeoplePath(segment: string): boolean {
   );
 }
 
-/** `ACME Lab` opens with an abbreviation; a family name in capitals stands there only with its mailbox. */
-function opensLoud(name: string, sight: Sight): boolean {
-  const [first = "", ...rest] = name.split(" ");
-  const loud = /^\p{Lu}{3,}$/u.test(first) && rest.some((each) => /\p{Ll}/u.test(each));
-  return loud && !sight.emails.slice(0, 40).some((each) => fit(each.value, name) >= 0.7);
+/** A family name in capitals stands first only with its mailbox. */
+function isAbbreviated(name: string, sight: Sight): boolean {
+  return opensLoud(name) && !sight.emails.slice(0, 40).some((each) => fit(each.value, name) >= 0.7);
 }
 
 function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): number {

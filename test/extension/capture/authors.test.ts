@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { authorNames } from "../../../extension/capture/authors.ts";
+import { readPage } from "./read-page.ts";
+
+const publisher = { names: new Set(["the example"]), common: new Set(["staff", "by", "desk"]) };
+
+test.each([
+  ["Jane Doe", ["Jane Doe"]],
+  ["By Jane Doe and Max Roe", ["Jane Doe", "Max Roe"]],
+  ["Ana Poe y Luis Moe, Agencia", ["Ana Poe", "Luis Moe"]],
+  ["José Ortega y Gasset", ["José Ortega y Gasset"]],
+  ["Jane Doe (jad) / Reporter", ["Jane Doe"]],
+  ["著者：山田太郎", ["山田太郎"]],
+  ["Jane Doe | jane@news.example", ["Jane Doe"]],
+  ["ABC Newsroom", []],
+  ["The Example", []],
+  ["Staff Desk", []],
+  ["dpa", []],
+])("%s names %j", (text, names) => {
+  expect(authorNames(text, publisher)).toEqual(names);
+});
+
+function makeArticle(body: string, head = ""): string {
+  return `<html><head><title>On rows and columns - The Example</title><meta property="og:type" content="article"><meta property="og:site_name" content="The Example">${head}</head><body><article><h1>On rows and columns</h1>${body}<p>Rows are long and columns are high.</p></article></body></html>`;
+}
+
+function authorsOf(html: string): (string | undefined)[] {
+  return readPage(html)
+    .people.filter((each) => (each.fullName?.confidence ?? 0) >= 0.5)
+    .map((each) => each.fullName?.value);
+}
+
+test("a word before a name and a day below it make a byline, whatever the classes", () => {
+  const html = makeArticle(
+    '<div class="x1">By <span class="x2">Jane Doe</span></div><div>Published <time datetime="2020-02-24">today</time></div>',
+  );
+  expect(authorsOf(html)).toEqual(["Jane Doe"]);
+});
+
+test("a name in the text of an article is no byline", () => {
+  const html = makeArticle('<p>Told by <a href="/topic/max-roe">Max Roe</a> in the house.</p>');
+  expect(readPage(html)).toMatchObject({ kind: "none", people: [] });
+});
+
+test("of several works on a page the author of the page's own one counts", () => {
+  const works = [1, 2, 3, 4].map(
+    (each) =>
+      `{"@type":"NewsArticle","headline":"Another story ${each}","author":{"@type":"Person","name":"Max Roe"}}`,
+  );
+  const own =
+    '{"@type":"NewsArticle","headline":"On rows and columns","author":[{"@type":"Person","name":"Jane Doe"},"Ana Poe"]}';
+  const html = makeArticle(
+    "",
+    `<script type="application/ld+json">[${[...works, own].join()}]</script>`,
+  );
+  expect(authorsOf(html)).toEqual(["Jane Doe", "Ana Poe"]);
+});
+
+test("the site is not the author of its articles", () => {
+  const html = makeArticle(
+    '<p class="byline">The Example</p>',
+    '<meta name="author" content="The Example">',
+  );
+  expect(readPage(html)).toMatchObject({ kind: "none", people: [] });
+});
+
+test("of rel=author links the one beside the main heading counts", () => {
+  const other = '<h2>More</h2><p>by <a rel="author" href="/a/max">Max Roe</a></p>';
+  const html = makeArticle(
+    `<p>by <a rel="author" href="/a/jane">Jane Doe</a></p>${"<p>Text of it.</p>".repeat(20)}${other}`,
+  );
+  expect(authorsOf(html)).toEqual(["Jane Doe"]);
+});
