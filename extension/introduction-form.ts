@@ -36,12 +36,15 @@ export function introductionFormOf(page: Page, today: string): IntroductionForm 
   };
 }
 
-/** A mentor who bears the name that the page gave is meant by it; the form still shows whom. */
+/**
+ * A mentor who bears the name that the page gave is meant by it, and an only mentor where it gave
+ * none; the form still shows whom.
+ */
 export function withMentors(form: IntroductionForm, mentors: readonly Mentor[]): IntroductionForm {
   const { introducer } = form;
   if (introducer.kind === "member") return form;
   const wanted = introducer.name.trim().toLowerCase();
-  const meant = mentors.filter(({ name }) => name.toLowerCase() === wanted);
+  const meant = mentors.filter(({ name }) => wanted === "" || name.toLowerCase() === wanted);
   const [mentor] = meant;
   if (mentor === undefined || meant.length > 1) return form;
   return { ...form, introducer: { kind: "member", userId: mentor.userId } };

@@ -37,6 +37,13 @@ test("a mentor of that name is meant, unless two bear it", () => {
   expect(withMentors(form, [lena, { ...lena, userId: "mentor-2" }])).toBe(form);
 });
 
+test("an only mentor is chosen where the page names nobody, and none of two", () => {
+  const form = makeIntroductionForm({ introducer: { kind: "name", name: "" } });
+  const lena = { userId: "mentor-1", name: "Lena Fischer" };
+  expect(withMentors(form, [lena]).introducer).toEqual({ kind: "member", userId: "mentor-1" });
+  expect(withMentors(form, [lena, { userId: "mentor-2", name: "Paulo Reis" }])).toBe(form);
+});
+
 test.each([
   [{ introducer: { kind: "name", name: " " } }, "introducer"],
   [{ occurredOn: "2026-03-03" }, "occurredOn"],
