@@ -164,9 +164,9 @@ async function saveAndShowMistake(popup: Popup, form: HTMLFormElement | null): P
   form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
 }
 
-/** Once per opening: to the first thing missing, else to the Save button. */
+/** On opening, and once somebody is picked: to the first thing missing, else to the Save button. */
 function useFirstFocus(form: { current: HTMLFormElement | null }, popup: Popup): void {
-  const isReady = popup.draft.value !== undefined;
+  const picked = popup.draft.value?.picked;
   useEffect(() => {
     const draft = popup.draft.peek();
     if (draft === undefined) return;
@@ -180,5 +180,5 @@ function useFirstFocus(form: { current: HTMLFormElement | null }, popup: Popup):
             : "select, input"
           : `[name='${missing}']`;
     form.current?.querySelector<HTMLElement>(wanted)?.focus();
-  }, [isReady, popup, form]);
+  }, [picked, popup, form]);
 }

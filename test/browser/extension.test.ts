@@ -82,6 +82,13 @@ test("a page about nobody, and one that is closed to extensions, is no dead end"
   expect(await textOf(blank)).toContain("keeps this page closed");
 });
 
+test("whoever is picked from several is filled in, and the cursor goes to what is missing", async () => {
+  const popup = await openPopup(browser, await visit("/team"));
+  await (await popup.waitForSelector(".people li:nth-child(2) button"))?.click();
+  await popup.waitForSelector("[name='organization']:focus");
+  expect(await valuesIn(popup)).toMatchObject({ fullName: "Bo Chen", jobTitle: "Designer" });
+});
+
 test("a save before connecting waits and becomes the account's own", async () => {
   const popup = await openPopup(browser, await visit("/amara"));
   await save(popup);

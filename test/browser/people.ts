@@ -7,11 +7,15 @@ const person = {
   email: "mailto:amara@example.org",
 };
 
-/** Pages a popup is opened on: one about a person, one about nobody. */
+/** Pages a popup is opened on: about a person, about two, about nobody. */
 export const people = {
   "/amara": `<!doctype html><html lang="en"><title>Amara Okafor</title>
     <script type="application/ld+json">${JSON.stringify(person)}</script>
     <h1>Amara Okafor</h1><p>Research lead</p></html>`,
+  "/team": `<!doctype html><html lang="en"><title>Team</title><h1>Our team</h1>
+    <div class="h-card"><h2 class="p-name">Ana Lopez</h2><p class="p-job-title">Engineer</p></div>
+    <div class="h-card"><h2 class="p-name">Bo Chen</h2><p class="p-job-title">Designer</p></div>
+    </html>`,
   "/weather": `<!doctype html><html lang="en"><title>Weather</title>
     <p>It will rain tomorrow.</p></html>`,
 };
