@@ -58,8 +58,12 @@ export function mayDelete<K extends Kind>(
   kind: K,
   principal: Principal,
   record: RecordOf<K>,
+  world: World,
 ): boolean {
-  return ruleOf(kind).mayDelete(principal, record);
+  return (
+    mayWriteTo(principal, bucketOf(kind, record, world)) &&
+    ruleOf(kind).mayDelete(principal, record)
+  );
 }
 
 /** True when someone without the bucket may still change the record: leads write pairings blind. */
@@ -84,23 +88,22 @@ export function seenBy<K extends Kind>(
   return ruleOf(kind).seenBy?.(record, userId, world) ?? record;
 }
 
-/** Every bucket a member reads. Someone who left keeps their own book and nothing else. */
+/** Every bucket a member reads. Who left keeps their own book and the introductions made to them. */
 export function bucketsOf(
   member: Member,
   mentorships: readonly Mentorship[],
   introducedPairs: readonly { mentorId: string; menteeId: string }[],
 ): Set<string> {
   const { userId } = member;
-  const buckets = new Set([ownerBucket(userId)]);
-  if (member.leftOn !== null) return buckets;
-  buckets.add(programBucket);
-  if (member.roles.includes("lead")) buckets.add(leadsBucket);
+  const hasLeft = member.leftOn !== null;
   const mine = mentorships.filter((each) => isParty(each, userId));
-  for (const each of mine) buckets.add(mentorshipBucket(each.id));
-  for (const { mentorId, menteeId } of [...mine.flatMap(pairsOf), ...introducedPairs]) {
-    if (mentorId === userId || menteeId === userId) buckets.add(pairBucket(mentorId, menteeId));
-  }
-  return buckets;
+  const pairs = [...mine.flatMap(pairsOf), ...introducedPairs]
+    .filter(({ mentorId, menteeId }) => menteeId === userId || (mentorId === userId && !hasLeft))
+    .map(({ mentorId, menteeId }) => pairBucket(mentorId, menteeId));
+  const own = [ownerBucket(userId), ...pairs];
+  if (hasLeft) return new Set(own);
+  const leads = member.roles.includes("lead") ? [leadsBucket] : [];
+  return new Set([...own, programBucket, ...leads, ...mine.map(({ id }) => mentorshipBucket(id))]);
 }
 
 type Patch<K extends Kind> = {

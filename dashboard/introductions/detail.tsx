@@ -1,3 +1,4 @@
+import type { Introduction } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -123,6 +124,11 @@ function RemoveIntroduction({ line }: { line: IntroductionLine }) {
     const followUps = [...replica.rows("follow_up").peek().values()].filter(
       ({ subject }) => subject.id === introduction.id,
     );
+    // What comes back from a deletion is the mentee's word again, until the mentor confirms it.
+    const again: Introduction =
+      introduction.menteeId === me.id
+        ? { ...introduction, confirmation: "unconfirmed" }
+        : introduction;
     void deeds.save(
       `The introduction to ${introduction.person.fullName} is deleted.`,
       [
@@ -131,7 +137,7 @@ function RemoveIntroduction({ line }: { line: IntroductionLine }) {
         { op: "delete", kind: "introduction", id: introduction.id },
       ],
       [
-        { op: "put", kind: "introduction", record: introduction },
+        { op: "put", kind: "introduction", record: again },
         ...mine.map((record) => ({ op: "put", kind: "introduction_event", record }) as const),
         ...followUps.map((record) => ({ op: "put", kind: "follow_up", record }) as const),
       ],

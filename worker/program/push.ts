@@ -147,7 +147,7 @@ function remove<K extends Kind>(desk: Desk, kind: K, wish: Wish<"delete">): Outc
       ? { ok: true, rev: tombstone.rev }
       : refuse("unknown_record");
   }
-  if (!mayDelete(kind, desk.author, row.fields)) return refuse("not_allowed");
+  if (!mayDelete(kind, desk.author, row.fields, desk.world)) return refuse("not_allowed");
   if (isLastLead(desk, row)) return refuse("not_allowed");
   keepLosers(desk, row, {
     base: wish.base,

@@ -2,7 +2,7 @@ import { runInDurableObject } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
 import type { Program } from "../../../worker/program.ts";
 import { makeId, makeRecord } from "../../make.ts";
-import { makeDevice, makeProgram } from "./make.ts";
+import { makeDevice, makeProgram, type Stub } from "./make.ts";
 
 describe("S1 every accepted write takes the next rev", () => {
   test("two puts take two revs in order of arrival", async () => {
@@ -157,22 +157,39 @@ describe("S5 a row lives in one bucket and grants are rows", () => {
     expect(JSON.stringify(changes)).not.toContain("rivate");
   });
 
-  test("an ended membership purges everything but the own book", async () => {
-    const stub = await makeProgram(people);
-    const mentee = makeDevice(stub, "mentee-1");
-    await mentee.put("introduction");
-    await mentee.sync();
+  async function leave(stub: Stub, userId: string) {
     const lead = makeDevice(stub, "lead-1");
-    const roster = await lead.sync();
-    const member = roster.changes.find(
-      (change) =>
-        change.kind === "member" && "fields" in change && change.fields.userId === "mentee-1",
+    const { changes } = await lead.sync();
+    const member = changes.find(
+      (change) => change.kind === "member" && "fields" in change && change.fields.userId === userId,
     );
     const fields = { leftOn: "2026-03-01" };
     await lead.sync({ op: "patch", kind: "member", id: member?.id, fields, base: member?.rev });
-    const { purges } = await mentee.sync();
+  }
+
+  test("a mentor who leaves loses the introductions and keeps the own book", async () => {
+    const stub = await makeProgram(people);
+    const mentor = makeDevice(stub, "mentor-1");
+    await makeDevice(stub, "mentee-1").put("introduction");
+    await mentor.sync();
+    await leave(stub, "mentor-1");
+    const { purges } = await mentor.sync();
     expect(purges).toContainEqual({ bucket: "pair:mentor-1:mentee-1" });
-    expect(purges).not.toContainEqual({ bucket: "owner:mentee-1" });
+    expect(purges).not.toContainEqual({ bucket: "owner:mentor-1" });
+  });
+
+  test("a mentee who leaves keeps the introductions made to them, to read", async () => {
+    const stub = await makeProgram(people);
+    const mentee = makeDevice(stub, "mentee-1");
+    const { record, rev } = await mentee.put("introduction");
+    await leave(stub, "mentee-1");
+    const target = { kind: "introduction", id: record.id, base: rev };
+    const { purges, answers } = await mentee.sync(
+      { op: "patch", ...target, fields: { purpose: "Later" } },
+      { op: "delete", ...target },
+    );
+    expect(purges).toEqual([{ bucket: "program" }]);
+    expect(answers).toMatchObject([{ code: "not_allowed" }, { code: "not_allowed" }]);
   });
 
   test("an introduction that moves to another mentor leaves a tombstone", async () => {
