@@ -1,7 +1,14 @@
+import {
+  isParty,
+  leadsBucket,
+  mentorshipBucket,
+  ownerBucket,
+  pairBucket,
+  programBucket,
+} from "#shared/buckets";
 import type { Introduction } from "#shared/introductions";
 import type { Kind, RecordOf } from "#shared/kinds";
-import { type Mentorship, pairsOf } from "#shared/mentorships";
-import type { Member, Role } from "#shared/programs";
+import type { Role } from "#shared/programs";
 
 /** Who asks: a signed-in account as a member of one program. */
 export type Principal = { userId: string; roles: readonly Role[] };
@@ -12,12 +19,6 @@ export type World = {
   isMentor(userId: string): boolean;
   isPaired(mentorId: string, menteeId: string): boolean;
 };
-
-export const ownerBucket = (userId: string) => `owner:${userId}`;
-export const pairBucket = (mentorId: string, menteeId: string) => `pair:${mentorId}:${menteeId}`;
-export const mentorshipBucket = (id: string) => `mentorship:${id}`;
-export const programBucket = "program";
-export const leadsBucket = "leads";
 
 /** The bucket (S5) a record lives in; undefined when what it hangs on is not there. */
 export function bucketOf<K extends Kind>(
@@ -86,24 +87,6 @@ export function seenBy<K extends Kind>(
   world: World,
 ): RecordOf<K> {
   return ruleOf(kind).seenBy?.(record, userId, world) ?? record;
-}
-
-/** Every bucket a member reads. Who left keeps their own book and the introductions made to them. */
-export function bucketsOf(
-  member: Member,
-  mentorships: readonly Mentorship[],
-  introducedPairs: readonly { mentorId: string; menteeId: string }[],
-): Set<string> {
-  const { userId } = member;
-  const hasLeft = member.leftOn !== null;
-  const mine = mentorships.filter((each) => isParty(each, userId));
-  const pairs = [...mine.flatMap(pairsOf), ...introducedPairs]
-    .filter(({ mentorId, menteeId }) => menteeId === userId || (mentorId === userId && !hasLeft))
-    .map(({ mentorId, menteeId }) => pairBucket(mentorId, menteeId));
-  const own = [ownerBucket(userId), ...pairs];
-  if (hasLeft) return new Set(own);
-  const leads = member.roles.includes("lead") ? [leadsBucket] : [];
-  return new Set([...own, programBucket, ...leads, ...mine.map(({ id }) => mentorshipBucket(id))]);
 }
 
 type Patch<K extends Kind> = {
@@ -225,10 +208,6 @@ function mayWriteTo({ userId, roles }: Principal, bucket: string | undefined): b
 
 function isLead(principal: Principal): boolean {
   return principal.roles.includes("lead");
-}
-
-function isParty(mentorship: Mentorship, userId: string): boolean {
-  return mentorship.mentorIds.includes(userId) || mentorship.menteeIds.includes(userId);
 }
 
 function introductionBucket({ introducer, menteeId }: Introduction): string {

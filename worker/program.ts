@@ -1,12 +1,13 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Overview } from "#shared/api";
+import { leadsBucket, programBucket } from "#shared/buckets";
 import { dayAt } from "#shared/days";
 import type { ErrorCode } from "#shared/errors";
 import { uuidv7 } from "#shared/ids";
 import { kinds } from "#shared/kinds";
 import type { Program as ProgramRecord, Role } from "#shared/programs";
 import { limits, oldestSchema, type SyncReply, type SyncRequest } from "#shared/sync";
-import { leadsBucket, programBucket, type World } from "#shared/visibility";
+import type { World } from "#shared/visibility";
 import type { Bindings } from "./bindings.ts";
 import { forgetOld } from "./program/forgetting.ts";
 import { isPaired, readersOf, regrant } from "./program/grants.ts";

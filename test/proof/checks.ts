@@ -1,7 +1,8 @@
+import { bucketsOf } from "#shared/buckets";
 import type { RecordOf } from "#shared/kinds";
 import type { Replica } from "#shared/replica/replica";
 import type { SyncReply } from "#shared/sync";
-import { bucketsOf, seenBy } from "#shared/visibility";
+import { seenBy } from "#shared/visibility";
 import type { makeDisk } from "./memory-storage.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Server } from "./server.ts";

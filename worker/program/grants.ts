@@ -1,5 +1,5 @@
+import { bucketsOf, pairBucket } from "#shared/buckets";
 import type { Mentorship } from "#shared/mentorships";
-import { bucketsOf, pairBucket } from "#shared/visibility";
 import type { Rows } from "./rows.ts";
 
 /** True while the account may read the bucket. */

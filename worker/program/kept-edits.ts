@@ -1,6 +1,6 @@
+import { ownerBucket } from "#shared/buckets";
 import { uuidv7 } from "#shared/ids";
 import type { Kind } from "#shared/kinds";
-import { ownerBucket } from "#shared/visibility";
 import type { Desk } from "./push.ts";
 import type { Row } from "./rows.ts";
 

@@ -1,7 +1,7 @@
+import { leadsBucket } from "#shared/buckets";
 import type { Kind } from "#shared/kinds";
 import type { Mentorship } from "#shared/mentorships";
 import type { Outcome } from "#shared/outcomes";
-import { leadsBucket } from "#shared/visibility";
 import { joinPair, regrant } from "./grants.ts";
 import type { Desk } from "./push.ts";
 import type { Row } from "./rows.ts";
