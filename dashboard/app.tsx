@@ -16,6 +16,7 @@ import {
 import { OpenProgramContext } from "./open-program.ts";
 import { type OpeningDoors, openProgram } from "./opening.ts";
 import { ScreenFailed } from "./screen-failed.tsx";
+import { useListPlace } from "./scrolling.ts";
 import type { Session, SessionState } from "./session.ts";
 import { Shell } from "./shell/shell.tsx";
 import { Door } from "./sign-in/door.tsx";
@@ -95,6 +96,7 @@ function Inside({
 }) {
   const open = useMemo(() => openProgram(state, doors), [state, doors]);
   const failed = useSignal<"nothing" | "screen">("nothing");
+  const onRouteChange = useListPlace();
   return (
     <OpenProgramContext.Provider value={open}>
       <Shell session={session}>
@@ -107,7 +109,7 @@ function Inside({
               failed.value = "screen";
             }}
           >
-            <Router>
+            <Router onRouteChange={onRouteChange}>
               <Route path="/" component={Today} />
               <Route path="/today/:id" component={Today} />
               <Route path="/contacts/:id?/:part?" component={Contacts} />

@@ -88,6 +88,19 @@ test("ten thousand contacts are listed, and only those in sight are drawn", asyn
   await page.waitForSelector("[data-index='9999']");
 });
 
+test("a list keeps its place while a row far down is opened and closed", async () => {
+  await enter("/contacts", makeMenteeBook(1000));
+  await page.waitForSelector("tr.row");
+  await page.evaluate(() => scrollTo(0, 8800));
+  await page.waitForSelector("[data-index='205']");
+  await page.$eval("[data-index='205'] a", (link) => link instanceof HTMLElement && link.click());
+  await page.waitForSelector(".panel h1:focus");
+  expect(await page.evaluate(() => scrollY)).toBe(8800);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.querySelector(".panel") === null);
+  expect(await page.evaluate(() => scrollY)).toBe(8800);
+});
+
 test("what is done leaves Today, reaches the server and comes back by undo", async () => {
   await enter("/");
   await page.waitForSelector(".owed");
