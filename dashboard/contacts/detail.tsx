@@ -54,7 +54,7 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
   useKeys([
     {
       key: "l",
-      words: "Log a contact",
+      words: "Log a call or message",
       press: () => {
         adding.value = "interaction";
       },
@@ -85,7 +85,7 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
             adding.value = "interaction";
           }}
         >
-          Log a contact
+          Log a call or message
         </Button>
         <Button
           onClick={() => {
