@@ -1,3 +1,4 @@
+import { accountHolder } from "./account-page.ts";
 import { hostOf, linkKey } from "./addresses.ts";
 import { withAuthorsChecked } from "./authors.ts";
 import { writtenBy } from "./byline.ts";
@@ -168,6 +169,9 @@ function decide(
   organizations: Set<string>,
 ): Decision {
   const subjects = marked.filter((each) => each.standing === "subject");
+  const holder = accountHolder(reading, meta, organizations);
+  if (holder && (subjects.length !== 1 || subjects.some((each) => isNamedAlike(each, holder))))
+    return holderOnly(holder, subjects);
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
   const authors = marked.filter((each) => each.standing === "author");
@@ -191,6 +195,12 @@ function decide(
   const listed = marked.filter((each) => each.standing === "listed");
   if (listed.length < 2 && meta.isArticle) return { kind: "none", people: [] };
   return { kind: listed.length > 1 ? "people" : "none", people: sorted(marked) };
+}
+
+/** On a service everybody else on the page is another member. */
+function holderOnly(holder: Candidate, subjects: Candidate[]): Decision {
+  const same = subjects.find((each) => isNamedAlike(each, holder));
+  return { kind: "person", people: [same ? joined(same.draft, holder.draft) : holder.draft] };
 }
 
 function isNoAuthor({ standing }: Candidate): boolean {
