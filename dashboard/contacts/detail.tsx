@@ -54,7 +54,7 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
   useKeys([
     {
       key: "l",
-      words: "Log a call or message",
+      words: "Log a talk or message",
       press: () => {
         adding.value = "interaction";
       },
@@ -85,7 +85,7 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
             adding.value = "interaction";
           }}
         >
-          Log a call or message
+          Log a talk
         </Button>
         <Button
           onClick={() => {
@@ -196,7 +196,7 @@ function Timeline({ contact }: { contact: Contact }) {
     <section class="stack tight">
       <h2 class="section-title">What happened</h2>
       {entries.length === 0 && (
-        <p class="soft">Nothing yet. Log a call or a message and it stands here.</p>
+        <p class="soft">Nothing yet. Log a talk or a message and it stands here.</p>
       )}
       <ol class="timeline">
         {entries.map((entry) => (

@@ -42,7 +42,7 @@ export function InteractionForm({ contact, onDone }: Props) {
   return (
     <form
       class="card stack"
-      aria-label="Log a call or message"
+      aria-label="Log a talk or message"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
