@@ -41,6 +41,12 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 export type RecordOf<K extends Kind> = z.output<(typeof kinds)[K]>;
 
+/** The schema of a kind, with its record's type known also where the kind is a type parameter. */
+export function schemaOf<K extends Kind>(kind: K): z.ZodType<RecordOf<K>> {
+  const schemas: { [Each in Kind]: z.ZodType<RecordOf<Each>> } = kinds;
+  return schemas[kind];
+}
+
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(kinds, name);
 }

@@ -1,5 +1,5 @@
 import { uuidv7 } from "#shared/ids";
-import { type Kind, kinds, type RecordOf } from "#shared/kinds";
+import { type Kind, type RecordOf, schemaOf } from "#shared/kinds";
 
 /** A fixed Monday, so that no test depends on the day it runs. */
 export const today = "2026-03-02";
@@ -75,5 +75,5 @@ export function makeRecord<K extends Kind>(
     ...samples[kind],
     ...fields,
   };
-  return kinds[kind].parse(sample) as RecordOf<K>;
+  return schemaOf(kind).parse(sample);
 }

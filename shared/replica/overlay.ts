@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { type Kind, kinds } from "#shared/kinds";
+import { type Kind, schemaOf } from "#shared/kinds";
 import type { StoredRow, Waiting } from "#shared/replica/state";
 
 /** The records of a kind as the person sees them: what the server sent, their own wishes on top. */
@@ -31,7 +30,5 @@ function lay(
 
 /** A record that no longer fits its schema is left out of the view, never shown half. */
 export function parse(kind: Kind, fields: unknown): unknown {
-  const schema: z.ZodType = kinds[kind];
-  const parsed = schema.safeParse(fields);
-  return parsed.success ? parsed.data : undefined;
+  return schemaOf(kind).safeParse(fields).data;
 }

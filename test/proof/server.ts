@@ -1,6 +1,6 @@
 import { env, runInDurableObject } from "cloudflare:test";
 import type { Reply } from "#shared/client";
-import { type Kind, kinds, type RecordOf } from "#shared/kinds";
+import { type Kind, type RecordOf, schemaOf } from "#shared/kinds";
 import { SyncReply, type SyncRequest } from "#shared/sync";
 import type { Program } from "../../worker/program.ts";
 import { makeId, now } from "../make.ts";
@@ -40,7 +40,7 @@ function makeServer(program: Program, sql: SqlStorage, plant: Plant): Server {
     return sql
       .exec<{ fields: string }>("SELECT fields FROM rows WHERE kind = ?1", kind)
       .toArray()
-      .map(({ fields }) => kinds[kind].parse(JSON.parse(fields)) as RecordOf<K>);
+      .map(({ fields }) => schemaOf(kind).parse(JSON.parse(fields)));
   }
   return {
     rows,

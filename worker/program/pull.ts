@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { isKind, type Kind } from "#shared/kinds";
+import { isKind, type Kind, schemaOf } from "#shared/kinds";
 import { type Change, limits, type Purge, type SyncReply } from "#shared/sync";
 import { isMasked, seenBy, type World } from "#shared/visibility";
-import { parseFields, type Rows } from "./rows.ts";
+import type { Rows } from "./rows.ts";
 
 /**
  * S6: what a client has seen: rows up to `rev`, grants up to `grants`. Backfills are the buckets
@@ -198,7 +198,7 @@ function masked<K extends Kind>(
   kind: K,
   fields: Record<string, unknown>,
 ): Record<string, unknown> {
-  return { ...seenBy(kind, parseFields(kind, fields), userId, world) };
+  return { ...seenBy(kind, schemaOf(kind).parse(fields), userId, world) };
 }
 
 function writeCursor(cursor: Cursor): string {

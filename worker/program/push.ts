@@ -1,6 +1,5 @@
-import type * as z from "zod";
 import type { ErrorCode } from "#shared/errors";
-import { isKind, type Kind, kinds, type RecordOf } from "#shared/kinds";
+import { isKind, type Kind, kinds, type RecordOf, schemaOf } from "#shared/kinds";
 import { Answer, limits, type Mutation } from "#shared/sync";
 import {
   bucketOf,
@@ -202,9 +201,7 @@ function parseRecord<K extends Kind>(
       ? [field, Math.min(value, now + clockLeeway)]
       : [field, value],
   );
-  const schema: z.ZodType = kinds[kind];
-  const parsed = schema.safeParse(Object.fromEntries(clamped));
-  return parsed.success ? (parsed.data as RecordOf<K>) : undefined;
+  return schemaOf(kind).safeParse(Object.fromEntries(clamped)).data;
 }
 
 function differs(before: object, after: object, field: string): boolean {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Kind, kinds, type RecordOf } from "#shared/kinds";
+import { type Kind, type RecordOf, schemaOf } from "#shared/kinds";
 
 /** Who wrote a field last: rev, account, device. `*` stands for every field not named. */
 const Stamp = z.tuple([z.int(), z.string(), z.string()]);
@@ -164,13 +164,7 @@ function parse<K extends Kind>(kind: K, stored: Stored): Row<K> {
     id: stored.id,
     bucket: stored.bucket,
     rev: stored.rev,
-    fields: parseFields(kind, JSON.parse(stored.fields)),
+    fields: schemaOf(kind).parse(JSON.parse(stored.fields)),
     stamps: Stamps.parse(JSON.parse(stored.stamps)),
   };
-}
-
-/** Parses a record as it stands in the rows. */
-export function parseFields<K extends Kind>(kind: K, fields: unknown): RecordOf<K> {
-  const schema: z.ZodType = kinds[kind];
-  return schema.parse(fields) as RecordOf<K>;
 }
