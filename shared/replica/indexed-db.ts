@@ -1,6 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { ReplicaStorage, Unnumbered } from "#shared/replica/replica";
 import {
+  isUnanswered,
   leftWaiting,
   type Refused,
   type Settlement,
@@ -159,7 +160,7 @@ async function settleOutbox(writing: Writing, settlement: Settlement): Promise<v
 async function renumber(writing: Writing, device: string): Promise<void> {
   const store = writing.objectStore("waiting");
   const waiting = await store.getAll();
-  const unanswered = waiting.filter(({ acceptedRev }) => acceptedRev === undefined);
+  const unanswered = waiting.filter(isUnanswered);
   await store.clear();
   for (const [index, { wish }] of unanswered.entries()) void store.add({ n: index + 1, wish });
   const meta = await metaOf(writing);

@@ -169,7 +169,7 @@ function makeMemory(stored: Stored) {
   load(stored.rows);
   return {
     refused,
-    waiting: computed(() => outbox.value.filter((each) => each.acceptedRev === undefined).length),
+    waiting: computed(() => outbox.value.filter(isUnanswered).length),
     refusals: computed(() => refused.value.map(({ n, wish, code }) => ({ n, code, ...wish }))),
     empty: computed(() => cursor.value === null),
     revOf: (kind: string, id: string) => baseOf(kind).value.get(id)?.rev ?? 0,
