@@ -1,6 +1,6 @@
 import type { Cell, Overview } from "#shared/api";
 import { addDays, weekOf } from "#shared/days";
-import type { Way } from "#shared/statistics/growth";
+import { type Way, weeksBetween } from "#shared/statistics/growth";
 import {
   isSafeCount,
   type Openness,
@@ -112,10 +112,7 @@ function weeksUpTo({ asOf, joinedOn }: Facts): string[] {
   const joined = joinedOn.toSorted().at(0);
   if (joined === undefined || joined > asOf) return [];
   const earliest = addDays(last, -7 * (mostWeeks - 1));
-  const weeks: string[] = [];
-  for (let week = laterOf(weekOf(joined), earliest); week <= last; week = addDays(week, 7))
-    weeks.push(week);
-  return weeks;
+  return weeksBetween([laterOf(weekOf(joined), earliest)], last);
 }
 
 function joinedBy({ joinedOn }: Facts, weekOn: string): number {
