@@ -16,7 +16,7 @@ const dashboard = path.join(root, builds.dashboard.into);
 const extension = path.join(root, builds["extension for Chrome and Edge"].into);
 const capture = path.join(extension, "capture-page.js");
 
-console.log("\nSizes of scripts, gzip (budgets of architecture.md §7)");
+console.log("\nSizes of scripts, gzip, and their budgets");
 budget("dashboard, first load", firstLoad(dashboard, "index.html"), 70);
 budget("popup", firstLoad(extension, "popup.html"), 60);
 budget("injected capture script", existsSync(capture) ? gzipped(capture) : undefined, 30);

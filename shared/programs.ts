@@ -7,7 +7,7 @@ export type Role = z.output<typeof Role>;
 
 export const programKinds = ["university", "company", "nonprofit", "personal"] as const;
 
-/** Days after which a follow-up falls due, in business days; defaults are those of domain §3. */
+/** Days after which a follow-up falls due, in business days. */
 export const FollowUpPolicy = z.looseObject({
   firstMessage: z.int().min(0).max(60).default(1),
   chaseFirst: z.int().min(0).max(60).default(3),
