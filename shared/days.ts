@@ -4,13 +4,12 @@ const dayMs = 86_400_000;
 
 /** The calendar day that an instant falls on in an IANA time zone. */
 export function dayAt(instant: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  return new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
   }).format(instant);
-  return parts;
 }
 
 export function addDays(day: string, count: number): string {
