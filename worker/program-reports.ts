@@ -137,6 +137,7 @@ const contactsQuery = `
     FROM standing
     CROSS JOIN grown ON grown.id = standing.contactId AND grown.ownerId = standing.menteeId
     WHERE standing.mentorId IS NOT NULL
+       OR (standing.introducerId IS NULL AND standing.parentId IS NULL)
     GROUP BY grown.id
   ),
   leads (source, target) AS MATERIALIZED (

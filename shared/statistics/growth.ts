@@ -8,8 +8,8 @@ import {
 } from "#shared/introductions";
 
 /**
- * The ways a contact comes into a book. Through a mentor: a member's introduction led to them and
- * reached `introduced`. Ripple: someone who came through a mentor, at once or over several steps,
+ * The ways a contact comes into a book. Through a mentor: an introduction by a member, or by a
+ * mentor who has no account and no card, led to them and reached `introduced`. Ripple: someone who came through a mentor, at once or over several steps,
  * introduced them. Own: the rest. What a file brought in is a baseline and never growth.
  */
 export type Way = "throughMentor" | "ripple" | "own";
@@ -33,8 +33,9 @@ export function waysOf({ contacts, introductions, events }: Book): Map<string, W
       confirmation !== "disputed" && hasReached(eventsById.get(id) ?? [], "introduced"),
   );
   const ways = new Map<string, Way>();
-  for (const { introducer, contactId } of standing) {
-    if (introducer.kind === "member" && contactId !== null && grown.has(contactId)) {
+  for (const introduction of standing) {
+    const { contactId } = introduction;
+    if (isByMentor(introduction) && contactId !== null && grown.has(contactId)) {
       ways.set(contactId, "throughMentor");
     }
   }
@@ -96,6 +97,12 @@ export function weeksBetween(weeks: readonly string[], lastDay: string): string[
   if (first === undefined) return mondays;
   for (let week = first; week <= lastDay; week = addDays(week, 7)) mondays.push(week);
   return mondays;
+}
+
+function isByMentor({ introducer, parentIntroductionId }: Introduction): boolean {
+  return (
+    introducer.kind === "member" || (introducer.contactId === null && parentIntroductionId === null)
+  );
 }
 
 function isGrowth({ source }: Contact): boolean {

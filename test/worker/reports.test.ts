@@ -1,5 +1,6 @@
 import { env, runInDurableObject } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
+import type { Introducer } from "#shared/introductions";
 import type { Role } from "#shared/programs";
 import { factsOf } from "../../worker/program-reports.ts";
 import { makeId, today } from "../make.ts";
@@ -71,6 +72,15 @@ describe("what is counted", () => {
     });
   });
 
+  test("a mentor without an account as a mentor, under no name", async () => {
+    const stub = await makeExample();
+    const mentee = makeDevice(stub, "mentee-1");
+    await mentee.put("consent");
+    const { record: contact } = await mentee.put("contact");
+    await introduce(mentee, contact.id, { kind: "contact", contactId: null, name: "Lena" });
+    expect((await facts(stub)).contacts).toMatchObject([{ part: "throughMentor", mentor: null }]);
+  });
+
   test("whom such a person introduced, as a ripple", async () => {
     const stub = await makeExample();
     const mentee = makeDevice(stub, "mentee-1");
@@ -99,7 +109,7 @@ describe("what is counted", () => {
     const mentee = makeDevice(stub, "mentee-1");
     await mentee.put("consent");
     const { record: contact } = await mentee.put("contact");
-    await introduce(mentee, contact.id, "2026-03-03");
+    await introduce(mentee, contact.id, undefined, "2026-03-03");
     expect((await facts(stub)).introductions).toEqual([]);
   });
 });
@@ -108,9 +118,14 @@ function makeExample(): Promise<Stub> {
   return makeProgram(people);
 }
 
-async function introduce(mentee: ReturnType<typeof makeDevice>, contactId: string, on = today) {
+async function introduce(
+  mentee: ReturnType<typeof makeDevice>,
+  contactId: string,
+  introducer: Introducer = { kind: "member", userId: "mentor-1" },
+  on = today,
+) {
   const { userId } = mentee;
-  const { record } = await mentee.put("introduction", { menteeId: userId, contactId });
+  const { record } = await mentee.put("introduction", { menteeId: userId, contactId, introducer });
   const fact = { introductionId: record.id, by: userId, occurredOn: on };
   await mentee.put("introduction_event", fact);
 }

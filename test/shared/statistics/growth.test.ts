@@ -19,6 +19,12 @@ describe("the way a contact came", () => {
     expect(waysOf(book).get(contact.id)).toBe("throughMentor");
   });
 
+  test("so did one introduced by a mentor who has no account", () => {
+    const introducer = { kind: "contact", contactId: null, name: "Lena Beispiel" } as const;
+    const { contact, book } = makeIntroduced({ introducer });
+    expect(waysOf(book).get(contact.id)).toBe("throughMentor");
+  });
+
   test("an introduction that was only asked for brings nobody yet", () => {
     const { contact, book } = makeIntroduced({}, "requested");
     expect(waysOf(book).get(contact.id)).toBe("own");
