@@ -24,7 +24,8 @@ export async function connect(page: Page, origin: string): Promise<object> {
   );
   const me = Me.parse(JSON.parse(await ask(page, "GET", "/api/v1/me")));
   const programId = me.programs[0]?.id ?? null;
-  return { status: "connected", origin, token, me, programId, openedIds: [] };
+  const openedIds = me.programs.map(({ id }) => id);
+  return { status: "connected", origin, token, me, programId, openedIds };
 }
 
 async function ask(page: Page, method: string, path: string, body?: object): Promise<string> {
