@@ -38,6 +38,7 @@ export function withoutTitles(text: string): string {
   let name = withoutDegrees(
     text
       .slice(0, 200)
+      .replace(/^(\p{Lu}\p{L}{1,4}\.)(?=\p{Lu}\p{Ll}+\s)/u, "$1 ")
       .replace(/\s*[([（【][^)\]）】]{0,60}[)\]）】]\s*$/u, "")
       .trim(),
   );
@@ -58,6 +59,16 @@ function withoutDegrees(name: string): string {
   const isDegree =
     /^(?:Ph\.?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|Dr\.?)$/.test(last) && name.split(" ").length > 2;
   return isDegree ? name.slice(0, -last.length).trim() : name;
+}
+
+/** True for a name with an academic title before it or a doctor's degree after it. */
+export function isTitled(text: string): boolean {
+  const line = text.slice(0, 200).trim();
+  return (
+    /^(?:(?:Univ|apl|PD|Assoc|Asst)\.?-?\s*)?(?:Prof|Professor|Dr)(?:\.\s*|\s+)\p{Lu}/u.test(
+      line,
+    ) || /,\s*(?:Ph\.?\s?D|M\.?D|Dr)\.?(?:$|[\s,|–-])/.test(line)
+  );
 }
 
 /** `ACME Lab` opens with an abbreviation: all capitals before words that are not. */

@@ -1,8 +1,8 @@
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { fit } from "./names.ts";
 import type { Slot } from "./people-list.ts";
+import { isRoleLine } from "./roles.ts";
 import { commonness, type Sight } from "./sight.ts";
-import { isRoleLine } from "./subject.ts";
 
 /** The people of the list; a role or place that every card repeats below the first line is a label. */
 export function describe(slots: Slot[], sight: Sight, base: string): Candidate[] {

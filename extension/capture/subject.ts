@@ -2,8 +2,10 @@ import { hostOf, parseUrl } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { closest, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
-import { fit, hasNameShape, nameIn, nameWords, opensLoud, sameName } from "./names.ts";
-import { commonness, isInMenu, type Sight } from "./sight.ts";
+import { fit, hasNameShape, isTitled, nameIn, nameWords, opensLoud, sameName } from "./names.ts";
+import { roleBelow } from "./roles.ts";
+import type { Account } from "./services.ts";
+import { commonness, type Sight } from "./sight.ts";
 import { fold, plain } from "./text.ts";
 
 interface Guess {
@@ -11,6 +13,10 @@ interface Guess {
   score: number;
   places: Set<string>;
   line: Line | undefined;
+  /** True where a heading or title calls the person doctor or professor. */
+  isTitled: boolean;
+  /** True where it is only a part of each text it stands in. */
+  isPart: boolean;
 }
 
 /** How much each place a name stands in counts. */
@@ -30,13 +36,9 @@ export function visibleSubject(
   const guesses = guessNames(reading, meta, sight);
   let best: { guess: Guess; total: number } | undefined;
   for (const guess of guesses) {
-    if (
-      organizations.has(fold(guess.name)) ||
-      hasForeignWord(guess.name, sight) ||
-      isAbbreviated(guess.name, sight)
-    )
-      continue;
-    const personal = personalEvidence(guess.name, reading.url, meta, sight);
+    if (hasForeignWord(guess, sight) || isAbbreviated(guess.name, sight)) continue;
+    if (organizations.has(fold(guess.name)) && !isReached(guess.name, sight)) continue;
+    const personal = personalEvidence(guess, reading.url, meta, sight);
     const common = commonness(guess.name, sight.common);
     const total = guess.score + personal - 5 * common - (meta.isArticle ? 2 : 0);
     if (personal >= 2 && total >= enough && total > (best?.total ?? 0)) best = { guess, total };
@@ -46,7 +48,7 @@ export function visibleSubject(
   return {
     standing: "subject",
     draft: draftFrom(
-      { fullName: name, ...roleAfter(line, name, sight) },
+      { fullName: name, ...roleBelow(line, name, sight, reading.url) },
       "page",
       Math.min(0.9, 0.4 + best.total / 20),
       reading.base,
@@ -58,12 +60,23 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
   const guesses: Guess[] = [];
   const accounts = accountsOf(reading.url, sight);
   const add = (text: string, place: keyof typeof weights, line?: Line) => {
-    for (const name of namesFrom(text, /^(h1|heading|title)$/.test(place) ? accounts : [])) {
+    const isHead = /^(h1|heading|title)$/.test(place);
+    for (const name of namesFrom(text, isHead ? accounts : [])) {
       const known = guesses.find((each) => sameName(each.name, name));
-      const guess = known ?? { name, score: 0, places: new Set<string>(), line };
+      const isPart = !nameIn(plain(text, 120));
+      const guess = known ?? {
+        name,
+        score: 0,
+        places: new Set<string>(),
+        line,
+        isTitled: false,
+        isPart,
+      };
+      guess.isPart &&= isPart;
+      guess.isTitled ||= isHead && isTitled(text);
+      if (!guess.line || (line && isHead && ![...guess.places].some(isHeading))) guess.line = line;
       if (!guess.places.has(place)) guess.score += weights[place];
       guess.places.add(place);
-      guess.line ??= line;
       if (!known && guesses.length < 60) guesses.push(guess);
     }
   };
@@ -87,6 +100,10 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
   for (const image of reading.elements.filter((each) => tagOf(each) === "img").slice(0, 12))
     add(image.getAttribute("alt") ?? "", "image");
   return guesses;
+}
+
+function isHeading(place: string): boolean {
+  return place === "h1" || place === "heading";
 }
 
 /** The text itself where it is a name, else a name inside it that a mailbox, account or the host fits. */
@@ -120,11 +137,12 @@ function accountsOf(url: string, sight: Sight): string[] {
 }
 
 /** True where the page also writes a word of the name small, and no mailbox or account explains it. */
-function hasForeignWord(name: string, sight: Sight): boolean {
+function hasForeignWord({ name, isPart }: Guess, sight: Sight): boolean {
   const words = fold(name)
     .split(" ")
     .filter((each) => each.length > 2 && sight.common.has(each));
   if (words.length === 0) return false;
+  if (isPart) return true;
   const accounts = sight.links
     .slice(0, 300)
     .flatMap((each) => (each.account?.of === "person" ? [each.account.account] : []));
@@ -179,15 +197,46 @@ function isAbbreviated(name: string, sight: Sight): boolean {
   return opensLoud(name) && !sight.emails.slice(0, 40).some((each) => fit(each.value, name) >= 0.7);
 }
 
-function personalEvidence(name: string, url: string, meta: Meta, sight: Sight): number {
+/** True where a mailbox or an account that only people have bears the name. */
+function isReached(name: string, sight: Sight): boolean {
+  const accounts = sight.links
+    .slice(0, 300)
+    .flatMap((each) => (each.account?.of === "person" ? [each.account.account] : []));
+  return [...personalMail(sight), ...accounts].some(
+    (each) => fit(each, name) >= 0.7 && isWholeIn(each, name),
+  );
+}
+
+/** Mailboxes that begin with a number or name a year belong to events and groups. */
+function personalMail(sight: Sight): string[] {
+  const mailboxes = sight.emails.slice(0, 40).map((each) => each.value);
+  return mailboxes.filter((each) => !/^\d|^[^@]*20\d\d/.test(each));
+}
+
+/** Where one researcher or member is linked, an account that is a mere number tells of a person too. */
+function hasOneOpaqueAccount({ name, places }: Guess, own: Account[]): boolean {
+  const distinct = new Map(own.map((each) => [`${each.service} ${each.account}`, each]));
+  const services = new Set([...distinct.values()].map((each) => each.service));
+  const isSole = distinct.size > 0 && distinct.size === services.size;
+  const isOpaque = [...distinct.values()].some(
+    (each) =>
+      /^scholar|^orcid|^dblp|semanticscholar/.test(each.service) && fit(each.account, name) === 0,
+  );
+  return isSole && isOpaque && places.has("title") && (places.has("h1") || places.has("heading"));
+}
+
+function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): number {
+  const { name } = guess;
   const whole = (account: string) => isWholeIn(account, name);
   let evidence = 0;
-  const mailboxes = sight.emails.slice(0, 40).map((each) => each.value);
+  const mailboxes = personalMail(sight);
   if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
   else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
   const accounts = sight.links.slice(0, 400).flatMap((each) => each.account ?? []);
   const own = accounts.filter((each) => each.of === "person");
   if (own.some((each) => fit(each.account, name) >= 0.7 && whole(each.account))) evidence += 3;
+  else if (hasOneOpaqueAccount(guess, own)) evidence += 2;
+  if (guess.isTitled) evidence += 2;
   if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
     evidence += 1;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
@@ -212,55 +261,6 @@ function isWholeIn(account: string, name: string): boolean {
   if (words.length < 3) return true;
   const key = fold(account.split("@")[0] ?? "").replace(/ /g, "");
   return key.includes(words.at(-1) ?? "") || words.filter((each) => key.includes(each)).length < 2;
-}
-
-/** The lines just below the name: a short one is the role, a second one where. */
-function roleAfter(
-  line: Line | undefined,
-  name: string,
-  sight: Sight,
-): { jobTitle?: string; organization?: string } {
-  if (!line || isInMenu(line.block)) return {};
-  const index = sight.lines.indexOf(line);
-  const below: string[] = [];
-  for (const next of sight.lines.slice(index + 1, index + 5)) {
-    const heading = /^h[1-6]$/.test(tagOf(next.block));
-    if (isInMenu(next.block) || (heading && below.length > 0) || next.text.length > 120) break;
-    if (
-      sameName(next.text, name) ||
-      isOtherScript(next.text, name) ||
-      /^[\P{L}]*$/u.test(next.text)
-    )
-      continue;
-    if (!isRoleLine(next)) break;
-    below.push(next.text);
-    if (below.length === 2) break;
-  }
-  const [jobTitle = "", organization = ""] = below;
-  return { jobTitle, organization };
-}
-
-/** A name is often repeated in another script below itself. */
-function isOtherScript(text: string, name: string): boolean {
-  return /\p{scx=Latn}/u.test(name) !== /\p{scx=Latn}/u.test(text);
-}
-
-export function isRoleLine(line: Line): boolean {
-  const text = line.text;
-  if (
-    text.length < 3 ||
-    text.length > 120 ||
-    /[@©]|https?:|www\.|\p{N}{3}/u.test(text) ||
-    /[.!?。:：…]$/.test(text)
-  )
-    return false;
-  const linked = line.runs.filter(
-    (each) => each.text.trim() && closest(each.element, (one) => tagOf(one) === "a", 4),
-  );
-  return (
-    linked.length === 0 ||
-    linked.map((each) => each.text.trim()).join("").length < text.length * 0.6
-  );
 }
 
 function safe(text: string): string {

@@ -1,0 +1,132 @@
+import { hostOf } from "./addresses.ts";
+import { closest, type Line, tagOf } from "./dom.ts";
+import { sameName } from "./names.ts";
+import { accountOf } from "./services.ts";
+import { isInMenu, type Sight } from "./sight.ts";
+import { fold } from "./text.ts";
+
+export interface Role {
+  jobTitle?: string;
+  organization?: string;
+  location?: string;
+}
+
+/** What the few short lines below a name tell: the role first, where last, a place at the end. */
+export function roleBelow(line: Line | undefined, name: string, sight: Sight, url: string): Role {
+  const index = line ? sight.lines.indexOf(line) : splitName(name, sight.lines);
+  if (index < 0 || (line && isInMenu(line.block))) return {};
+  const below = shortLines(sight.lines.slice(index + 1, index + 8), name);
+  const places = below.slice(1).filter((each) => isPlace(each.text));
+  const lines = below.filter((each) => !places.includes(each)).slice(0, 4);
+  const location = places[0]?.text;
+  const [first, ...rest] = lines;
+  if (!first) return {};
+  if (rest.length === 0) return { ...inOneLine(first, sight, url), location };
+  const work = rest.at(-1)?.text ?? "";
+  return isWorkplace(first, sight, url) && !rest.some((each) => isWorkplace(each, sight, url))
+    ? { jobTitle: rest[0]?.text, organization: first.text, location }
+    : { jobTitle: first.text, organization: work, location };
+}
+
+/** A name may stand in two lines, the given name above the family name. */
+function splitName(name: string, lines: Line[]): number {
+  const whole = fold(name);
+  const start = lines
+    .slice(0, 60)
+    .findIndex((each, index) => fold(`${each.text} ${lines[index + 1]?.text ?? ""}`) === whole);
+  return start < 0 ? -1 : start + 1;
+}
+
+function shortLines(lines: Line[], name: string): Line[] {
+  const found: Line[] = [];
+  for (const next of lines) {
+    const heading = /^h[1-6]$/.test(tagOf(next.block));
+    if (isInMenu(next.block) || (heading && found.length > 0) || next.text.length > 120) break;
+    if (
+      sameName(next.text, name) ||
+      isOtherScript(next.text, name) ||
+      /^[\P{L}]*$/u.test(next.text)
+    )
+      continue;
+    if (!isRoleLine(next) && !(found.length > 0 && isLinkedPlace(next))) break;
+    found.push({ ...next, text: next.text.replace(/[,;，、]\s*$/u, "") });
+    if (found.length === 5) break;
+  }
+  return found;
+}
+
+/** `Role, Organisation`, or the organisation alone where the page's mail or a link says so. */
+function inOneLine(line: Line, sight: Sight, url: string): Role {
+  const parts = line.text.split(/\s*,\s+/);
+  const [head = "", ...tail] = parts;
+  if (tail.length > 0 && head.split(" ").length <= 6 && tail.join(" ").length > 3) {
+    return isWorkplace({ ...line, text: head }, sight, url)
+      ? { organization: line.text }
+      : { jobTitle: head, organization: tail.join(", ") };
+  }
+  return isWorkplace(line, sight, url) ? { organization: line.text } : { jobTitle: line.text };
+}
+
+/** A line is about a workplace where it is a link elsewhere, or the mail's or page's host is named in it. */
+function isWorkplace(line: Line, sight: Sight, url: string): boolean {
+  if (isLinkedPlace(line)) return true;
+  const hosts = [
+    hostOf(url),
+    ...sight.emails.slice(0, 5).map((each) => each.value.split("@")[1] ?? ""),
+  ];
+  const labels = hosts
+    .flatMap((each) => each.split(".").slice(0, -1))
+    .filter((each) => each.length > 3);
+  const words = fold(line.text)
+    .split(" ")
+    .filter((each) => each.length > 3);
+  return words.some((each) => labels.includes(each));
+}
+
+function isLinkedPlace(line: Line): boolean {
+  if (line.text.length > 100 || /[@©]|\p{N}{3}/u.test(line.text)) return false;
+  const links = line.runs.flatMap((run) => {
+    const link = closest(run.element, (one) => tagOf(one) === "a", 4);
+    const href = link?.getAttribute("href") ?? "";
+    return /^https?:/.test(href) && !accountOf(href) ? [run.text.trim()] : [];
+  });
+  const length = links.join("").length;
+  return length > 5 && length >= line.text.length * 0.4 && links.length <= 2;
+}
+
+/** `City, Region, Country`: two or more short parts, each of words with a capital. */
+function isPlace(text: string): boolean {
+  const parts = text.split(/\s*,\s*/);
+  return (
+    parts.length >= 2 &&
+    parts.length <= 4 &&
+    parts.every(
+      (each) => each.split(" ").length <= 3 && /^\p{Lu}[\p{L}\p{M} .’'-]*$/u.test(each),
+    ) &&
+    !parts.some((each) => each.split(" ").some((one) => /^\p{Ll}/u.test(one)))
+  );
+}
+
+/** A name is often repeated in another script below itself. */
+function isOtherScript(text: string, name: string): boolean {
+  return /\p{scx=Latn}/u.test(name) !== /\p{scx=Latn}/u.test(text);
+}
+
+export function isRoleLine(line: Line): boolean {
+  const text = line.text;
+  if (
+    text.length < 3 ||
+    text.length > 120 ||
+    /[@©]|https?:|www\.|\p{N}{3}/u.test(text) ||
+    /[.!?。:：…]$/.test(text) ||
+    /\S\s*[[({<]\s*\p{L}{1,4}\s*[\])}>]\s*\S/u.test(text)
+  )
+    return false;
+  const linked = line.runs.filter(
+    (each) => each.text.trim() && closest(each.element, (one) => tagOf(one) === "a", 4),
+  );
+  return (
+    linked.length === 0 ||
+    linked.map((each) => each.text.trim()).join("").length < text.length * 0.6
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { readPage, valuesOf } from "./read-page.ts";
+
+function makeHome(body: string, title = "Jane Doe"): string {
+  return `<html><head><title>${title}</title></head><body>${body}</body></html>`;
+}
+
+function personOn(html: string, url: string) {
+  const page = readPage(html, url);
+  return page.kind === "person" ? valuesOf(page.people[0]) : undefined;
+}
+
+test("of several lines below the name the first is the role, the last the workplace", () => {
+  const html = makeHome(
+    "<h1>Jane Doe</h1><div>Reader</div><div>Department of Rows</div><div>Example University</div><div>318B Main Hall</div><div>jane.doe@uni.example</div>",
+  );
+  expect(personOn(html, "https://pages.example/")).toMatchObject({
+    fullName: "Jane Doe",
+    jobTitle: "Reader",
+    organization: "Example University",
+  });
+});
+
+test("one line of role and workplace is taken apart at its comma", () => {
+  const html = makeHome(
+    "<h1>Jane</h1><h1>Doe</h1><p>Research Fellow, Institute of Rows, Leeds</p><p>jane@uni.example</p>",
+  );
+  expect(personOn(html, "https://janedoe.example/")).toMatchObject({
+    jobTitle: "Research Fellow",
+    organization: "Institute of Rows, Leeds",
+  });
+});
+
+test("a line that the mail's host is named in is no role", () => {
+  const html = makeHome(
+    "<h1>Jane Doe</h1><p>Gutrers University, Leeds</p><p>jdoe@gutrers.example</p>",
+  );
+  expect(personOn(html, "https://jdoe.example/")).toMatchObject({
+    jobTitle: null,
+    organization: "Gutrers University, Leeds",
+  });
+});
+
+test("a town below the workplace is a place", () => {
+  const html = makeHome(
+    "<h1>Jane Doe</h1><p>Reader,</p><p>Example University</p><p>Leeds, Yorkshire, England</p><p>jdoe@uni.example</p>",
+  );
+  expect(personOn(html, "https://jdoe.example/")).toMatchObject({
+    jobTitle: "Reader",
+    organization: "Example University",
+    location: "Leeds, Yorkshire, England",
+  });
+});
+
+test("who is called doctor in a heading and title is a person without mail or account", () => {
+  const html = makeHome("<h3>Dr.Jane Doe</h3><p>Reader in Rows</p>", "DR. JANE DOE || Rows");
+  expect(personOn(html, "https://rows.example/")?.fullName).toBe("Jane Doe");
+});
+
+test("a site whose owner's name stands as its organisation is still the owner's", () => {
+  const html = makeHome(
+    '<h1>About me</h1><p>jane.doe@uni.example</p><script type="application/ld+json">{"@type":"WebSite","author":{"@type":"Person","name":"Jane Doe"},"publisher":{"@type":"Organization","name":"Jane Doe"}}</script>',
+  );
+  expect(personOn(html, "https://jdoe.example/")?.fullName).toBe("Jane Doe");
+});
+
+test("a mailbox that begins with a year is an event's", () => {
+  const html = makeHome(
+    "<h1>2017 Harvest Retreat</h1><p>2017harvestretreat@mail.example</p>",
+    "2017 Harvest Retreat",
+  );
+  expect(readPage(html, "https://harvest.example/")).toMatchObject({ kind: "none", people: [] });
+});
+
+test("a long number after its country's code is read whole", () => {
+  const html = makeHome("<h1>Jane Doe</h1><p>+86 020-39332111</p><p>jane@uni.example</p>");
+  expect(personOn(html, "https://jdoe.example/")?.phones).toEqual(["+86 020-39332111"]);
+});
