@@ -1,11 +1,20 @@
+import { createMiddleware } from "hono/factory";
 import * as z from "zod";
-import type { Bindings } from "./bindings.ts";
+import type { App, Bindings } from "./bindings.ts";
+import { fail } from "./door.ts";
+
+/** Lets only those through, behind `signedIn`, whom the index knows in the program of the path. */
+export const inProgram = createMiddleware<App>(async (c, next) => {
+  const programId = c.req.param("programId") ?? "";
+  const isKnown = await belongsTo(c.env, c.var.account.userId, programId);
+  return isKnown ? next() : fail(c, "unknown_program");
+});
 
 /**
  * The index over who belongs to which program. The programs hold the truth; this only spares
  * asking one that a person has nothing to do with.
  */
-export async function belongsTo(env: Bindings, userId: string, programId: string) {
+async function belongsTo(env: Bindings, userId: string, programId: string) {
   const found = await env.ACCOUNTS.prepare(
     "SELECT 1 FROM memberships WHERE user_id = ?1 AND program_id = ?2",
   )
