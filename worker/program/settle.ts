@@ -27,8 +27,7 @@ export function settle<K extends Kind>(
     settleMentorship(
       desk,
       is("mentorship", before) ? before.fields : undefined,
-      row.fields,
-      after !== undefined,
+      is("mentorship", after) ? after.fields : undefined,
     );
   if (is("introduction", row) && after) settleIntroduction(desk, row, before?.bucket);
   if (is("outcome", row) && after) settleOutcome(desk, row.fields);
@@ -67,22 +66,22 @@ function settleMember(desk: Desk, userId: string, earlierUserId: string | undefi
 function settleMentorship(
   desk: Desk,
   before: Mentorship | undefined,
-  mentorship: Mentorship,
-  stands: boolean,
+  after: Mentorship | undefined,
 ): void {
-  mirrorPairing(desk, mentorship, stands);
-  const parties = [before, mentorship].flatMap((each) =>
+  if (after) mirrorPairing(desk, after);
+  else if (before) removePairing(desk, before);
+  const parties = [before, after].flatMap((each) =>
     each ? [...each.mentorIds, ...each.menteeIds] : [],
   );
   for (const userId of new Set(parties)) regrant(desk.rows, userId);
 }
 
-function mirrorPairing({ rows, author, now }: Desk, mentorship: Mentorship, stands: boolean): void {
-  const mirror = rows.get("pairing", mentorship.id);
-  if (!stands) {
-    if (mirror) rows.remove(mirror, now);
-    return;
-  }
+function removePairing({ rows, now }: Desk, { id }: Mentorship): void {
+  const mirror = rows.get("pairing", id);
+  if (mirror) rows.remove(mirror, now);
+}
+
+function mirrorPairing({ rows, author, now }: Desk, mentorship: Mentorship): void {
   const { id, createdAt, createdBy, kind, mentorIds, menteeIds, status, startedOn, endedOn } =
     mentorship;
   rows.write(
@@ -93,7 +92,7 @@ function mirrorPairing({ rows, author, now }: Desk, mentorship: Mentorship, stan
       fields: { id, createdAt, createdBy, kind, mentorIds, menteeIds, status, startedOn, endedOn },
       stamps: { "*": [rows.head() + 1, author.userId, author.device] },
     },
-    mirror,
+    rows.get("pairing", id),
     now,
   );
 }
