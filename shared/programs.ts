@@ -42,6 +42,11 @@ export const Member = record({
 });
 export type Member = z.output<typeof Member>;
 
+/** What a member may act as: someone who left has no role any more. */
+export function actingRoles({ leftOn, roles }: Pick<Member, "leftOn" | "roles">): Role[] {
+  return leftOn === null ? roles : [];
+}
+
 /**
  * A member's word on being counted in the program's numbers. It is a fact of its own, so that
  * leads count consents without seeing whose they are; the latest word holds, none means no.

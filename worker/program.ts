@@ -3,18 +3,18 @@ import type { Overview } from "#shared/api";
 import { leadsBucket, programBucket } from "#shared/buckets";
 import { dayAt } from "#shared/days";
 import type { ErrorCode } from "#shared/errors";
-import { uuidv7 } from "#shared/ids";
 import { kinds } from "#shared/kinds";
-import type { Program as ProgramRecord, Role } from "#shared/programs";
+import { actingRoles, type Program as ProgramRecord, type Role } from "#shared/programs";
 import { limits, oldestSchema, type SyncReply, type SyncRequest } from "#shared/sync";
 import type { World } from "#shared/visibility";
 import type { Bindings } from "./bindings.ts";
+import { newId } from "./new-id.ts";
 import { forgetOld } from "./program/forgetting.ts";
 import { isPaired, readersOf, regrant } from "./program/grants.ts";
 import { acceptSocket, hangUp, hangUpSession, hint } from "./program/live.ts";
 import { pull } from "./program/pull.ts";
 import { type Desk, isForeignDevice, MutationGap, push } from "./program/push.ts";
-import { Rows } from "./program/rows.ts";
+import { Rows, type Stamps } from "./program/rows.ts";
 import { migrate } from "./program/schema.ts";
 import { overviewOf } from "./program-reports.ts";
 
@@ -72,8 +72,8 @@ export class Program extends DurableObject<Bindings> {
     const program = rows.all("program")[0]?.fields;
     const member = rows.memberOf(userId)?.fields;
     if (!program || !member) return undefined;
-    const roles = member.leftOn === null ? member.roles : [];
-    return { programId: program.id, name: program.name, kind: program.kind, roles };
+    const { id, name, kind } = program;
+    return { programId: id, name, kind, roles: actingRoles(member) };
   }
 
   /** S2: pushes and pulls in one trip. */
@@ -99,7 +99,7 @@ export class Program extends DurableObject<Bindings> {
     const { sql } = this.ctx.storage;
     const member = new Rows(this.ctx.storage).memberOf(userId)?.fields;
     if (!member) return refuse("unknown_program");
-    if (member.leftOn !== null || !member.roles.includes("lead")) return refuse("not_allowed");
+    if (!actingRoles(member).includes("lead")) return refuse("not_allowed");
     return { ok: true, overview: overviewOf(sql, dayAt(now, "Etc/UTC")) };
   }
 
@@ -177,9 +177,9 @@ function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number)
   const member = rows.memberOf(userId)?.fields;
   const epoch = rows.meta("epoch");
   if (!member || epoch === undefined) return refuse("unknown_program");
-  const roles = member.leftOn === null ? member.roles : [];
   const world = worldOf(rows);
-  const desk: Desk = { rows, world, now, author: { userId, roles, device: request.device } };
+  const author = { userId, roles: actingRoles(member), device: request.device };
+  const desk: Desk = { rows, world, now, author };
   if (isForeignDevice(desk)) return refuse("not_allowed");
   const answers = push(desk, request.mutations);
   if (rows.touched.has(leadsBucket)) rows.setMeta("unindexed", String(rows.head()));
@@ -194,7 +194,7 @@ function worldOf(rows: Rows): World {
     isPaired: (mentorId, menteeId) => isPaired(rows, mentorId, menteeId),
     isMentor(userId) {
       const member = rows.memberOf(userId)?.fields;
-      return member !== undefined && member.leftOn === null && member.roles.includes("mentor");
+      return member !== undefined && actingRoles(member).includes("mentor");
     },
   };
 }
@@ -204,9 +204,9 @@ function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Fou
   const { startsOn = null, endsOn = null, minimumCell = 10, name, kind } = founding;
   const program = { id: programId, ...common, name, kind, startsOn, endsOn, minimumCell };
   const memberId = newId(now);
-  const joinedOn = startsOn ?? new Date(now).toISOString().slice(0, 10);
+  const joinedOn = startsOn ?? dayAt(now, "Etc/UTC");
   const member = { id: memberId, ...common, ...founder, joinedOn };
-  const stamps = { "*": [rows.head(), founder.userId, "founding"] as [number, string, string] };
+  const stamps: Stamps = { "*": [rows.head(), founder.userId, "founding"] };
   rows.write(
     {
       kind: "program",
@@ -234,8 +234,4 @@ function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Fou
 
 function refuse<Code extends ErrorCode>(error: Code): { ok: false; error: Code } {
   return { ok: false, error };
-}
-
-function newId(now: number): string {
-  return uuidv7(now, crypto.getRandomValues(new Uint8Array(10)));
 }

@@ -4,9 +4,9 @@ import { deviceAuthorization } from "better-auth/plugins/device-authorization";
 import { emailOTP } from "better-auth/plugins/email-otp";
 import { magicLink } from "better-auth/plugins/magic-link";
 import type { Context } from "hono";
-import { uuidv7 } from "#shared/ids";
 import type { App } from "../bindings.ts";
 import { signInLinkMail } from "../mail.ts";
+import { newId } from "../new-id.ts";
 import { keyedHash } from "./hashes.ts";
 import { sessionCookie, sessionSeconds } from "./sessions.ts";
 
@@ -30,7 +30,7 @@ export function makeAuth(c: Context<App>) {
     // A code that ran out answers "expired" for as long as its row is kept; see `sign-in.ts`.
     verification: { disableCleanup: true },
     advanced: {
-      database: { generateId: newId, validateSchema: false },
+      database: { generateId: () => newId(Date.now()), validateSchema: false },
       ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
       disableOriginCheck: false,
       disableCSRFCheck: false,
@@ -80,8 +80,4 @@ export function askAuth(
     init.body = JSON.stringify(body);
   }
   return makeAuth(c).handler(new Request(`${c.env.ORIGIN}/api/auth${path}`, init));
-}
-
-export function newId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }

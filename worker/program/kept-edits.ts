@@ -1,6 +1,6 @@
 import { ownerBucket } from "#shared/buckets";
-import { uuidv7 } from "#shared/ids";
 import type { Kind } from "#shared/kinds";
+import { newId } from "../new-id.ts";
 import type { Desk } from "./push.ts";
 import type { Row } from "./rows.ts";
 
@@ -51,7 +51,7 @@ function keep(
   replacedBy: "edit" | "deletion",
 ): void {
   if (kind === "kept_edit") return;
-  const keptId = uuidv7(now, crypto.getRandomValues(new Uint8Array(10)));
+  const keptId = newId(now);
   rows.write(
     {
       kind: "kept_edit",

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#shared/errors";
 import { isKind, type Kind, kinds, type RecordOf, schemaOf } from "#shared/kinds";
+import { actingRoles, type Member } from "#shared/programs";
 import { Answer, limits, type Mutation } from "#shared/sync";
 import {
   bucketOf,
@@ -184,8 +185,8 @@ function leadsStill(row: Row, after: object): boolean {
   return isActingLead(member) && !differs(row.fields, member, "userId");
 }
 
-function isActingLead({ leftOn, roles }: RecordOf<"member">): boolean {
-  return leftOn === null && roles.includes("lead");
+function isActingLead(member: Member): boolean {
+  return actingRoles(member).includes("lead");
 }
 
 const clockLeeway = 5 * 60_000;
