@@ -76,8 +76,13 @@ function namesInLines(reading: Reading, meta: Meta, sight: Sight, publisher: Pub
       distance,
     }));
   });
+  const heading = fold(lines[anchor]?.text ?? "");
   const close = found.filter(
-    ({ distance, weight }) => weight >= 2 && distance >= -near.before && distance <= near.after,
+    ({ distance, weight, fullName }) =>
+      !heading.includes(fold(fullName)) &&
+      weight >= 2 &&
+      distance >= -near.before &&
+      distance <= near.after,
   );
   return close.length > 0 ? best(close) : sole(found.filter((each) => each.weight >= 3));
 }

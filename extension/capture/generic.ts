@@ -175,7 +175,8 @@ function decide(
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
   const authors = marked.filter((each) => each.standing === "author");
-  const subject = visibleSubject(reading, meta, sight, organizations);
+  const people = new Set(marked.filter(isPerson).map((each) => fold(nameOf(each))));
+  const subject = visibleSubject(reading, meta, sight, organizations, people);
   const list = visiblePeople(reading, sight);
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
   const isWritten = authors.length > 0 && (meta.isArticle || !list.isExpected);
@@ -201,6 +202,14 @@ function decide(
 function holderOnly(holder: Candidate, subjects: Candidate[]): Decision {
   const same = subjects.find((each) => isNamedAlike(each, holder));
   return { kind: "person", people: [same ? joined(same.draft, holder.draft) : holder.draft] };
+}
+
+function isPerson({ standing }: Candidate): boolean {
+  return standing !== "organization";
+}
+
+function nameOf({ draft }: Candidate): string {
+  return draft.fullName?.value ?? "";
 }
 
 function isNoAuthor({ standing }: Candidate): boolean {

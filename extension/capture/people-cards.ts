@@ -37,13 +37,14 @@ function countOf(texts: string[]): Map<string, number> {
 }
 
 function candidateFrom(
-  { card, element, name }: Slot,
+  { card, element, name, below }: Slot,
   roles: { jobTitle: string; organization: string },
   sight: Sight,
   base: string,
 ): Candidate {
   const inside = (contact: { element: Element }) =>
-    card.contains(contact.element) && (contact.element !== card || card === element);
+    (card.contains(contact.element) && (contact.element !== card || card === element)) ||
+    below.some((each) => each.block.contains(contact.element));
   const emails = sight.emails.filter(inside).map((each) => each.value);
   const fitting = emails.filter((each) => fit(each, name) >= 0.5);
   const own = sight.links.filter(
@@ -62,13 +63,14 @@ function candidateFrom(
   return { standing: "listed", draft: draftFrom(found, "page", 0.6, base) };
 }
 
-function roleLines({ line, element, card }: Slot, sight: Sight): string[] {
+function roleLines({ line, element, card, below }: Slot, sight: Sight): string[] {
   const name = element.textContent?.trim() ?? "";
   const after = name && line.text.startsWith(name) ? line.text.slice(name.length) : "";
   const beside = after.replace(/^[\s,;:·|(–—-]+/u, "").replace(/[)\s]+$/u, "");
   const lines = sight.lines
     .filter((each) => each !== line && card.contains(each.block))
-    .slice(0, 12);
+    .slice(0, 12)
+    .concat(below);
   return [
     ...(beside.length > 2 && beside.length < 100 ? [beside] : []),
     ...lines.filter(isRoleLine).map((each) => each.text),

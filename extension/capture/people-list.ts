@@ -4,6 +4,7 @@ import { isOfficeMail } from "./contacts.ts";
 import { descendants, type Line, type Reading, type Run, tagOf } from "./dom.ts";
 import { fit, nameIn } from "./names.ts";
 import { describe, lastSegment } from "./people-cards.ts";
+import { namesInStep } from "./people-steps.ts";
 import { commonness, isInMenu, type Sight } from "./sight.ts";
 import { isPeoplePath } from "./subject.ts";
 import { commonSurnameShare } from "./surnames.ts";
@@ -15,7 +16,11 @@ export interface Slot {
   line: Line;
   element: Element;
   card: Element;
+  /** The lines up to the next name, where a page only writes one below the other. */
+  below: Line[];
 }
+
+export type Place = Omit<Slot, "card">;
 
 interface Group {
   slots: Slot[];
@@ -95,20 +100,22 @@ function withoutStrangers(slots: Slot[], sight: Sight): Slot[] {
 }
 
 function groupsIn(sight: Sight): Group[] {
-  const bySignature = new Map<string, { slots: Omit<Slot, "card">[]; texts: Set<string> }>();
-  for (const line of sight.lines) {
+  const bySignature = new Map<string, { slots: Place[]; texts: Set<string> }>();
+  let ordinal = 0;
+  for (const [index, line] of sight.lines.entries()) {
+    ordinal = sight.lines[index - 1]?.block === line.block ? ordinal + 1 : 0;
     if (isInMenu(line.block)) continue;
     for (const { text, element, isFirst } of piecesOf(line)) {
       const name = text.length <= 80 ? nameIn(text) : "";
-      for (const signature of signaturesOf(element)) {
+      for (const signature of signaturesOf(element, ordinal)) {
         const group = bySignature.get(signature) ?? { slots: [], texts: new Set<string>() };
         bySignature.set(signature, group);
         group.texts.add(text);
-        if (name && isFirst) group.slots.push({ name, line, element });
+        if (name && isFirst) group.slots.push({ name, line, element, below: [] });
       }
     }
   }
-  return [...bySignature.values()]
+  return [...bySignature.values(), ...namesInStep(sight)]
     .filter(({ slots, texts }) => slots.length >= 2 && slots.length >= texts.size * 0.5)
     .map(({ slots, texts }) => ({
       slots: withCards(slots.slice(0, 400)),
@@ -139,8 +146,11 @@ function sameCell(runs: Run[]): boolean {
   return new Set(runs.map((each) => nameIn(each.text.trim()))).size === 1;
 }
 
-/** The path of tags to an element; in a table also with the column, as rows or cells may be the people. */
-function signaturesOf(element: Element): string[] {
+/**
+ * The path of tags to an element; in a table also with the column, as rows or cells may be the
+ * people; in a block of several lines also with the line.
+ */
+function signaturesOf(element: Element, ordinal: number): string[] {
   const tags: string[] = [];
   let column = "";
   let here: Element | null = element;
@@ -150,7 +160,8 @@ function signaturesOf(element: Element): string[] {
     here = here.parentElement;
   }
   const path = tags.join("<");
-  return column ? [path, `${path} ${column}`] : [path];
+  const paths = column ? [path, `${path} ${column}`] : [path];
+  return [...paths, `${path} line ${ordinal}`];
 }
 
 function columnOf(element: Element): string {
@@ -166,7 +177,7 @@ function columnOf(element: Element): string {
 }
 
 /** A card is the largest element around a name that holds no other name of the group. */
-function withCards(slots: Omit<Slot, "card">[]): Slot[] {
+function withCards(slots: Place[]): Slot[] {
   const holders = new Map<Element, number>();
   for (const { element } of slots) {
     let here: Element | null = element;
@@ -177,6 +188,7 @@ function withCards(slots: Omit<Slot, "card">[]): Slot[] {
   }
   return slots.map((slot) => {
     let card = slot.element;
+    if (slot.below.length > 0) return { ...slot, card };
     while (card.parentElement && holders.get(card.parentElement) === 1) card = card.parentElement;
     return { ...slot, card };
   });
@@ -220,9 +232,9 @@ function commonestWord(names: string[]): number {
   return Math.max(0, ...counts.values()) / names.length > 0.35 ? 1.5 : 0;
 }
 
-function evidenceFor({ name, card }: Slot, sight: Sight): number {
+function evidenceFor({ name, card, below }: Slot, sight: Sight): number {
   const inside = (contact: { element: Element }) =>
-    contact.element !== card && card.contains(contact.element);
+    card.contains(contact.element) || below.some((each) => each.block.contains(contact.element));
   let evidence = 0;
   const emails = sight.emails.filter(inside);
   if (emails.some((each) => fit(each.value, name) >= 0.5)) evidence += 1.5;

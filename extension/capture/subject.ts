@@ -24,7 +24,7 @@ const weights = { h1: 3, title: 2, author: 2, heading: 1.5, line: 1, image: 1, o
 const enough = 5;
 
 /**
- * The person whose page this is, by what is in sight: a name in a heading or title that mailbox,
+ * The person whose page this is, by what is in sight (`people` are who markup calls persons): a name in a heading or title that mailbox,
  * account, host or path agree with. A name's shape alone is never enough.
  */
 export function visibleSubject(
@@ -32,12 +32,14 @@ export function visibleSubject(
   meta: Meta,
   sight: Sight,
   organizations: Set<string>,
+  people: Set<string>,
 ): Candidate | undefined {
   const guesses = guessNames(reading, meta, sight);
   let best: { guess: Guess; total: number } | undefined;
   for (const guess of guesses) {
     if (hasForeignWord(guess, sight) || isAbbreviated(guess.name, sight)) continue;
-    if (organizations.has(fold(guess.name)) && !isReached(guess.name, sight)) continue;
+    const key = fold(guess.name);
+    if (organizations.has(key) && !(people.has(key) && isReached(guess.name, sight))) continue;
     const personal = personalEvidence(guess, reading.url, meta, sight);
     const common = commonness(guess.name, sight.common);
     const total = guess.score + personal - 5 * common - (meta.isArticle ? 2 : 0);

@@ -71,3 +71,10 @@ test("of rel=author links the one beside the main heading counts", () => {
   );
   expect(authorsOf(html)).toEqual(["Jane Doe"]);
 });
+
+test("whom the heading names is not who wrote below it", () => {
+  const html = makeArticle(
+    '<p class="author">A paper <span>Columns Grande</span></p><p>2020</p>',
+  ).replaceAll("On rows and columns", "On rows and Columns Grande");
+  expect(readPage(html)).toMatchObject({ kind: "none", people: [] });
+});

@@ -157,3 +157,27 @@ test("what the page hides is not read", () => {
   );
   expect(page.people[0]?.emails.map((each) => each.value)).toEqual(["jane@uni.example"]);
 });
+
+const lecturers = [
+  ["Ana Poe", "Professor", "poe@uni.example"],
+  ["Li Moe", "Lecturer", "moe@uni.example"],
+  ["Jo Roe", "Reader", "roe@uni.example"],
+  ["Max Doe", "Lecturer", "doe@uni.example"],
+];
+
+test.each([
+  [
+    "paragraphs one below the other",
+    (each: string[]) => each.map((text) => `<p>${text}</p>`).join(""),
+  ],
+  ["lines of one paragraph", (each: string[]) => `<p>${each.join("<br>")}</p>`],
+])("people in %s each have their own role and mail", (_, write) => {
+  const page = readPage(
+    makePage(`<h1>Our Staff</h1><div>${lecturers.map(write).join("")}</div>`),
+    "https://uni.example/staff.html",
+  );
+  expect(page.kind).toBe("people");
+  expect(
+    page.people.map((each) => [each.fullName?.value, each.jobTitle?.value, each.emails[0]?.value]),
+  ).toEqual(lecturers);
+});
