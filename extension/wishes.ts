@@ -1,5 +1,5 @@
 import type { Contact, contactSources } from "#shared/contacts";
-import { addBusinessDays } from "#shared/days";
+import { firstMessageDueOn } from "#shared/follow-ups";
 import type { Introducer } from "#shared/introductions";
 import { type Kind, kinds } from "#shared/kinds";
 import type { FollowUpPolicy } from "#shared/programs";
@@ -89,15 +89,6 @@ export function introductionWishes(
       scene,
     ),
   ];
-}
-
-/** Business days after the introduction, but nothing is overdue on the day it is logged. */
-export function firstMessageDueOn(
-  introducedOn: string,
-  { today, policy, holidays }: Pick<Scene, "today" | "policy" | "holidays">,
-): string {
-  const due = addBusinessDays(introducedOn, policy.firstMessage, holidays);
-  return due > today ? due : addBusinessDays(today, 1, holidays);
 }
 
 /** Stands for the account in what was saved before any account was connected. */

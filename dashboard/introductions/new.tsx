@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
+import { firstMessageDueOn } from "#shared/follow-ups";
 import { channels } from "#shared/introductions";
 import { type OpenProgram, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { type Choice, SelectField, TextField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { addBusinessDays } from "../words/days.ts";
 import { channelWords } from "../words/introductions.ts";
 import { logIntroduction, type NewIntroductionForm } from "./wishes.ts";
 
@@ -177,10 +177,11 @@ function formOf(fields: Fields, { me, contacts }: OpenProgram): NewIntroductionF
   };
 }
 
-/** Nothing is overdue on the day it is written down. */
 function firstMessageDue(day: string, { replica, program, today }: OpenProgram): string {
   const own = replica.rows("program").peek().get(program.id);
-  const holidays = new Set(own?.holidays ?? []);
-  const due = addBusinessDays(day, own?.followUpPolicy.firstMessage ?? 1, holidays);
-  return due > today.peek() ? due : addBusinessDays(today.peek(), 1, holidays);
+  return firstMessageDueOn(day, {
+    today: today.peek(),
+    policy: own?.followUpPolicy ?? { firstMessage: 1 },
+    holidays: own?.holidays ?? [],
+  });
 }

@@ -1,7 +1,7 @@
+import { addBusinessDays } from "#shared/days";
 import type { FollowUp } from "#shared/follow-ups";
 import type { IntroductionEvent } from "#shared/introductions";
 import type { Program } from "#shared/programs";
-import { addBusinessDays } from "../words/days.ts";
 import type { IntroductionLine } from "./lines.ts";
 import type { Author } from "./wishes.ts";
 
@@ -45,7 +45,6 @@ export function nextFollowUps(
         : []),
     ],
   };
-  const holidays = new Set(rules?.holidays ?? []);
   return (owed[fact.stage] ?? [])
     .filter(([kind]) => !known.some((each) => each.kind === kind))
     .map(([kind, days]) => ({
@@ -55,7 +54,7 @@ export function nextFollowUps(
       subject: { kind: "introduction", id },
       kind,
       title: null,
-      dueOn: addBusinessDays(fact.occurredOn, days, holidays),
+      dueOn: addBusinessDays(fact.occurredOn, days, rules?.holidays ?? []),
       graceDays: 1,
       status: "open",
       closedOn: null,

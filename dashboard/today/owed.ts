@@ -1,11 +1,11 @@
 import type { Contact } from "#shared/contacts";
-import { addDays, dayAt } from "#shared/days";
+import { addBusinessDays, addDays, dayAt } from "#shared/days";
 import type { FollowUp, Subject } from "#shared/follow-ups";
 import { reachedOn } from "#shared/introductions";
 import { isLosingTouch } from "../contacts/model.ts";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import type { OpenProgram } from "../open-program.ts";
-import { addBusinessDays, dayInWords } from "../words/days.ts";
+import { dayInWords } from "../words/days.ts";
 
 /** One thing the person owes, said in a sentence. */
 export type Owed = {
@@ -69,7 +69,7 @@ function firstMessages({ introductions }: Doors): Implied[] {
     .map(({ id, since }) => ({
       kind: "first_message",
       subject: { kind: "introduction", id },
-      dueOn: addBusinessDays(since ?? "1970-01-01", 1),
+      dueOn: addBusinessDays(since ?? "1970-01-01", 1, []),
     }));
 }
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "#shared/days";
+import { daysBetween } from "#shared/days";
 
 /** "today", "3 days ago", "in 2 days"; further than a week away the date itself. */
 export function dayInWords(day: string, today: string, locale?: string): string {
@@ -22,25 +22,6 @@ export function shortDate(day: string, today: string, locale?: string): string {
 /** The whole date, for hovering and for screen readers. */
 export function longDate(day: string, locale?: string): string {
   return dateFormat(locale, { dateStyle: "full" }).format(Date.parse(`${day}T00:00:00Z`));
-}
-
-/** The next Monday to Friday after `count` such days; holidays of the program count as weekend. */
-export function addBusinessDays(
-  day: string,
-  count: number,
-  holidays: ReadonlySet<string> = new Set(),
-): string {
-  let at = day;
-  for (let left = count; left > 0; ) {
-    at = addDays(at, 1);
-    if (isBusinessDay(at, holidays)) left -= 1;
-  }
-  return at;
-}
-
-function isBusinessDay(day: string, holidays: ReadonlySet<string>): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.has(day);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

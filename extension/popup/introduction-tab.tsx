@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
+import { firstMessageDueOn } from "#shared/follow-ups";
 import { channels } from "#shared/introductions";
 import type { Book } from "../book.ts";
 import { Field } from "../ui/field.tsx";
-import { firstMessageDueOn } from "../wishes.ts";
 import { dayInWords, t, type Word } from "../words.ts";
 import { Single } from "./person-tab.tsx";
 import type { Popup } from "./popup-model.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chipOf } from "../../dashboard/shell/chip-words.ts";
-import { addBusinessDays, dayInWords } from "../../dashboard/words/days.ts";
+import { dayInWords } from "../../dashboard/words/days.ts";
 
 test.each([
   ["2026-03-02", "today"],
@@ -10,11 +10,6 @@ test.each([
   ["2025-12-31", "Dec 31, 2025"],
 ])("%s is said as %s", (day, words) => {
   expect(dayInWords(day, "2026-03-02", "en-US")).toBe(words);
-});
-
-test("business days skip the weekend and the program's holidays", () => {
-  expect(addBusinessDays("2026-03-06", 1)).toBe("2026-03-09");
-  expect(addBusinessDays("2026-03-06", 1, new Set(["2026-03-09"]))).toBe("2026-03-10");
 });
 
 test.each([

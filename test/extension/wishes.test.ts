@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  adopted,
-  contactWish,
-  firstMessageDueOn,
-  introductionWishes,
-  unconnected,
-} from "../../extension/wishes.ts";
+import { adopted, contactWish, introductionWishes, unconnected } from "../../extension/wishes.ts";
 import { makeRecord } from "../make.ts";
 import { makeIntroductionForm, makePerson, makeScene, typed } from "./make.ts";
 
@@ -64,18 +58,6 @@ test("a mentor without an account is kept by name", () => {
       person: { fullName: "Amara Okafor", jobTitle: "Lead", organization: null },
     },
   });
-});
-
-test.each([
-  ["2026-03-02", [], "2026-03-03"],
-  ["2026-03-06", [], "2026-03-09"],
-  ["2026-03-06", ["2026-03-09"], "2026-03-10"],
-])("introduced on %s with %j off, the first message is due on %s", (day, holidays, due) => {
-  expect(firstMessageDueOn(day, makeScene({ today: day, holidays }))).toBe(due);
-});
-
-test("an introduction logged late is not overdue at once", () => {
-  expect(firstMessageDueOn("2026-02-02", makeScene())).toBe("2026-03-03");
 });
 
 test("what was saved before connecting becomes the account's own", () => {
