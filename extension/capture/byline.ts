@@ -64,25 +64,24 @@ function namesInLines(reading: Reading, meta: Meta, sight: Sight, publisher: Pub
       .slice(0, 200)
       .map(parentOf),
   );
+  const heading = fold(lines[anchor]?.text ?? "");
   const found = lines.flatMap((line, index) => {
     const distance = anchor < 0 ? Number.POSITIVE_INFINITY : index - anchor;
     if (line.text.length > 160 || isAside(line.block)) return [];
     const isDated = [lines[index - 1], line, lines[index + 1]].some(
       (each) => each && (dated.has(each.block) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(each.text)),
     );
-    return signedIn(line, publisher).map((each) => ({
+    const signed = signedIn(line, publisher).filter(
+      ({ fullName }) => !heading.includes(fold(fullName)),
+    );
+    return signed.map((each) => ({
       ...each,
       weight: each.weight + (isDated && each.weight >= 1 ? 1 : 0),
       distance,
     }));
   });
-  const heading = fold(lines[anchor]?.text ?? "");
   const close = found.filter(
-    ({ distance, weight, fullName }) =>
-      !heading.includes(fold(fullName)) &&
-      weight >= 2 &&
-      distance >= -near.before &&
-      distance <= near.after,
+    ({ distance, weight }) => weight >= 2 && distance >= -near.before && distance <= near.after,
   );
   return close.length > 0 ? best(close) : sole(found.filter((each) => each.weight >= 3));
 }

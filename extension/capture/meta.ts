@@ -1,5 +1,5 @@
 import { type Candidate, draftFrom, type Found } from "./candidates.ts";
-import { type Reading, tagOf } from "./dom.ts";
+import { type Reading, tagOf, wordsOf } from "./dom.ts";
 import { hasNameShape } from "./names.ts";
 import { plainFromMarkup } from "./text.ts";
 
@@ -33,8 +33,7 @@ export function readMeta(reading: Reading): Meta {
     const content = element.getAttribute("content") ?? element.getAttribute("value");
     if (content === null) continue;
     for (const attribute of ["property", "name", "itemprop"]) {
-      const key = element.getAttribute(attribute)?.toLowerCase();
-      if (key)
+      for (const key of wordsOf(element, attribute).slice(0, 5).map(keyOf))
         values.set(key, [...(values.get(key) ?? []).slice(0, 100), plainFromMarkup(content)]);
     }
   }
@@ -58,6 +57,11 @@ export function readMeta(reading: Reading): Meta {
         ),
       ),
   };
+}
+
+/** Dublin Core is written `dc.creator`, `DC.Creator` and `dc:creator`. */
+function keyOf(key: string): string {
+  return key.toLowerCase().replace(/^(dc|dcterms):/, "$1.");
 }
 
 /** The person of an OpenGraph profile and the authors named in meta elements. */

@@ -217,9 +217,15 @@ function strengthOf(group: Group, sight: Sight, hint: number): number {
     places * 0.3 -
     3.5 * common -
     repeated -
+    (wordsIn(names) > 3.6 ? 1 : 0) -
     group.others / (group.slots.length * 2) +
     (surnames === undefined ? 0 : surnames * 1.5 - 0.9)
   );
+}
+
+/** Headlines in capitals run longer than names. */
+function wordsIn(names: string[]): number {
+  return names.reduce((sum, each) => sum + each.split(" ").length, 0) / names.length;
 }
 
 /** Names share no word as often as `University` stands in the names of universities. */

@@ -248,8 +248,8 @@ function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): 
     return fitness >= 0.9 && whole(owner) ? weight : fitness >= 0.5 ? weight / 2 : 0;
   });
   const owner = Math.max(0, ...owners);
-  // A host may be named after a group; alone it proves no person.
-  if (evidence === 0 && owner < 4) return 0;
+  // A host and accounts may be named after a group; alone they prove no person.
+  if (evidence <= 1 && owner < 3) return 0;
   return (
     evidence +
     owner +
