@@ -10,7 +10,7 @@ export function memory(
 ): SessionDoors["memory"] {
   return {
     recall() {
-      return Remembered.safeParse(parse(storage.getItem(key))).data;
+      return Remembered.safeParse(jsonIn(storage.getItem(key))).data;
     },
     keep(remembered) {
       storage.setItem(key, JSON.stringify(remembered));
@@ -33,10 +33,11 @@ export function isAnothers({
 }
 
 function userIn(text: string | null): string | undefined {
-  return Remembered.safeParse(parse(text)).data?.me.user.id;
+  return Remembered.safeParse(jsonIn(text)).data?.me.user.id;
 }
 
-function parse(text: string | null): unknown {
+/** For a schema to judge; undefined where there is no JSON. */
+export function jsonIn(text: string | null): unknown {
   if (text === null) return undefined;
   try {
     return JSON.parse(text);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Overview } from "#shared/api";
-import { keptReportKey } from "../memory.ts";
+import { jsonIn, keptReportKey } from "../memory.ts";
 
 /** The last report a person saw, on this device until they sign out. */
 export type KeptReport = {
@@ -18,7 +18,7 @@ export function keptReport(
 ): KeptReport {
   return {
     read() {
-      const kept = Kept.safeParse(parse(storage.getItem(keptReportKey))).data;
+      const kept = Kept.safeParse(jsonIn(storage.getItem(keptReportKey))).data;
       const isTheirs = kept?.userId === whose.userId && kept.programId === whose.programId;
       return isTheirs ? kept.overview : undefined;
     },
@@ -29,13 +29,4 @@ export function keptReport(
       storage.removeItem(keptReportKey);
     },
   };
-}
-
-function parse(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
