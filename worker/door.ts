@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { validator } from "hono/validator";
 import type * as z from "zod";
 import { type ErrorCode, errors } from "#shared/errors";
+import { limits } from "#shared/sync";
 import type { App } from "./bindings.ts";
 
 /** A named error with the status that belongs to it. */
@@ -20,11 +21,9 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   });
 }
 
-const byteLimit = 1024 * 1024;
-
-/** Everything over 1 MB is refused before it is parsed, whatever its content-length says. */
+/** S11: everything over 1 MB is refused before it is parsed, whatever its content-length says. */
 export const boundedBody: MiddlewareHandler = bodyLimit({
-  maxSize: byteLimit,
+  maxSize: limits.bodyBytes,
   onError: (c) => fail(c, "body_too_large"),
 });
 

@@ -1,5 +1,6 @@
 import { createExecutionContext, env, SELF } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
+import { limits } from "#shared/sync";
 import { makeApp } from "../../worker/app.ts";
 import { keepMail } from "../../worker/dev-mail.ts";
 import { codeFor, makeExtension, makePerson, origin } from "./people.ts";
@@ -30,7 +31,7 @@ test("a write that is not JSON is refused", async () => {
 });
 
 test("a body over 1 MB is refused by its content-length", async () => {
-  const body = "x".repeat(1024 * 1024 + 1);
+  const body = "x".repeat(limits.bodyBytes + 1);
   const answer = await at("/api/v1/sign-in/codes", { method: "POST", headers: json, body });
   expect(answer.status).toBe(413);
   expect(await answer.json()).toEqual({ error: "body_too_large" });
