@@ -1,5 +1,5 @@
 import type { Book } from "../book.ts";
-import type { SyncReport } from "../messages.ts";
+import { progressWords } from "../progress-words.ts";
 import { plural, t, type Word } from "../words.ts";
 import type { Options } from "./options-model.ts";
 
@@ -15,7 +15,7 @@ export function Outbox({ options, book }: Props) {
       <h2>{t("outbox")}</h2>
       <p role="status">
         {waiting === 0 ? t("nothingWaits") : plural("waitsHere", waiting)}{" "}
-        {state !== undefined && waiting > 0 && t(stateWords[state])}
+        {state !== undefined && waiting > 0 && t(progressWords[state])}
       </p>
       {waiting > 0 && (
         <p>
@@ -44,17 +44,6 @@ export function Outbox({ options, book }: Props) {
     </section>
   );
 }
-
-const stateWords = {
-  synced: "progressSynced",
-  syncing: "progressWaiting",
-  waiting: "progressWaiting",
-  offline: "progressOffline",
-  failed: "progressWaiting",
-  signed_out: "progressSignedOut",
-  outdated: "progressOutdated",
-  unconnected: "progressUnconnected",
-} as const satisfies Record<SyncReport["state"], Word>;
 
 function kindWord(kind: string): Word {
   if (kind === "contact") return "kindContact";

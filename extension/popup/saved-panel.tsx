@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { SyncReport } from "../messages.ts";
+import { progressWords } from "../progress-words.ts";
 import { dayInWords, t, type Word } from "../words.ts";
 import type { Popup } from "./popup-model.ts";
 import type { Saved } from "./saving.ts";
@@ -48,14 +48,3 @@ export function SavedPanel({ popup, saved, openOptions, close }: Props) {
     </main>
   );
 }
-
-const progressWords = {
-  synced: "progressSynced",
-  syncing: "progressWaiting",
-  waiting: "progressWaiting",
-  offline: "progressOffline",
-  failed: "progressWaiting",
-  signed_out: "progressSignedOut",
-  outdated: "progressOutdated",
-  unconnected: "progressUnconnected",
-} as const satisfies Record<SyncReport["state"], Word>;
