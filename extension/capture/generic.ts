@@ -179,7 +179,8 @@ function decide(
   const subject = visibleSubject(reading, meta, sight, organizations, people);
   const list = visiblePeople(reading, sight);
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
-  const isWritten = !list.isExpected && (meta.isArticle || authors.length > 0);
+  const signs = [meta.isArticle, authors.length > 0, !list.isExpected];
+  const isWritten = signs.filter(Boolean).length > 1;
   if (!isOwn && !isWritten && list.people.length > 2 && list.strength >= 1) {
     return { kind: "people", people: sorted(mergeLayers([list.people, marked])) };
   }

@@ -169,13 +169,15 @@ function ownersIn(url: string): Owner[] {
     .filter(Boolean)
     .map((each) => safe(each).replace(/\.\w{2,5}$/, ""));
   const shared =
-    /(^|\.)(github|gitlab|codeberg|bitbucket|netlify|vercel|pages|web|wordpress|blogspot|weebly|wixsite|tumblr|substack|neocities|squarespace)\.[a-z.]+$/.test(
+    /(^|\.)(github|gitlab|codeberg|bitbucket|netlify|vercel|pages|web|weebly|wixsite|neocities|squarespace|wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(
       hostOf(url),
     );
+  // Blogs are named after what they are about as often as after who writes them.
+  const isBlog = /(^|\.)(wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(hostOf(url));
   const owners: Owner[] = [
     {
       name: labels.length > 1 ? (shared ? (labels[0] ?? "") : (labels.at(-2) ?? "")) : "",
-      weight: shared ? 3 : 1.5,
+      weight: shared && !isBlog ? 3 : 1.5,
     },
   ];
   segments.forEach((each, index) => {
@@ -239,17 +241,17 @@ function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): 
   if (own.some((each) => fit(each.account, name) >= 0.7 && whole(each.account))) evidence += 3;
   else if (hasOneOpaqueAccount(guess, own)) evidence += 2;
   if (guess.isTitled) evidence += 2;
-  if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
-    evidence += 1;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
-  if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;
   const owners = ownersIn(url).map(({ name: owner, weight }) => {
     const fitness = fit(owner, name);
     return fitness >= 0.9 && whole(owner) ? weight : fitness >= 0.5 ? weight / 2 : 0;
   });
   const owner = Math.max(0, ...owners);
-  // A host and accounts may be named after a group; alone they prove no person.
-  if (evidence <= 1 && owner < 3) return 0;
+  // Hosts, pictures and most accounts may be named after a group; alone they prove no person.
+  if (evidence === 0 && owner < 3) return 0;
+  if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
+    evidence += 1;
+  if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;
   return (
     evidence +
     owner +
