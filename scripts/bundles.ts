@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
+/** The most bytes, gzip, that may be loaded before a person does anything. */
+export const budgets = { dashboard: 70 * 1024, popup: 60 * 1024, capture: 30 * 1024 } as const;
+
 /** Bytes, gzip, of the scripts that a page loads before a person does anything. */
 export function firstLoad(folder: string, page: string): number {
   const html = readFileSync(path.join(folder, page), "utf8");

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { budgets, firstLoad } from "../../scripts/bundles.ts";
 import { violationsOf } from "./axe.ts";
 import { launchChromium, makeFolder } from "./browsers.ts";
 import { makeMenteeBook, makeMentorBook } from "./dashboard-rows.ts";
@@ -241,14 +239,10 @@ test.each(["light", "dark"])(
   },
 );
 
-test("the scripts of the first load weigh at most 70 KB gzip", async () => {
-  const html = await readFile(join(folder.path, "index.html"), "utf8");
-  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path);
-  const sizes = await Promise.all(
-    files.map(async (path) => gzipSync(await readFile(join(folder.path, path ?? ""))).length),
-  );
-  expect(files.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(70 * 1024);
+test("the scripts of the first load keep to their size", () => {
+  const size = firstLoad(folder.path, "index.html");
+  expect(size).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(budgets.dashboard);
 });
 
 async function enter(path: string, book = makeMenteeBook()): Promise<void> {
