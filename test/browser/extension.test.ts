@@ -131,7 +131,7 @@ test("one key saves from any field, and the badge counts what waits", async () =
   expect(badge).toBe("1");
 });
 
-test("the shortcut for an introduction opens the popup on its second tab", async () => {
+test("what the shortcut for an introduction leaves opens the popup on its second tab", async () => {
   const options = await openExtensionPage(browser, "options.html");
   await options.evaluate(() => {
     const api: WxtBrowser = Reflect.get(globalThis, "chrome");
