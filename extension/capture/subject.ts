@@ -1,11 +1,13 @@
 import { hostOf, parseUrl } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
+import { isOfficeMail } from "./contacts.ts";
 import { closest, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, isTitled, nameIn, nameWords, opensLoud, sameName } from "./names.ts";
 import { roleBelow } from "./roles.ts";
 import type { Account } from "./services.ts";
 import { commonness, type Sight } from "./sight.ts";
+import { commonSurnameShare } from "./surnames.ts";
 import { fold, plain } from "./text.ts";
 
 interface Guess {
@@ -218,7 +220,8 @@ function personalMail(sight: Sight): string[] {
 }
 
 /** Where one researcher or member is linked, an account that is a mere number tells of a person too. */
-function hasOneOpaqueAccount({ name, places }: Guess, own: Account[]): boolean {
+function hasOneOpaqueAccount(guess: Guess, own: Account[]): boolean {
+  const { name } = guess;
   const distinct = new Map(own.map((each) => [`${each.service} ${each.account}`, each]));
   const services = new Set([...distinct.values()].map((each) => each.service));
   const isSole = distinct.size > 0 && distinct.size === services.size;
@@ -226,7 +229,24 @@ function hasOneOpaqueAccount({ name, places }: Guess, own: Account[]): boolean {
     (each) =>
       /^scholar|^orcid|^dblp|semanticscholar/.test(each.service) && fit(each.account, name) === 0,
   );
-  return isSole && isOpaque && places.has("title") && (places.has("h1") || places.has("heading"));
+  return isSole && isOpaque && isHeaded(guess);
+}
+
+function isHeaded({ places }: Guess): boolean {
+  return places.has("title") && (places.has("h1") || places.has("heading"));
+}
+
+/** Mailboxes are written in Latin letters, so that a name in others never fits one. */
+function isForeignToMail(name: string): boolean {
+  if (/\p{scx=Latn}/u.test(name)) return false;
+  return commonSurnameShare([name]) !== 0 || /\s/.test(name);
+}
+
+function hasSolePerson(mailboxes: string[]): boolean {
+  const personal = new Set(
+    mailboxes.filter((each) => !isOfficeMail(each)).map((each) => each.toLowerCase()),
+  );
+  return personal.size === 1;
 }
 
 function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): number {
@@ -236,6 +256,7 @@ function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): 
   const mailboxes = personalMail(sight);
   if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
   else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
+  else if (isHeaded(guess) && isForeignToMail(name) && hasSolePerson(mailboxes)) evidence += 2;
   const accounts = sight.links.slice(0, 400).flatMap((each) => each.account ?? []);
   const own = accounts.filter((each) => each.of === "person");
   if (own.some((each) => fit(each.account, name) >= 0.7 && whole(each.account))) evidence += 3;

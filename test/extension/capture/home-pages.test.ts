@@ -76,3 +76,28 @@ test("a long number after its country's code is read whole", () => {
   const html = makeHome("<h1>Jane Doe</h1><p>+86 020-39332111</p><p>jane@uni.example</p>");
   expect(personOn(html, "https://jdoe.example/")?.phones).toEqual(["+86 020-39332111"]);
 });
+
+test.each([
+  ["김민수", "조교수", "예시대학교 컴퓨터공학과", "ko"],
+  ["山田 太郎", "准教授", "例示大学 情報学部", "ja"],
+  ["王小明", "副教授", "示例大学计算机学院", "zh"],
+  ["ليلى مثال", "أستاذة مساعدة", "جامعة الأمثلة", "ar"],
+  ["Иван Примеров", "Доцент", "Университет Примеров", "ru"],
+])("%s is read with role, workplace and mail", (name, role, work, language) => {
+  const html = makeHome(
+    `<h1>${name}</h1><p>${role}</p><p>${work}</p><p>rows7@uni.example</p><p>+82 2-880-1234</p>`,
+    name,
+  ).replace("<html>", `<html lang="${language}">`);
+  expect(personOn(html, "https://lab.uni.example/rows/")).toMatchObject({
+    fullName: name,
+    jobTitle: role,
+    organization: work,
+    emails: ["rows7@uni.example"],
+    phones: ["+82 2-880-1234"],
+  });
+});
+
+test("a group in such a script with an office's mailbox is nobody", () => {
+  const html = makeHome("<h1>Новая Страница</h1><p>info@uni.example</p>", "Новая Страница");
+  expect(readPage(html, "https://rows.example/")).toMatchObject({ kind: "none", people: [] });
+});
