@@ -81,11 +81,18 @@ function isParticle(word: string): boolean {
 export function withoutOpening(text: string, common: Set<string>): string {
   const [first = "", ...rest] = text.trim().split(/\s+/);
   const others = rest.join(" ");
+  const [second = "", ...further] = rest;
+  const isPhrase = /^\p{Ll}{1,4}$/u.test(second) && !isParticle(second) && isSomeone(further);
+  if (isPhrase && !hasNameShape(text)) return further.join(" ");
   if (rest.length > 0 && /[:：]$/.test(first)) return others;
   const glued = /^\p{L}{1,10}\s*[:：●]\s*/u.exec(text)?.[0] ?? "";
   if (glued) return text.slice(glued.length);
-  if (!hasNameShape(joinedNames(others)[0] ?? "")) return text;
+  if (!isSomeone(rest)) return text;
   return common.has(fold(first)) || /^\p{Ll}+$/u.test(first) ? others : text;
+}
+
+function isSomeone(words: string[]): boolean {
+  return hasNameShape(joinedNames(words.join(" "))[0] ?? "");
 }
 
 /** True for the site itself, an abbreviation before a word, and words that the page writes small. */

@@ -16,7 +16,7 @@ import { readJsonLd } from "./json-ld.ts";
 import { type Meta, peopleInMeta, readMeta } from "./meta.ts";
 import { readMicrodata } from "./microdata.ts";
 import { readMicroformats } from "./microformats.ts";
-import { isSameWords, nameWords, sameName } from "./names.ts";
+import { fit, isSameWords, nameWords, sameName } from "./names.ts";
 import type { Draft, Page } from "./page.ts";
 import { visiblePeople } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
@@ -46,7 +46,10 @@ export function readGeneric(reading: Reading): GenericReading {
   const organizations = new Set(
     [...organizationsIn(jsonLd), ...organizationsIn(microdata)].map(fold),
   );
-  const publisher = { names: namesOfSite(reading, meta, organizations), common: sight.common };
+  const publisher = {
+    names: namesOfSite(reading, meta, organizations, sight),
+    common: sight.common,
+  };
   const layers = [
     peopleIn(jsonLd, "json_ld", base, identity),
     peopleIn(microdata, "microdata", base, identity),
@@ -55,7 +58,8 @@ export function readGeneric(reading: Reading): GenericReading {
     peopleInMeta(meta, base),
     writtenBy(reading, meta, sight, publisher),
   ].map((layer) => withAuthorsChecked(layer, publisher));
-  const marked = mergeLayers(withOneAccount(layers)).map((each) => demoted(each, organizations));
+  const groups = new Set([...organizations].filter((each) => !isOwners(each, sight)));
+  const marked = mergeLayers(withOneAccount(layers)).map((each) => demoted(each, groups));
   return {
     ...decide(marked, reading, meta, sight, organizations),
     meta,
@@ -75,13 +79,30 @@ function identityOf(reading: Reading, meta: Meta): Identity {
 }
 
 /** What the site and its organisations are called; a person's own site may bear the person's name. */
-function namesOfSite(reading: Reading, meta: Meta, organizations: Set<string>): Set<string> {
+function namesOfSite(
+  reading: Reading,
+  meta: Meta,
+  organizations: Set<string>,
+  sight: Sight,
+): Set<string> {
   const label = hostOf(reading.url || meta.canonical || meta.one("og:url"));
   return new Set(
     [meta.siteName, meta.one("twitter:site").replace(/^@/, ""), label, ...organizations]
       .map(fold)
-      .filter((each) => each.length > 1),
+      .filter((each) => each.length > 1 && !isOwners(each, sight)),
   );
+}
+
+/** True where a mailbox or an account of the kind that one person has bears the site's name. */
+function isOwners(name: string, sight: Sight): boolean {
+  const accounts = sight.links.slice(0, 300).flatMap(({ account }) => {
+    const isPersonal = account?.of === "person" || /^(github|gitlab)/.test(account?.service ?? "");
+    return account && isPersonal ? [account.account] : [];
+  });
+  const mailboxes = sight.emails.slice(0, 40).map((each) => each.value);
+  return name.includes(" ")
+    ? [...accounts, ...mailboxes].some((each) => fit(each, name) >= 0.7)
+    : accounts.some((each) => fold(each) === name);
 }
 
 /**

@@ -8,6 +8,7 @@ test.each([
   ["Jane Doe", ["Jane Doe"]],
   ["By Jane Doe and Max Roe", ["Jane Doe", "Max Roe"]],
   ["Ana Poe y Luis Moe, Agencia", ["Ana Poe", "Luis Moe"]],
+  ["Written by Jane Doe", ["Jane Doe"]],
   ["José Ortega y Gasset", ["José Ortega y Gasset"]],
   ["Jane Doe (jad) / Reporter", ["Jane Doe"]],
   ["著者：山田太郎", ["山田太郎"]],
@@ -77,4 +78,12 @@ test("whom the heading names is not who wrote below it", () => {
     '<p class="author">A paper <span>Columns Grande</span></p><p>2020</p>',
   ).replaceAll("On rows and columns", "On rows and Columns Grande");
   expect(readPage(html)).toMatchObject({ kind: "none", people: [] });
+});
+
+test("on a blog that bears its owner's name the owner is the author", () => {
+  const html = makeArticle(
+    '<p>Find me at <a href="https://github.com/janedoe">GitHub</a>.</p>',
+    '<script type="application/ld+json">{"@type":"BlogPosting","headline":"On rows and columns","author":{"@type":"Person","name":"Jane Doe"},"publisher":{"@type":"Organization","name":"Jane Doe"}}</script>',
+  );
+  expect(authorsOf(html)).toEqual(["Jane Doe"]);
 });
