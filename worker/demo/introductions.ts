@@ -41,11 +41,14 @@ export function liveIntroduction(owner: Owner, plan: Plan): Lived {
   const byMentor = introducer.kind === "member" && plan.confirmation === undefined;
   const writer = byMentor && chance.happens(0.15) ? "mentor" : "mentee";
   const lived: Lived = { mentee: [put("contact", card)], mentorBefore: [], mentorAfter: [] };
-  const wasThere =
-    writer === "mentor" ? loggedByMentor(lived, introduction) : loggedByMentee(lived, introduction);
-  if (writer === "mentee") confirm(owner, lived, introduction, plan, loggedOn);
+  if (writer === "mentor") {
+    logByMentor(lived, introduction);
+  } else {
+    lived.mentee.push(put("introduction", introduction));
+    confirm(owner, lived, introduction, plan, loggedOn);
+  }
   for (const step of [...asked(chance, introduction, introducedOn), ...steps]) {
-    if (step.stage === "introduced" && wasThere) continue;
+    if (step.stage === "introduced" && writer === "mentor") continue;
     const recordedOn = laterOf(step.on, loggedOn);
     lived.mentee.push(put("introduction_event", event(owner, introduction.id, step, recordedOn)));
   }
@@ -104,7 +107,7 @@ function makeIntroduction(
 }
 
 /** The mentor logged it and so vouches for it; the mentee adds their own card later. */
-function loggedByMentor(lived: Lived, introduction: Introduction): true {
+function logByMentor(lived: Lived, introduction: Introduction): void {
   const { introducer, contactId } = introduction;
   if (introducer.kind === "member") introduction.createdBy = introducer.userId;
   const own = { ...introduction, contactId: null, confirmation: "confirmed" as const };
@@ -115,12 +118,6 @@ function loggedByMentor(lived: Lived, introduction: Introduction): true {
     id: introduction.id,
     fields: { contactId },
   });
-  return true;
-}
-
-function loggedByMentee(lived: Lived, introduction: Introduction): false {
-  lived.mentee.push(put("introduction", introduction));
-  return false;
 }
 
 /** One tap of the mentor: most confirm, a few say it was not them, the newest still wait. */
