@@ -203,9 +203,12 @@ describe("a lead beside a mentee's book", () => {
   });
 
   test("is not let in by an introduction, an event or an outcome of their own making", async () => {
-    const { lead } = await makeStage();
+    const { mentee, lead } = await makeStage();
+    const { record } = await mentee.put("introduction");
     const own = { createdBy: "lead-1" };
     const introducer = { kind: "member" as const, userId: "lead-1" };
+    const fact = { ...own, by: "lead-1", introductionId: record.id };
+    expect((await lead.put("introduction_event", fact)).answer).toMatchObject({ ok: false });
     expect((await lead.put("introduction", { ...own, introducer })).answer).toMatchObject({
       ok: false,
     });
