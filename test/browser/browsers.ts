@@ -128,10 +128,16 @@ export async function serveSite(pages: Record<string, string>): Promise<Site> {
   };
 }
 
-/** A folder for one test; the returned function removes it. */
+/** A folder for one test, with what removes it again. */
 export async function makeFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "tertius-"));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+export async function waitForText(page: Page, text: string): Promise<void> {
+  // A page behind another one draws no frames, so frames are no measure of time.
+  const options = { polling: 50, timeout: 60_000 };
+  await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), options, text);
 }
 
 function required(name: keyof typeof places): string {

@@ -9,6 +9,7 @@ import {
   openPopup,
   type Site,
   serveSite,
+  waitForText,
 } from "./browsers.ts";
 import { buildExtension } from "./extension-build.ts";
 import { startFakeServer } from "./fake-server.ts";
@@ -226,10 +227,4 @@ function valuesIn(popup: Page): Promise<Record<string, string>> {
 
 function textOf(popup: Page): Promise<string> {
   return popup.evaluate(() => document.body.textContent);
-}
-
-async function waitForText(page: Page, text: string): Promise<void> {
-  // A page behind another one draws no frames, so frames are no measure of time.
-  const options = { polling: 100 };
-  await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), options, text);
 }

@@ -12,6 +12,7 @@ import {
   openPopup,
   type Site,
   serveSite,
+  waitForText,
 } from "./browsers.ts";
 import { buildExtension } from "./extension-build.ts";
 import { people } from "./people.ts";
@@ -200,9 +201,4 @@ async function clickButton(page: Page, words: string): Promise<void> {
   );
   const button = await found.asElement()?.toElement("button");
   await button?.click();
-}
-
-async function waitForText(page: Page, text: string): Promise<void> {
-  const options = { polling: 50, timeout: 60_000 };
-  await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), options, text);
 }
