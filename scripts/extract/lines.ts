@@ -55,8 +55,9 @@ async function readFile(file: string, options: Options): Promise<{ page: Page; m
       return readCards(readContactTable(decode(bytes)), "csv");
     case ".eml":
     case ".mbox":
+      return readMail(bytes, options.self, "mail");
     case ".txt":
-      return readMail(bytes, options.self);
+      return readMail(bytes, options.self, "text");
     default:
       throw new Error(`cannot read ${extname(file) || "a file without an ending"}`);
   }

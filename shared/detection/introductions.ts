@@ -1,0 +1,178 @@
+import { dayIn } from "./days.ts";
+import { type Evidence, gather } from "./evidence.ts";
+import { partsOfMail } from "./mail-parts.ts";
+import { type Mailbox, readMailboxes } from "./mailboxes.ts";
+import type { Channel, Message } from "./message.ts";
+import { type Cast, type Contact, castOf, contactIn, peopleOf } from "./people.ts";
+import { isSamePerson } from "./person-names.ts";
+import { showPlaceholders } from "./placeholders.ts";
+import { type Reading, read } from "./reading.ts";
+import { readSubject, type SubjectReading } from "./subject.ts";
+import { shortened } from "./words.ts";
+
+export interface Detection {
+  isIntroduction: boolean;
+  /** From 0 to 1; an introduction from `threshold` on. */
+  confidence: number;
+  introducer: Mailbox | null;
+  introduced: Mailbox[];
+  /** A calendar day, or empty where none can be read. */
+  occurredOn: string;
+  channel: Channel;
+  /** The sentence that introduces, at most 280 characters. */
+  quote: string;
+}
+
+export const threshold = 0.55;
+const maximumParticipants = 12;
+
+/**
+ * Whether a message introduces people to each other, who does, and whom. The author and the
+ * recipients decide who is meant; the author's newest words decide whether it is one at all.
+ * `self` is one's own address or addresses: oneself is never among the introduced.
+ */
+export function detectIntroduction(
+  message: Message,
+  self: string | readonly string[] = [],
+): Detection {
+  const own = [self]
+    .flat()
+    .filter(Boolean)
+    .map((address) => address.toLowerCase());
+  const subject = readSubject(message.subject);
+  const parts = partsOfMail(message.text, subject.kind === "forward");
+  const outer = judge(message, subject, parts.newest, own);
+  if (outer.isIntroduction || !parts.forwarded) return outer;
+  const { headers, text } = parts.forwarded;
+  const inner = {
+    ...message,
+    from: readMailboxes(headers.from ?? "")[0] ?? null,
+    to: readMailboxes(headers.to ?? ""),
+    cc: readMailboxes(headers.cc ?? ""),
+    bcc: readMailboxes(headers.bcc ?? ""),
+    replyTo: [],
+    subject: headers.subject ?? "",
+    date: headers.date ?? "",
+  };
+  const innerSubject = readSubject(inner.subject);
+  const innerText = partsOfMail(text, innerSubject.kind === "forward").newest;
+  return judge(inner, innerSubject, innerText, own);
+}
+
+function judge(
+  message: Message,
+  subject: SubjectReading,
+  newest: string,
+  own: string[],
+): Detection {
+  const cast = castOf(message, own);
+  const reading = read(newest);
+  const known = cast.others.map(({ name, email }) => name || (email.split("@")[0] ?? ""));
+  const evidence = gather(reading, known);
+  const contact =
+    evidence.permissions.length > 0 ? contactIn(newest, reading, evidence, cast) : undefined;
+  const confidence = isExcluded(message, subject, cast)
+    ? 0
+    : score({ evidence, subject, cast, reading, contact });
+  const isIntroduction = confidence >= threshold;
+  const people = peopleOf({ cast, reading, evidence, subject, contact });
+  const shown = ({ name, email }: Mailbox) => ({
+    name: showPlaceholders(name, reading.originals),
+    email,
+  });
+  return {
+    isIntroduction,
+    confidence,
+    introducer: isIntroduction && people.introducer ? shown(people.introducer) : null,
+    introduced: isIntroduction ? people.introduced.map(shown) : [],
+    occurredOn: dayIn(message.date),
+    channel: message.channel,
+    quote: isIntroduction ? quoteFrom(evidence, reading) : "",
+  };
+}
+
+function isExcluded(message: Message, subject: SubjectReading, cast: Cast): boolean {
+  return (
+    message.isBulk ||
+    message.isCalendar ||
+    subject.kind === "calendar" ||
+    cast.others.length > maximumParticipants
+  );
+}
+
+interface Grounds {
+  evidence: Evidence;
+  subject: SubjectReading;
+  cast: Cast;
+  reading: Reading;
+  contact: Contact | undefined;
+}
+
+function score({ evidence, subject, cast, reading, contact }: Grounds): number {
+  const joint = evidence.joint.length > 0 ? 0.6 : evidence.shared.length > 0 ? 0.4 : 0;
+  const direct = Math.max(
+    0,
+    ...evidence.direct.map((act) => scoreOfAct(act, evidence, cast, reading)),
+  );
+  const mutual = evidence.mutual.length > 0 ? 0.35 : 0;
+  const permission = contact ? (contact.isSure ? 0.6 : 0.3) : 0;
+  const side = (evidence.handovers.length > 0 ? 0.3 : 0) + (evidence.copied.length > 0 ? 0.25 : 0);
+  const acts = Math.max(joint, direct, permission) + mutual + side;
+  if (acts === 0) return 0;
+  const setting =
+    subjectScore(subject, cast, reading) +
+    (reading.greeted.length >= 2 ? 0.15 : 0) +
+    (cast.others.length >= 2 ? 0.05 : 0);
+  const isSure = direct >= 0.7 || joint >= 0.6;
+  const against =
+    (evidence.thanks ? (isSure ? 0.3 : 0.8) : 0) +
+    (evidence.things ? 0.5 : 0) +
+    (evidence.minutes ? 0.6 : 0) +
+    (evidence.pitches && !isSure ? 0.3 : 0);
+  return Math.round(Math.min(1, Math.max(0, acts + setting - against)) * 100) / 100;
+}
+
+function scoreOfAct(
+  act: Evidence["direct"][number],
+  evidence: Evidence,
+  cast: Cast,
+  reading: Reading,
+): number {
+  const isKnown = cast.others.some(({ name, email }) =>
+    act.names.some((each) => isSamePerson(name || (email.split("@")[0] ?? ""), each)),
+  );
+  const isTold = act.to.length > 0 && !isSamePerson(act.to[0] ?? "", act.names[0] ?? "");
+  const isAddressed = reading.greeted.length > 0 || cast.others.length > 0;
+  return (
+    0.35 +
+    (isTold ? 0.3 : 0) +
+    (isKnown ? 0.3 : 0) +
+    (evidence.personCues ? 0.2 : 0) +
+    (isAddressed ? 0.05 : 0)
+  );
+}
+
+function subjectScore(subject: SubjectReading, cast: Cast, reading: Reading): number {
+  if (subject.kind === "reply") return 0;
+  const people = [...cast.others.map(({ name, email }) => name || email), ...reading.greeted];
+  const isMatched = subject.pair.every((name) => people.some((each) => isSamePerson(each, name)));
+  if (subject.pair.length >= 2) return isMatched || subject.announces ? 0.35 : 0.2;
+  return subject.announces ? 0.2 : 0;
+}
+
+function quoteFrom(evidence: Evidence, reading: Reading): string {
+  const sentence =
+    evidence.direct[0]?.sentence ??
+    [
+      evidence.joint,
+      evidence.permissions,
+      evidence.shared,
+      evidence.mutual,
+      evidence.copied,
+      evidence.handovers,
+    ]
+      .flat()
+      .at(0) ??
+    "";
+  return shortened(showPlaceholders(sentence, reading.originals), 280);
+}

@@ -1,0 +1,69 @@
+/**
+ * What a language says around introductions, as data. Entries that are patterns are sources of
+ * regular expressions over one sentence, matched without regard to case between word borders:
+ * `{who}` holds the words that end in a person's name, `{name}` the words that begin with one.
+ */
+export interface Language {
+  /** Labels of header lines as mail programs of this language print them. */
+  labels: Record<HeaderName, readonly string[]>;
+  /** Words before a colon in a subject. */
+  replyMarks: readonly string[];
+  forwardMarks: readonly string[];
+  calendarMarks: readonly string[];
+  /** The line above quoted words ("On …, X wrote:"), as a pattern over the whole line. */
+  attributions: readonly string[];
+  /** The line above a forwarded message. */
+  forwardLines: readonly string[];
+  /** The line above an older message that mail programs put below a reply. */
+  originalLines: readonly string[];
+  /** Lines a mail program adds below the writer's own words. */
+  programSignatures: readonly string[];
+
+  /** January to December in full; their beginnings stand for them. */
+  months: readonly string[];
+  and: readonly string[];
+  greetings: readonly string[];
+  closings: readonly string[];
+  titles: readonly string[];
+  /** Words with a capital, or short words, that stand where a name could and are none. */
+  notNames: readonly string[];
+
+  /** Subjects that announce an introduction. */
+  subjects: readonly string[];
+  /** "meet X", "introduce you to X": the act with the name of who is introduced. */
+  direct: readonly string[];
+  /** "connecting you two": the act without names. */
+  joint: readonly string[];
+  /** "you should meet", "you both agreed": said in introductions, yet not the act itself. */
+  shared: readonly string[];
+  /** "I'll let you take it from here." */
+  handovers: readonly string[];
+  /** "copied here", "looping in X". */
+  copied: readonly string[];
+  /** "X is happy for you to write", "go ahead and call her". */
+  permissions: readonly string[];
+
+  /** Requests, promises, questions, refusals and reports: an act in such a sentence is none. */
+  hedges: readonly string[];
+  /** Answers to an introduction. */
+  thanks: readonly string[];
+  /** Sales talk. */
+  pitches: readonly string[];
+  /** Nouns of what is sold or run, which names can look like. */
+  things: readonly string[];
+  /** Words that speak of a person. */
+  personCues: readonly string[];
+  /** First lines of minutes. */
+  minutes: readonly string[];
+}
+
+export const headerNames = ["from", "to", "cc", "bcc", "replyTo", "subject", "date"] as const;
+export type HeaderName = (typeof headerNames)[number];
+
+/** The entries of a comma-separated list. */
+export function list(entries: string): string[] {
+  return entries
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,152 @@
+import { type Language, list } from "../language.ts";
+
+export const french: Language = {
+  labels: {
+    from: ["De"],
+    to: ["À", "A", "Pour"],
+    cc: ["Cc", "CC", "Copie à"],
+    bcc: ["Cci", "CCI"],
+    replyTo: ["Répondre à"],
+    subject: ["Objet", "Sujet"],
+    date: ["Date", "Envoyé", "Envoyé le"],
+  },
+  replyMarks: list("re, réf, rép"),
+  forwardMarks: list("tr, tr., transf"),
+  calendarMarks: list("invitation, accepté, refusé, annulé"),
+  attributions: ["Le .{6,200} a écrit ?:?", ".{3,120} a écrit ?:"],
+  forwardLines: [
+    "Message transféré",
+    "Forwarded message",
+    "Début du message (?:transféré|réexpédié) ?:",
+  ],
+  originalLines: ["Message d'origine", "Message original"],
+  programSignatures: [
+    "Envoyé de(?:puis)? mon .{2,40}",
+    "Télécharger Outlook pour .{2,20}",
+    "Obtenir Outlook pour .{2,20}",
+  ],
+
+  months: list(`
+    janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre,
+    décembre
+  `),
+  and: list("et"),
+  greetings: list(`
+    bonjour, salut, bonsoir, cher, chère, chers, chères, coucou, hello, monsieur, madame
+  `),
+  closings: list(`
+    cordialement, bien cordialement, bien à vous, bien à toi, amicalement, amitiés, à bientôt,
+    bises, la bise, belle journée, bonne journée, belle journée à vous deux, bonne journée à
+    vous deux, merci, merci d'avance, sincèrement, respectueusement, salutations, au plaisir,
+    sincères salutations, très cordialement, à très vite, à vous de jouer, bonne continuation
+  `),
+  titles: list("m, mme, mlle, dr, pr, monsieur, madame, maître"),
+  notNames: list(`
+    je, tu, il, elle, on, nous, vous, ils, elles, le, la, les, un, une, des, de, du, et, ou,
+    mais, donc, car, ce, cette, ces, mon, ma, mes, ton, ta, votre, vos, notre, nos, son, sa,
+    tous, toutes, deux, équipe, bonjour, merci, comme, avec, pour, par, sur, en, à, au, aux,
+    voici, voilà, plaisir, oui, non, bien, objet, permets-moi, permettez-moi, présentation,
+    mise, intro, lundi, mardi, mercredi, jeudi, vendredi, enchanté, enchantée, ravi, ravie,
+    suite, convenu, promis, amis, messieurs, mesdames, collègues, si, ne, n'hésite, n'hésitez,
+    pas, que, qui, quand, où, chers, cher, chère, comme convenu, comme promis, j'ai, j'espère,
+    l'un, d'accord, effectivement, volontiers, avec plaisir
+  `),
+
+  subjects: [
+    "mise en (?:relation|contact)",
+    "présentations?",
+    "intro(?:duction)?",
+    "je te présente {name}",
+    "je vous présente {name}",
+    "e-?présentation",
+  ],
+  direct: [
+    "(?:je |j'ai le plaisir de |j'aimerais |je voudrais |je souhaite |je souhaitais |je voulais |permets-moi de |permettez-moi de |laisse-moi |laissez-moi |heureux de |ravie? de )(?:te|vous) présente(?:r)? (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:te|vous) mets? en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:te|vous) mettre en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "{who},? (?:voici|voilà|c'est|rencontre|rencontrez|je te présente|je vous présente) {name}",
+    "fasses? (?:la )?connaissance (?:de|avec) {name}",
+    "faire (?:la )?connaissance avec {name}",
+    "présenter {who} (?:à|et) {name}",
+    "mettre en relation {who} (?:et|avec) {name}",
+  ],
+  joint: [
+    "je (?:vous|te) mets? en (?:relation|contact|lien)(?: (?:car|comme|suite|tous|toutes|pour|puisque|parce|directement|ici|par|via|-|—|–|\\.|!|:)|$)",
+    "vous mettre en (?:relation|contact|lien)(?! avec)",
+    "(?:vous )?présenter (?:l'un à l'autre|l'une à l'autre|mutuellement|tous les deux|toutes les deux)",
+    "(?:vous mets|vous mettre) (?:tous les deux|toutes les deux|tous deux) en",
+    "je fais les présentations",
+    "les présentations sont faites",
+    "je vous connecte",
+  ],
+  shared: [
+    "vous (?:devriez|devez|gagneriez|pourriez) (?:\\S+ ){0,3}?(?:vous (?:rencontrer|parler|connaître|entendre)|à (?:vous|échanger)|échanger|discuter)",
+    "vous (?:m'avez|avez) (?:tous (?:les )?deux|toutes (?:les )?deux) (?:\\S+ ){0,3}?(?:dit|donné|accepté|répondu|confirmé)",
+    "vous (?:travaillez|êtes|avez|partagez) (?:tous (?:les )?deux|toutes (?:les )?deux|les deux)",
+    "dont je (?:t'ai|vous ai) parlé",
+  ],
+  handovers: [
+    "(?:vous )?laisse (?:\\S+ ){0,3}?(?:prendre|échanger|voir|discuter|poursuivre|faire|continuer|vous|convenir|entrer|organiser)",
+    "à vous de (?:jouer|voir)",
+    "je (?:m'éclipse|me retire|vous laisse)",
+    "vous aurez (?:\\S+ ){0,3}?(?:à partager|à vous dire)",
+    "n'hésitez pas à (?:échanger|vous contacter|vous appeler)",
+    "(?:la )?balle est dans votre camp",
+  ],
+  copied: [
+    "(?:en copie|mets? \\S+ en copie|en cc|j'ajoute|j'ai ajouté|je mets en copie|dans la boucle)",
+  ],
+  permissions: [
+    "(?:veut bien|accepte|est d'accord|sera ravie?|est ravie?|serait ravie?|est disposée?|est heureux|est heureuse) (?:\\S+ ){0,2}?(?:que tu|que vous|pour|de|d')",
+    "(?:tu peux|vous pouvez) (?:\\S+ ){0,2}?(?:contacter|écrire|appeler|joindre)",
+    "n'hésite[sz]? pas à (?:l'appeler|le contacter|la contacter|lui écrire|le joindre|la joindre)",
+    "de ma part",
+    "(?:voici|voilà) (?:son|ses) (?:adresse|coordonnées|numéro|mail|e-mail|contact)",
+    "attend (?:ton|votre) (?:appel|mail|message|coup de fil)",
+  ],
+
+  hedges: [
+    "(?:me|m'|nous) (?:mettre|présenter|mettais?|mettiez|présentais?|présentiez|introduire)",
+    "(?:pourrais|pourriez|peux|pouvez|aurais|auriez)-(?:tu|vous)",
+    "(?:serais|seriez)-(?:tu|vous)",
+    "(?:es|êtes)-(?:tu|vous)",
+    "d'accord pour que",
+    "je me présente",
+    "(?:présenterai|mettrai|présenterons|ferai|vais (?:te|vous) (?:présenter|mettre)|peux (?:te|vous) (?:présenter|mettre)|pourrais (?:te|vous))",
+    "(?:ai|a|avais|avait|avez|as) (?:mis en (?:relation|contact)|présentée?s?)",
+    "(?:t'ai|vous ai|m'avoir|m'as|m'a|nous a|nous avoir) (?:mis|présenté)",
+    "si (?:tu|vous|le sujet|cela|ça|jamais)",
+    "(?:dis-moi|dites-moi|préviens-moi) (?:si|ce)",
+    "écrivez-moi",
+    "(?:la semaine prochaine|demain|plus tard|dès que|lundi prochain)",
+    "(?:notre|nos|un|une) (?:service|équipe|conseiller|conseillère|opérateur|assistant|expert|experts|humain)",
+  ],
+  thanks: [
+    "merci[^.!?]{0,60}(?:mise en (?:relation|contact)|présentation|présentée?|présenter|intro|mis en (?:relation|contact))",
+    "en (?:copie cachée|cci|bcc)",
+    "(?:enchantée?|ravie?) (?:de (?:faire|te|vous)|{name}|!)",
+  ],
+  pitches: [
+    "(?:notre|nos) (?:\\S+ )?(?:solution|solutions|produit|plateforme|offre|entreprise|service|services|nouveau|nouvelle|équipe)",
+    "(?:15|20|30|quinze|vingt) minutes",
+    "démonstration",
+    "démo",
+    "essai gratuit",
+    "réservez",
+    "votre profil",
+    "à l'écoute du marché",
+    "opportunité",
+    "découvrez",
+    "cliquez",
+  ],
+
+  things: list(`
+    entreprise, outil, plateforme, application, appli, produit, solution, service, logiciel,
+    système, projet, marque, vélo, offre, agence, cabinet, collection, sas, sarl
+  `),
+  personCues: list(`
+    qui, il, elle, lui, en copie, amie?, collègue, fondat(?:eur|rice), direct(?:eur|rice),
+    ingénieure?, doctorante?, étudiante?, consultante?, professeure?, avocate?, responsable
+  `),
+  minutes: ["compte[ -]rendu.{0,80}", "présents ?:.{0,200}", "ordre du jour ?:?.{0,60}"],
+};

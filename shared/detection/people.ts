@@ -1,0 +1,188 @@
+import { distinct, type Evidence } from "./evidence.ts";
+import type { Mailbox } from "./mailboxes.ts";
+import type { Message } from "./message.ts";
+import { fitsAddress, isSamePerson, namesIn, namesThing, partsOf } from "./person-names.ts";
+import type { Reading } from "./reading.ts";
+import type { SubjectReading } from "./subject.ts";
+
+/** Who takes part in a message, by its headers. */
+export interface Cast {
+  author: Mailbox | null;
+  /** Everyone else but oneself and machines. */
+  others: Mailbox[];
+  /** Oneself received it. */
+  isReceived: boolean;
+  own: readonly string[];
+}
+
+/** Somebody whose address or number the text hands over. */
+export interface Contact {
+  name: string;
+  email: string;
+  /** The address bears the name, or the text says more than once that one may write. */
+  isSure: boolean;
+}
+
+/** Handing over a contact takes a few sentences; longer texts with addresses are something else. */
+const longestHandover = 12;
+const machine = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|bounces?)\b/;
+const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/giu;
+const phone = /(?<!\d)\+?\d[\d ()/.-]{5,18}\d(?!\d)/;
+
+export function castOf(message: Message, own: readonly string[]): Cast {
+  const author = message.from;
+  const recipients = [...message.to, ...message.cc, ...message.bcc, ...message.replyTo];
+  const seen = new Set([author?.email, ...own].filter(Boolean));
+  const others: Mailbox[] = [];
+  for (const each of recipients) {
+    const key = each.email || each.name.toLowerCase();
+    const isAuthor = !each.email && author !== null && isSamePerson(each.name, author.name);
+    if (seen.has(key) || isAuthor || machine.test(each.email)) continue;
+    seen.add(key);
+    others.push(each);
+  }
+  return { author, others, isReceived: recipients.some((each) => own.includes(each.email)), own };
+}
+
+/** The person whose contact details the text passes on. */
+export function contactIn(
+  newest: string,
+  reading: Reading,
+  evidence: Evidence,
+  cast: Cast,
+): Contact | undefined {
+  if (reading.sentences.length > longestHandover) return undefined;
+  const taken = new Set([
+    cast.author?.email,
+    ...cast.others.map((each) => each.email),
+    ...cast.own,
+  ]);
+  const address = (newest.match(email) ?? [])
+    .map((each) => each.toLowerCase().replace(/[.-]+$/, ""))
+    .find((each) => !taken.has(each));
+  if (!address && !phone.test(newest)) return undefined;
+  const spoken = [
+    ...reading.greeted,
+    reading.signer,
+    cast.author?.name ?? "",
+    ...cast.others.map(({ name }) => name),
+  ];
+  const acts = new Set(evidence.permissions);
+  const near = reading.sentences.filter(
+    ({ text }, index) => acts.has(text) || acts.has(reading.sentences[index + 1]?.text ?? ""),
+  );
+  const candidates = near
+    .flatMap(({ text }) => namesIn(text))
+    .filter(
+      (name) =>
+        !spoken.some((each) => isSamePerson(each, name)) && !namesThing(name, reading.originals),
+    );
+  const name =
+    (address && candidates.find((each) => fitsAddress(each, address))) ||
+    candidates.find((each) => each.includes(" ")) ||
+    candidates[0];
+  if (!name) return undefined;
+  const isSure = (address && fitsAddress(name, address)) || evidence.permissions.length >= 2;
+  return { name: fullest(name, candidates), email: address ?? "", isSure: Boolean(isSure) };
+}
+
+function fullest(name: string, candidates: readonly string[]): string {
+  return (
+    candidates
+      .filter((each) => isSamePerson(each, name))
+      .toSorted((a, b) => b.length - a.length)[0] ?? name
+  );
+}
+
+interface Findings {
+  cast: Cast;
+  reading: Reading;
+  evidence: Evidence;
+  subject: SubjectReading;
+  contact: Contact | undefined;
+}
+
+/** The introducer is the author; the introduced are the others, else those whom the text names. */
+export function peopleOf(findings: Findings): {
+  introducer: Mailbox | null;
+  introduced: Mailbox[];
+} {
+  const { cast, reading } = findings;
+  const introducer = introducerOf(cast, reading);
+  const isIntroducer = (name: string) => introducer !== null && isSamePerson(introducer.name, name);
+  const isSelf = (name: string) => cast.own.some((address) => fitsAddress(name, address));
+  const told = distinct(toldNames(findings)).filter((name) => !isIntroducer(name));
+  const { members, rest } = withNames(cast.others, told);
+  const named = distinct(findings.evidence.direct.flatMap(({ names }) => names));
+  const added = rest.filter((name) => {
+    if (isSelf(name)) return false;
+    if (members.length === 0) return true;
+    const isNamed = named.some((each) => isSamePerson(each, name));
+    return (
+      isNamed && !(cast.isReceived && reading.greeted.some((each) => isSamePerson(each, name)))
+    );
+  });
+  const { contact } = findings;
+  const passedOn =
+    contact && !members.some(({ name }) => isSamePerson(name, contact.name))
+      ? [{ name: contact.name, email: contact.email }]
+      : [];
+  const texts = added
+    .filter((name) => !passedOn.some((each) => isSamePerson(each.name, name)))
+    .map((name) => ({ name, email: "" }));
+  return {
+    introducer,
+    introduced: [...mentioned(members, reading), ...texts, ...passedOn].filter(
+      (each) => introducer?.email || !isIntroducer(each.name),
+    ),
+  };
+}
+
+function introducerOf({ author }: Cast, { signer }: Reading): Mailbox | null {
+  if (author) return { name: author.name || signer, email: author.email };
+  return signer ? { name: signer, email: "" } : null;
+}
+
+function toldNames({ reading, evidence, subject }: Findings): string[] {
+  const turned = reading.sentences.flatMap(({ addressees }) => addressees);
+  const acts = evidence.direct.flatMap(({ to, names }) => [...names, ...to]);
+  return [
+    ...acts,
+    ...turned,
+    ...subject.pair,
+    ...(acts.length + turned.length < 2 ? subject.named : []),
+  ];
+}
+
+/** Gives nameless addresses the names of the text that fit them, or the last one left. */
+function withNames(
+  others: readonly Mailbox[],
+  told: readonly string[],
+): { members: Mailbox[]; rest: string[] } {
+  let rest = told.filter((name) => !others.some((each) => isSamePerson(each.name, name)));
+  const members = others.map((each) => {
+    if (each.name) return each;
+    const name = rest.find((candidate) => fitsAddress(candidate, each.email));
+    if (!name) return each;
+    rest = rest.filter((candidate) => candidate !== name);
+    return { ...each, name };
+  });
+  const nameless = members.filter(({ name }) => !name);
+  const [only] = rest;
+  if (nameless.length !== 1 || rest.length !== 1 || !only) return { members, rest };
+  return { members: members.map((each) => (each.name ? each : { ...each, name: only })), rest: [] };
+}
+
+/** Of three or more, those the text never speaks of are only copied, once it speaks of two. */
+function mentioned(members: Mailbox[], reading: Reading): Mailbox[] {
+  if (members.length < 3) return members;
+  const words = new Set(
+    reading.sentences.flatMap(({ text }) => partsOf(text.replace(/'s\b/g, ""))),
+  );
+  const spokenOf = members.filter(({ name, email: address }) =>
+    name
+      ? partsOf(name).some((part) => part.length > 1 && words.has(part))
+      : [...words].some((word) => word.length > 2 && fitsAddress(word, address)),
+  );
+  return spokenOf.length >= 2 ? spokenOf : members;
+}

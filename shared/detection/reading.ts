@@ -1,0 +1,91 @@
+import { addressOf } from "./addressees.ts";
+import { wordsOf } from "./languages.ts";
+import { leadingName } from "./person-names.ts";
+import { hidePlaceholders } from "./placeholders.ts";
+import { sentencesOf } from "./sentences.ts";
+import { fold, lowered, plain } from "./words.ts";
+
+export interface Sentence {
+  text: string;
+  lower: string;
+  /** Whom this sentence turns to by name. */
+  addressees: string[];
+  /** Who is spoken to since the last such turn. */
+  spokenTo: string[];
+}
+
+/** A text as read: its sentences, who is spoken to, and who signs. */
+export interface Reading {
+  sentences: Sentence[];
+  /** The names in the first greeting. */
+  greeted: string[];
+  signer: string;
+  originals: string[];
+}
+
+const closings = [...wordsOf("closings")].map(fold).toSorted((a, b) => b.length - a.length);
+
+export function read(text: string): Reading {
+  const { text: hidden, originals } = hidePlaceholders(plain(text));
+  const { body, signer } = withoutSigner(hidden);
+  let spokenTo: string[] = [];
+  let greeted: string[] = [];
+  const sentences = sentencesOf(body).map((sentence, index) => {
+    const address = addressOf(sentence);
+    if (address.names.length > 0) spokenTo = address.names;
+    if (index < 3 && greeted.length === 0) greeted = address.names;
+    return { text: sentence, lower: lowered(sentence), addressees: address.names, spokenTo };
+  });
+  return { sentences, greeted, signer, originals };
+}
+
+/** The writer's name stands after a closing word, or alone in the last line. */
+function withoutSigner(text: string): { body: string; signer: string } {
+  const lines = text.trimEnd().split("\n");
+  for (let index = Math.max(0, lines.length - 8); index < lines.length; index++) {
+    const line = (lines[index] ?? "").trim();
+    const rest = afterClosing(line);
+    if (rest === undefined || (index === 0 && lines.length > 1)) continue;
+    const next = lines.slice(index + 1).find((each) => each.trim() !== "") ?? "";
+    const signer = signerIn(rest) || (rest === "" ? signerIn(next) : "");
+    if (signer || rest === "") return { body: lines.slice(0, index).join("\n"), signer };
+  }
+  const last = (lines.at(-1) ?? "").trim();
+  const signer = lines.length > 1 && !/[,|(]/.test(last) ? signerIn(last) : "";
+  if (signer) return { body: lines.slice(0, -1).join("\n"), signer };
+  return closedInLine(text);
+}
+
+/** "… me retiro. Besos, Lola" in a single line. */
+function closedInLine(text: string): { body: string; signer: string } {
+  const [, body = "", tail = ""] =
+    /^([\s\S]*[.!?:)\u{1F300}-\u{1FAFF}])\s+([^.!?\n]{2,60})$/u.exec(text.trimEnd()) ?? [];
+  const rest = afterClosing(tail);
+  const signer = rest ? signerIn(rest) : "";
+  return signer ? { body, signer } : { body: text, signer: "" };
+}
+
+/** What follows a closing word at the line's beginning; undefined where there is none. */
+function afterClosing(line: string): string | undefined {
+  if (line.length > 60) return undefined;
+  const folded = fold(line);
+  const closing = closings.find(
+    (each) => folded.startsWith(each) && !/[\p{L}\p{M}]/u.test(folded.charAt(each.length)),
+  );
+  return closing === undefined
+    ? undefined
+    : line.slice(closing.length).replace(/^[\s,.!:–—-]+/, "");
+}
+
+/** A line that is a name and nothing else, or a name before titles and firms. */
+function signerIn(line: string): string {
+  const bare = line.trim().replace(/^[-–—~]\s*/, "");
+  if (bare.length > 60 || /[!?]$/.test(bare)) return "";
+  const name = leadingName(bare.split(/[,|(]/, 1)[0]?.trim() ?? "");
+  const isWhole = bare
+    .split(/[,|(]/, 1)[0]
+    ?.trim()
+    .replace(/\.$/, "")
+    .endsWith(name.split(" ").at(-1) ?? "");
+  return name && isWhole ? name : "";
+}

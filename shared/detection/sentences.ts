@@ -1,0 +1,50 @@
+import { wordsOf } from "./languages.ts";
+
+const titles = wordsOf("titles");
+const maximum = { sentences: 40, characters: 500 };
+
+/** The sentences of a text; line breaks end one where the line was not merely wrapped. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const line of unwrapped(text)) {
+    for (const sentence of splitLine(line)) {
+      if (sentences.length === maximum.sentences) return sentences;
+      sentences.push(sentence.slice(0, maximum.characters));
+    }
+  }
+  return sentences;
+}
+
+/** Programs that wrap lines do so beyond the fiftieth column; shorter lines were ended by the writer. */
+function unwrapped(text: string): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const raw of text.split("\n")) {
+    const line = raw.trim();
+    if (current && line) current += ` ${line}`;
+    else current = line;
+    if (line.length >= 50 && !/[.!?:;,।]$/.test(line)) continue;
+    if (current) lines.push(current);
+    current = "";
+  }
+  if (current) lines.push(current);
+  return lines;
+}
+
+function splitLine(line: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const match of line.matchAll(/[.!?।;]+["')\]]*(?=\s)|\s(?:•|·)\s/g)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith(".") && isAbbreviated(line.slice(start, match.index))) continue;
+    sentences.push(line.slice(start, end).trim());
+    start = end;
+  }
+  sentences.push(line.slice(start).trim());
+  return sentences.filter(Boolean);
+}
+
+function isAbbreviated(before: string): boolean {
+  const last = before.slice(-20).split(" ").at(-1) ?? "";
+  return titles.has(last.toLowerCase()) || /^\p{Lu}$/u.test(last);
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { detectIntroduction } from "#shared/detection/introductions";
+import { hannah, makeMessage, makeText, marcus, tim } from "./make.ts";
+
+const introducing = "Tim, meet Hannah. She runs platform at Acme.\n\nOver to you two!\n\nMarcus";
+
+function isIntroduction(text: string, fields = {}): boolean {
+  return detectIntroduction(makeMessage(text, fields)).isIntroduction;
+}
+
+test("the author is the introducer, the recipients are the introduced", () => {
+  const found = detectIntroduction(makeMessage(introducing));
+  expect(found).toMatchObject({ introducer: marcus, introduced: [tim, hannah] });
+});
+
+test("the day is the one the author's clock showed", () => {
+  const date = "Tue, 3 Mar 2026 23:50:00 -0800";
+  expect(detectIntroduction(makeMessage(introducing, { date })).occurredOn).toBe("2026-03-03");
+});
+
+test("the quote is the sentence that introduces", () => {
+  expect(detectIntroduction(makeMessage(introducing)).quote).toBe("Tim, meet Hannah.");
+});
+
+test("a quote is never longer than 280 characters", () => {
+  const long = `Tim, meet Hannah, who ${"knows a great deal about robots and ".repeat(20)}more.`;
+  expect(detectIntroduction(makeMessage(long)).quote.length).toBeLessThanOrEqual(280);
+});
+
+test("oneself is left out of the introduced", () => {
+  const found = detectIntroduction(makeMessage(introducing), "TIM@helio.example");
+  expect(found.introduced).toEqual([hannah]);
+});
+
+test("an address without a name takes the name the text gives it", () => {
+  const cc = [{ name: "", email: "hannah.w@acme.example" }];
+  const found = detectIntroduction(makeMessage(introducing, { cc }));
+  expect(found.introduced[1]).toEqual({ name: "Hannah", email: "hannah.w@acme.example" });
+});
+
+test("of three recipients the one the text never speaks of is only copied", () => {
+  const assistant = { name: "Zoe Hart", email: "zoe@feld.example" };
+  const found = detectIntroduction(makeMessage(introducing, { cc: [hannah, assistant] }));
+  expect(found.introduced).toEqual([tim, hannah]);
+});
+
+test("a contact handed over with permission is introduced to the recipient", () => {
+  const text =
+    "Tim, I spoke with Ben Adler and he is happy for you to write to him: ben@adler.example.";
+  const found = detectIntroduction(makeMessage(text, { cc: [] }));
+  expect(found.introduced).toEqual([tim, { name: "Ben Adler", email: "ben@adler.example" }]);
+});
+
+test("a forwarded introduction is its first author's", () => {
+  const text = [
+    "---------- Forwarded message ---------",
+    "From: Elena Petrova <elena@petrova.example>",
+    "Date: Mon, Feb 2, 2026 at 4:15 PM",
+    "Subject: Intro",
+    "To: Tim Okafor <tim@helio.example>, Hannah Weiss <hannah@acme.example>",
+    "",
+    "Tim and Hannah, connecting you two as discussed.",
+  ].join("\n");
+  const fields = { from: tim, to: [{ name: "", email: "keep@intake.example" }], cc: [] };
+  const found = detectIntroduction(
+    makeMessage(text, { ...fields, subject: "Fwd: Intro" }),
+    tim.email,
+  );
+  expect(found).toMatchObject({
+    introducer: { name: "Elena Petrova" },
+    introduced: [hannah],
+    occurredOn: "2026-02-02",
+  });
+});
+
+test("pasted text names the people by greeting and sign-off", () => {
+  const text = makeText(
+    "Hi Tim and Hannah,",
+    "",
+    "I'd like to introduce you to each other.",
+    "",
+    "Best,",
+    "Sam",
+  );
+  const found = detectIntroduction(text);
+  expect(found.introducer?.name).toBe("Sam");
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Tim", "Hannah"]);
+});
+
+test("a chat line's speaker is the introducer", () => {
+  const found = detectIntroduction(makeText("Beth: @Omar @Carl putting you two in touch."));
+  expect(found).toMatchObject({ introducer: { name: "Beth" }, channel: "message" });
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Omar", "Carl"]);
+});
+
+test("placeholders of a template stand as names", () => {
+  const found = detectIntroduction(makeText("{Name A}, meet {Name B}. {Name B} runs {context}."));
+  expect(found.introduced.map(({ name }) => name)).toEqual(["{Name B}", "{Name A}"]);
+});
+
+describe("introductions in six languages", () => {
+  test.each([
+    ["English", "Tim, meet Hannah. I'll let you two take it from here."],
+    ["Spanish", "Hola Tim:\n\nTe presento a Hannah, que dirige un laboratorio."],
+    ["German", "Hallo Tim,\n\ndarf ich dir Hannah vorstellen? Sie leitet ein Labor."],
+    ["French", "Bonjour Tim,\n\nje te présente Hannah, qui dirige un laboratoire."],
+    ["Portuguese", "Oi Tim,\n\nquero te apresentar a Hannah, que lidera um laboratório."],
+    ["Hindi", "मैं आप दोनों का परिचय कराना चाहता हूँ। आगे की बात आप दोनों कर लीजिए।"],
+  ])("%s", (_, text) => {
+    expect(isIntroduction(text)).toBe(true);
+  });
+});
+
+describe("what only looks like an introduction", () => {
+  test.each([
+    ["an answer", "Thanks for the intro, Marcus (moving you to bcc). Hannah, great to meet you!"],
+    ["a request", "Could you introduce me to Hannah? I'd love to meet her."],
+    ["a promise", "I'll introduce you to Hannah when she is back."],
+    ["a question before it", "Would you be open to meeting Hannah? She works on robots."],
+    ["oneself", "Let me introduce myself: I'm Marcus, the new designer."],
+    ["a product", "I wanted to introduce you to Kestrel, a tool that helps teams."],
+    ["a report", "I introduced you to Hannah last month. Did you two connect?"],
+    ["a copy for work", "Tim, I've copied Hannah from accounting. Hannah, please send the bill."],
+    ["minutes", "Meeting notes 12 May\n- Marcus introduced Hannah to Tim"],
+    ["a German request", "Könntest du mich mit Hannah bekannt machen?"],
+    ["a Spanish promise", "La semana que viene te presento a Hannah."],
+    ["a French question", "Serais-tu d'accord pour que je te présente Hannah ?"],
+    ["a Portuguese pitch", "Gostaria de apresentar nossa solução. Você teria 15 minutos?"],
+    ["Hindi thanks", "हैना जी से परिचय कराने के लिए धन्यवाद।"],
+  ])("%s", (_, text) => {
+    expect(isIntroduction(text)).toBe(false);
+  });
+});
+
+test("mail to a list is no introduction", () => {
+  expect(isIntroduction(introducing, { isBulk: true })).toBe(false);
+});
+
+test("an invitation to a calendar is no introduction", () => {
+  expect(isIntroduction(introducing, { isCalendar: true })).toBe(false);
+});
+
+test("a mail to more than twelve people is no introduction", () => {
+  const cc = Array.from({ length: 13 }, (_, index) => ({ name: "", email: `p${index}@x.example` }));
+  expect(isIntroduction(introducing, { cc })).toBe(false);
+});
+
+test("what is no introduction names nobody", () => {
+  const found = detectIntroduction(makeMessage("See you on Friday!"));
+  expect(found).toMatchObject({ introducer: null, introduced: [], quote: "" });
+});
