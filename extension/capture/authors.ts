@@ -47,7 +47,7 @@ const between = /\s*[,;&|、，；・／/+•·]\s*|\s+[–—-]\s+|\n/u;
 
 /** The people a byline names, in order; without the word it opens with, titles, roles and days. */
 export function authorNames(text: string, publisher: Publisher): string[] {
-  const bare = text.replace(bracketed, " ").trim();
+  const bare = text.replace(bracketed, " ").trim() || text.replace(/[()[\]（）【】]/gu, " ");
   const found: string[] = [];
   for (const part of bare.split(between).slice(0, 60)) {
     const names = joinedNames(withoutOpening(part.trim(), publisher.common)).map(withoutTitles);

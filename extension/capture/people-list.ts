@@ -1,11 +1,11 @@
-import { parseUrl } from "./addresses.ts";
+import { hostOf, parseUrl } from "./addresses.ts";
 import type { Candidate } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { descendants, type Line, type Reading, type Run, tagOf } from "./dom.ts";
 import { fit, nameIn } from "./names.ts";
 import { describe, lastSegment } from "./people-cards.ts";
 import { namesInStep } from "./people-steps.ts";
-import { commonness, isInMenu, type Sight } from "./sight.ts";
+import { commonness, isInMenu, type LinkInSight, type Sight } from "./sight.ts";
 import { isPeoplePath } from "./subject.ts";
 import { commonSurnameShare } from "./surnames.ts";
 import { fold } from "./text.ts";
@@ -46,7 +46,7 @@ const most = 200;
 export function visiblePeople(reading: Reading, sight: Sight): PeopleList {
   const hint = pathHint(reading.url);
   const strong = groupsIn(sight)
-    .map((group) => ({ group, strength: strengthOf(group, sight, hint) }))
+    .map((group) => ({ group, strength: strengthOf(group, sight, hint, hostOf(reading.url)) }))
     .filter((each) => each.strength >= 1)
     .toSorted((a, b) => weightOf(b) - weightOf(a));
   const accepted: Slot[][] = [];
@@ -194,9 +194,9 @@ function withCards(slots: Place[]): Slot[] {
   });
 }
 
-function strengthOf(group: Group, sight: Sight, hint: number): number {
+function strengthOf(group: Group, sight: Sight, hint: number, host: string): number {
   const names = [...new Set(group.slots.map((each) => each.name))];
-  const evidence = group.slots.slice(0, 40).map((slot) => evidenceFor(slot, sight));
+  const evidence = group.slots.slice(0, 40).map((slot) => evidenceFor(slot, sight, host));
   const average = evidence.reduce((sum, each) => sum + each, 0) / evidence.length;
   const common =
     names
@@ -238,7 +238,7 @@ function commonestWord(names: string[]): number {
   return Math.max(0, ...counts.values()) / names.length > 0.35 ? 1.5 : 0;
 }
 
-function evidenceFor({ name, card, below }: Slot, sight: Sight): number {
+function evidenceFor({ name, card, below }: Slot, sight: Sight, host: string): number {
   const inside = (contact: { element: Element }) =>
     card.contains(contact.element) || below.some((each) => each.block.contains(contact.element));
   let evidence = 0;
@@ -247,8 +247,7 @@ function evidenceFor({ name, card, below }: Slot, sight: Sight): number {
   else if (emails.some((each) => !isOfficeMail(each.value))) evidence += 0.4;
   const links = sight.links.filter((each) => inside(each) || each.element === card).slice(0, 30);
   if (links.some((each) => each.account?.of === "person")) evidence += 1;
-  else if (links.some((each) => fit(each.account?.account ?? lastSegment(each.value), name) >= 0.7))
-    evidence += 0.6;
+  else if (links.some((each) => isNamedFor(each, name, host))) evidence += 0.6;
   const images = descendants(card, 200).filter((each) => tagOf(each) === "img");
   if (
     images.some(
@@ -260,6 +259,12 @@ function evidenceFor({ name, card, below }: Slot, sight: Sight): number {
     evidence += 0.6;
   else if (images.length === 1) evidence += 0.25;
   return Math.min(evidence, 2);
+}
+
+/** An account, a page of the site or a `~` page; elsewhere hotels and firms have pages of their name. */
+function isNamedFor({ value, account }: LinkInSight, name: string, host: string): boolean {
+  const isPersonal = account || hostOf(value) === host || value.includes("/~");
+  return Boolean(isPersonal) && fit(account?.account ?? lastSegment(value), name) >= 0.7;
 }
 
 /** What the page's address says about whom it lists. */

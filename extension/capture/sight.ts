@@ -118,6 +118,12 @@ function writtenMail(lines: Line[]): Contact[] {
 /** `jane [at] uni [dot] example`, whatever word stands in the brackets, as an address. */
 function spelledOut(text: string): string {
   if (!/[([{<]|@|\b_?-?at-?_?\b/i.test(text)) return "";
+  const dotted =
+    /([\p{L}\p{N}_+-]+)\s*[([{<]\s*(\p{L}{1,6})\s*[)\]}>]\s*([\p{L}\p{N}_+-]+)\s*[([{<]\s*(\p{L}{1,10}|@)\s*[)\]}>]\s*([\p{L}\p{N}-]+)\s*[([{<]\s*\2\s*[)\]}>]\s*(\p{L}{2,12})/u.exec(
+      text,
+    );
+  if (dotted && dotted[2] !== dotted[4])
+    return `${dotted[1]}.${dotted[3]}@${dotted[5]}.${dotted[6]}`;
   const bracketed =
     /([\p{L}\p{N}._+-]+)\s*[([{<]\s*(?:\p{L}{1,10}|@|-at-)\s*[)\]}>]\s*([\p{L}\p{N}-]+(?:(?:\.|\s*[([{<]\s*(?:\p{L}{1,6}|\.)\s*[)\]}>]\s*)[\p{L}\p{N}-]+){1,4})/u.exec(
       text,

@@ -11,6 +11,7 @@ test.each([
   ["Written by Jane Doe", ["Jane Doe"]],
   ["José Ortega y Gasset", ["José Ortega y Gasset"]],
   ["Jane Doe (jad) / Reporter", ["Jane Doe"]],
+  ["[山田太郎，ITmedia]", ["山田太郎"]],
   ["著者：山田太郎", ["山田太郎"]],
   ["Jane Doe | jane@news.example", ["Jane Doe"]],
   ["ABC Newsroom", []],

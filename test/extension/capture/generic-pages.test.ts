@@ -181,3 +181,16 @@ test.each([
     page.people.map((each) => [each.fullName?.value, each.jobTitle?.value, each.emails[0]?.value]),
   ).toEqual(lecturers);
 });
+
+test("hotels with pages of their own names are no people", () => {
+  const hotels = ["Gothia Towers", "Elite Avenue", "Scandic Rubinen", "Panorama Garden"];
+  const cards = hotels
+    .map(
+      (each) =>
+        `<li><h3><a href="https://hotels.example/${each.toLowerCase().replace(" ", "-")}">${each}</a></h3><img src="/x.png"><p>Ten minutes from the venue.</p></li>`,
+    )
+    .join("");
+  expect(readPage(makePage(`<ul>${cards}</ul>`), "https://conf.example/venue.html").kind).toBe(
+    "none",
+  );
+});

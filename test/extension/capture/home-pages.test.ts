@@ -101,3 +101,8 @@ test("a group in such a script with an office's mailbox is nobody", () => {
   const html = makeHome("<h1>Новая Страница</h1><p>info@uni.example</p>", "Новая Страница");
   expect(readPage(html, "https://rows.example/")).toMatchObject({ kind: "none", people: [] });
 });
+
+test("dots spelled out before the at belong to the mailbox", () => {
+  const html = makeHome("<h1>Jane Doe</h1><p>Mail: Jane (dot) Doe (at) uni (dot) example</p>");
+  expect(personOn(html, "https://jdoe.example/")?.emails).toEqual(["Jane.Doe@uni.example"]);
+});
