@@ -23,7 +23,7 @@ export type Owed = {
 
 export type Groups = { overdue: Owed[]; today: Owed[]; week: Owed[]; later: Owed[] };
 
-type Doors = Pick<OpenProgram, "replica" | "introductions" | "contacts" | "me">;
+type Doors = Pick<OpenProgram, "replica" | "program" | "introductions" | "contacts" | "me">;
 
 /** All that is open, oldest first; what the rules imply stands in until a reminder is written. */
 export function owedOf(doors: Doors, today: string): Owed[] {
@@ -63,13 +63,18 @@ export function waitingOf(lines: readonly IntroductionLine[]): IntroductionLine[
 
 type Implied = Pick<FollowUp, "kind" | "subject" | "dueOn">;
 
-function firstMessages({ introductions }: Doors): Implied[] {
+function firstMessages({ introductions, replica, program }: Doors): Implied[] {
+  const rules = replica.rows("program").value.get(program.id);
   return introductions.lines.value
     .filter(({ side, stage }) => side === "mentee" && stage === "introduced")
     .map(({ id, since }) => ({
       kind: "first_message",
       subject: { kind: "introduction", id },
-      dueOn: addBusinessDays(since ?? "1970-01-01", 1, []),
+      dueOn: addBusinessDays(
+        since ?? "1970-01-01",
+        rules?.followUpPolicy.firstMessage ?? 1,
+        rules?.holidays ?? [],
+      ),
     }));
 }
 

@@ -39,6 +39,14 @@ test("an introduction without a reminder still is owed its first message", () =>
   expect(owed()).toMatchObject([{ kind: "first_message", followUp: undefined }]);
 });
 
+test("without a reminder the program's own timer says when", () => {
+  const id = makeOpen([]).open.program.id;
+  const followUpPolicy = { ...makeRecord("program").followUpPolicy, firstMessage: 3 };
+  const program: Row = { kind: "program", record: makeRecord("program", { id, followUpPolicy }) };
+  const { owed } = owedIn([program, ...makeIntroduction(["introduced"])]);
+  expect(owed()).toMatchObject([{ dueOn: addDays(today, 3) }]);
+});
+
 test("a reminder that was closed is not owed again", () => {
   const rows = makeIntroduction(["introduced"]);
   const reminder = followUp(rows, "first_message", today);
