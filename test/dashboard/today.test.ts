@@ -41,8 +41,9 @@ test("an introduction without a reminder still is owed its first message", () =>
 
 test("without a reminder the program's own timer says when", () => {
   const id = makeOpen([]).open.program.id;
-  const followUpPolicy = { ...makeRecord("program").followUpPolicy, firstMessage: 3 };
-  const program: Row = { kind: "program", record: makeRecord("program", { id, followUpPolicy }) };
+  const sample = makeRecord("program");
+  const followUpPolicy = { ...sample.followUpPolicy, firstMessage: 3 };
+  const program: Row = { kind: "program", record: { ...sample, id, followUpPolicy } };
   const { owed } = owedIn([program, ...makeIntroduction(["introduced"])]);
   expect(owed()).toMatchObject([{ dueOn: addDays(today, 3) }]);
 });
