@@ -238,7 +238,8 @@ function commonestWord(names: string[]): number {
   return Math.max(0, ...counts.values()) / names.length > 0.35 ? 1.5 : 0;
 }
 
-function evidenceFor({ name, card, below }: Slot, sight: Sight, host: string): number {
+function evidenceFor(slot: Slot, sight: Sight, host: string): number {
+  const { name, card, below } = slot;
   const inside = (contact: { element: Element }) =>
     card.contains(contact.element) || below.some((each) => each.block.contains(contact.element));
   let evidence = 0;
@@ -247,7 +248,7 @@ function evidenceFor({ name, card, below }: Slot, sight: Sight, host: string): n
   else if (emails.some((each) => !isOfficeMail(each.value))) evidence += 0.4;
   const links = sight.links.filter((each) => inside(each) || each.element === card).slice(0, 30);
   if (links.some((each) => each.account?.of === "person")) evidence += 1;
-  else if (links.some((each) => isNamedFor(each, name, host))) evidence += 0.6;
+  else if (links.some((each) => isNamedFor(each, slot, host))) evidence += 0.6;
   const images = descendants(card, 200).filter((each) => tagOf(each) === "img");
   if (
     images.some(
@@ -261,10 +262,10 @@ function evidenceFor({ name, card, below }: Slot, sight: Sight, host: string): n
   return Math.min(evidence, 2);
 }
 
-/** An account, a page of the site or a `~` page; elsewhere hotels and firms have pages of their name. */
-function isNamedFor({ value, account }: LinkInSight, name: string, host: string): boolean {
-  const isPersonal = account || hostOf(value) === host || value.includes("/~");
-  return Boolean(isPersonal) && fit(account?.account ?? lastSegment(value), name) >= 0.7;
+/** A page of the name; where a price stands beside it and the page is elsewhere, it is a firm's. */
+function isNamedFor({ value, account }: LinkInSight, { name, line }: Slot, host: string): boolean {
+  const isFirm = hostOf(value) !== host && /\p{N}{3}/u.test(line.text);
+  return !isFirm && fit(account?.account ?? lastSegment(value), name) >= 0.7;
 }
 
 /** What the page's address says about whom it lists. */

@@ -182,12 +182,12 @@ test.each([
   ).toEqual(lecturers);
 });
 
-test("hotels with pages of their own names are no people", () => {
+test("hotels with prices and pages of their own names are no people", () => {
   const hotels = ["Gothia Towers", "Elite Avenue", "Scandic Rubinen", "Panorama Garden"];
   const cards = hotels
     .map(
       (each) =>
-        `<li><h3><a href="https://hotels.example/${each.toLowerCase().replace(" ", "-")}">${each}</a></h3><img src="/x.png"><p>Ten minutes from the venue.</p></li>`,
+        `<li><a href="https://hotels.example/${each.toLowerCase().replace(" ", "-")}">${each}</a> 1,062 EUR single, near the venue.</li>`,
     )
     .join("");
   expect(readPage(makePage(`<ul>${cards}</ul>`), "https://conf.example/venue.html").kind).toBe(
