@@ -1,5 +1,13 @@
+import { addressOf } from "./addressees.ts";
 import { allOf } from "./languages.ts";
-import { isSamePerson, leadingName, namesThing, partsOf, trailingName } from "./person-names.ts";
+import {
+  isSamePerson,
+  leadingName,
+  namesIn,
+  namesThing,
+  partsOf,
+  trailingName,
+} from "./person-names.ts";
 import { anyOf, naming } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { fold, lowered } from "./words.ts";
@@ -27,6 +35,8 @@ export interface Evidence {
   minutes: boolean;
   /** Two people are each told of the other. */
   mutual: string[];
+  /** The names of two people who are each the subject of a sentence. */
+  described: string[];
 }
 
 const direct = allOf("direct").map(naming);
@@ -53,6 +63,7 @@ export function gather(reading: Reading, known: readonly string[]): Evidence {
     ...evidence.direct.flatMap(({ names, to }) => [...names, ...to]),
   ]);
   if (!isAnything(evidence)) return evidence;
+  evidence.described = describedIn(reading);
   evidence.thanks = text.slice(0, 8).some((each) => thanks.test(each));
   evidence.pitches = text.some((each) => pitch.test(each));
   evidence.personCues = text.some((each) => personCue.test(each));
@@ -74,6 +85,7 @@ function emptyEvidence(): Evidence {
     personCues: false,
     minutes: false,
     mutual: [],
+    described: [],
   };
 }
 
@@ -115,7 +127,7 @@ function actsIn(
     const names = captures.map((kind, index) => {
       const [start = 0, end = 0] = match.indices?.[index + 1] ?? [];
       const words = sentence.text.slice(start, end);
-      return kind === "who" ? trailingName(words) : leadingName(words);
+      return kind === "who" ? trailingName(words) : leadingName(words) || fullNameIn(words);
     });
     if (names.some((name) => !name)) continue;
     const introduced = names.at(-1) ?? "";
@@ -133,6 +145,11 @@ function actsIn(
     });
   }
   return acts;
+}
+
+/** Words between the act and the name: "introduce you to that great colleague Sabine Moll". */
+function fullNameIn(words: string): string {
+  return namesIn(words).find((name) => name.includes(" ")) ?? "";
 }
 
 /** "ForgeMind, a tool that …": a word for things stands in, before or right behind the name. */
@@ -167,6 +184,19 @@ function mutualIn(reading: Reading, names: readonly string[]): string[] {
     const [listener, person] = key.split(" ");
     return told.has(`${person} ${listener}`) ? [text] : [];
   });
+}
+
+/** "Jules runs operations; Kit is looking for a mentor": sentences that begin with different names. */
+function describedIn(reading: Reading): string[] {
+  const subjects = new Map<string, string>();
+  for (const { text, addressees } of reading.sentences) {
+    const words = addressees.length > 0 ? addressOf(text).rest : text;
+    const name = leadingName(words);
+    const next = words.slice(words.indexOf(name) + name.length);
+    if (!name || !/^(?:'s)? (?:\([^)]{0,60}\) )?\p{Ll}/u.test(next)) continue;
+    if (![...subjects.keys()].some((each) => isSamePerson(each, name))) subjects.set(name, text);
+  }
+  return subjects.size === 2 ? [...subjects.keys()] : [];
 }
 
 export function distinct(names: readonly string[]): string[] {

@@ -69,6 +69,10 @@ function judge(
   const reading = read(newest);
   const known = cast.others.map(({ name, email }) => name || (email.split("@")[0] ?? ""));
   const evidence = gather(reading, known);
+  if (subject.kind !== "reply")
+    evidence.direct.push(
+      ...gather(read(subject.text), known).direct.filter(({ to }) => to.length > 0),
+    );
   const contact =
     evidence.permissions.length > 0 ? contactIn(newest, reading, evidence, cast) : undefined;
   const confidence = isExcluded(message, subject, cast)
@@ -115,9 +119,10 @@ function score({ evidence, subject, cast, reading, contact }: Grounds): number {
     ...evidence.direct.map((act) => scoreOfAct(act, evidence, cast, reading)),
   );
   const mutual = evidence.mutual.length > 0 ? 0.35 : 0;
+  const described = evidence.described.length > 0 ? 0.25 : 0;
   const permission = contact ? (contact.isSure ? 0.6 : 0.3) : 0;
   const side = (evidence.handovers.length > 0 ? 0.3 : 0) + (evidence.copied.length > 0 ? 0.25 : 0);
-  const acts = Math.max(joint, direct, permission) + mutual + side;
+  const acts = Math.max(joint, direct, permission) + Math.max(mutual, described) + side;
   if (acts === 0) return 0;
   const setting =
     subjectScore(subject, cast, reading) +

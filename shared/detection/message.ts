@@ -1,5 +1,6 @@
 import { headerBlockAt } from "./header-block.ts";
 import { textOfHtml } from "./html-text.ts";
+import { wordsOf } from "./languages.ts";
 import { type Mailbox, nameOf, readMailboxes } from "./mailboxes.ts";
 
 export type Channel = "email" | "linkedin" | "message" | "other";
@@ -21,6 +22,8 @@ export interface Message {
   /** Carries an invitation (RFC 6047). */
   isCalendar: boolean;
 }
+
+const greetings = wordsOf("greetings");
 
 /** What postal-mime and its like give of a mail. */
 export interface ParsedMail {
@@ -112,7 +115,8 @@ function bulkValue(lines: string[], name: string): string {
 function speakerOf(body: string): { speaker: Mailbox; words: string } | undefined {
   const [, name = "", words = ""] =
     /^(\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}): (?=\S)([\s\S]*)$/u.exec(body) ?? [];
-  return name ? { speaker: { name, email: "" }, words } : undefined;
+  const isGreeting = greetings.has(name.split(" ")[0]?.toLowerCase() ?? "");
+  return name && !isGreeting ? { speaker: { name, email: "" }, words } : undefined;
 }
 
 function mailboxesFrom(addresses: MailAddress[] | undefined): Mailbox[] {

@@ -146,12 +146,9 @@ function introducerOf({ author }: Cast, { signer }: Reading): Mailbox | null {
 function toldNames({ reading, evidence, subject }: Findings): string[] {
   const turned = reading.sentences.flatMap(({ addressees }) => addressees);
   const acts = evidence.direct.flatMap(({ to, names }) => [...names, ...to]);
-  return [
-    ...acts,
-    ...turned,
-    ...subject.pair,
-    ...(acts.length + turned.length < 2 ? subject.named : []),
-  ];
+  const told = [...acts, ...turned];
+  const described = acts.length === 0 ? evidence.described : [];
+  return [...told, ...described, ...subject.pair, ...(told.length < 2 ? subject.named : [])];
 }
 
 /** Gives nameless addresses the names of the text that fit them, or the last one left. */

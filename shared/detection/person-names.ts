@@ -48,7 +48,10 @@ function runFrom(words: string[]): string[] {
   const run: string[] = [];
   for (const word of words) {
     const bare = word.replace(wrapping, "");
-    if (isTitle(bare) && (run.length === 0 || uncased.test(bare))) continue;
+    if (isTitle(bare)) {
+      if (run.length === 0 || uncased.test(bare)) continue;
+      break;
+    }
     const isInside = run.length > 0 && isParticle(bare);
     if (!isInside && !isNameWord(word)) break;
     if (run.length > 0 && word.startsWith("@")) break;

@@ -59,7 +59,7 @@ function withoutSigner(text: string): { body: string; signer: string } {
 /** "… me retiro. Besos, Lola" in a single line. */
 function closedInLine(text: string): { body: string; signer: string } {
   const [, body = "", tail = ""] =
-    /^([\s\S]*[.!?:)\u{1F300}-\u{1FAFF}])\s+([^.!?\n]{2,60})$/u.exec(text.trimEnd()) ?? [];
+    /^([\s\S]*[.!?।:)\u{1F300}-\u{1FAFF}])\s+([^.!?\n]{2,60})$/u.exec(text.trimEnd()) ?? [];
   const rest = afterClosing(tail);
   const signer = rest ? signerIn(rest) : "";
   return signer ? { body, signer } : { body: text, signer: "" };

@@ -10,6 +10,8 @@ export interface SubjectReading {
   /** Someone named after a word for introductions. */
   named: string[];
   announces: boolean;
+  /** Without the marks before it. */
+  text: string;
 }
 
 const marks = {
@@ -41,7 +43,7 @@ export function readSubject(subject: string): SubjectReading {
   );
   const pair = isQuestion ? [] : pairIn(names, announces);
   const named = announces && pair.length === 0 ? namedIn(text, names) : [];
-  return { kind, pair, named, announces };
+  return { kind, pair, named, announces, text };
 }
 
 function kindOf(mark: string): SubjectReading["kind"] | undefined {

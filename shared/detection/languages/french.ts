@@ -78,6 +78,7 @@ export const french: Language = {
     "je fais les présentations",
     "les présentations sont faites",
     "je vous connecte",
+    "(?:de|pour|voulais|souhaitais|plaisir de) vous connecter",
   ],
   shared: [
     "vous (?:devriez|devez|gagneriez|pourriez) (?:\\S+ ){0,3}?(?:vous (?:rencontrer|parler|connaître|entendre)|à (?:vous|échanger)|échanger|discuter)",

@@ -80,6 +80,8 @@ export const german: Language = {
     "bringe? (?:ich )?(?:euch|sie) (?:\\S+ ){0,3}?(?:zusammen|in kontakt|in verbindung|miteinander)",
     "(?:stelle?|mache?) (?:ich )?(?:euch|sie) (?:\\S+ ){0,3}?(?:gegenseitig|einander|miteinander) (?:vor|bekannt)",
     "(?:hier|das) ist (?:das|euer|das versprochene) intro",
+    "hier (?:die|eure|das|euer) (?:verbindung|intro)",
+    "intro-?mail",
   ],
   shared: [
     "(?:ihr|sie) (?:beide |zwei )?(?:solltet|müsst|sollten|müssen|könntet|könnten) (?:\\S+ ){0,6}?(?:kennenlernen|kennen lernen|treffen|austauschen|sprechen|reden|zusammensetzen)",
@@ -91,6 +93,7 @@ export const german: Language = {
     "(?:klinke?|ziehe?|zieh|verabschiede|halte) (?:ich )?mich (?:\\S+ ){0,4}?(?:aus|raus|zurück|hier|nun|ab)",
     "ich (?:klinke|ziehe|zieh|verabschiede) mich",
     "alles weitere",
+    "den rest (?:macht|klärt|besprecht)",
     "(?:macht|macht's|vereinbart|besprecht|klärt) (?:\\S+ ){0,4}?(?:aus|direkt|untereinander|unter euch)",
     "(?:überlasse|lasse?) (?:ich )?(?:es )?(?:euch|ihnen)",
     "viel spaß beim (?:austausch|kennenlernen|gespräch)",

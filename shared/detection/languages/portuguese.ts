@@ -36,11 +36,11 @@ export const portuguese: Language = {
     tarde, boa noite, estimado, estimada, viva
   `),
   closings: list(`
-    abraço, abraços, um abraço, beijos, beijinhos, bjs, atenciosamente, cordialmente, saudações,
+    abraço, abraços, beijo, um abraço, beijos, beijinhos, bjs, atenciosamente, cordialmente, saudações,
     cumprimentos, melhores cumprimentos, com os melhores cumprimentos, obrigado, obrigada,
     grande abraço, att, até breve, até já, respeitosamente, grato, grata, forte abraço
   `),
-  titles: list("sr, sra, dr, dra, prof, profa, eng, dona, seu"),
+  titles: list("engª, sr, sra, dr, dra, prof, profa, eng, dona, seu"),
   notNames: list(`
     eu, tu, você, vocês, ele, ela, eles, elas, nós, o, a, os, as, um, uma, e, de, do, da, dos,
     das, que, com, em, no, na, para, por, como, conforme, quero, gostaria, espero, deixo, fica,

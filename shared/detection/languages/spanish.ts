@@ -66,7 +66,7 @@ export const spanish: Language = {
   ],
   joint: [
     "(?:os|los|las|les) (?:pongo|dejo) en contacto",
-    "(?:os|los|las|les) (?:conecto|presento)",
+    "(?:os|los|las|les) (?:conecto|presento)(?=[.,:;!)]|$| por | aquí| ya)",
     "(?:quería|quiero|quisiera|me gustaría|toca|para|de|placer|gusto|alegría|encanta|gustaría) (?:\\S+ )?(?:presentaros|presentarlos|presentarles|conectaros|conectarlos|conectarles|poneros en contacto|ponerlos en contacto|ponerles en contacto)",
     "(?:quedan|quedáis|están|estáis) (?:conectad[oa]s|presentad[oa]s|en contacto)",
     "hago (?:las|la) presentaci(?:ón|ones)",

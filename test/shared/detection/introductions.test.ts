@@ -93,6 +93,21 @@ test("a chat line's speaker is the introducer", () => {
   expect(found.introduced.map(({ name }) => name)).toEqual(["Omar", "Carl"]);
 });
 
+test("where nobody is spoken to, those described are the introduced", () => {
+  const found = detectIntroduction(
+    makeText(
+      "Connecting you two at last. Jules runs operations at Finch. Kit is looking for a mentor.",
+    ),
+  );
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Jules", "Kit"]);
+});
+
+test("a subject that turns to one of two introduces as a sentence does", () => {
+  expect(isIntroduction("You both look for a partner.", { subject: "Tim, meet Hannah" })).toBe(
+    true,
+  );
+});
+
 test("placeholders of a template stand as names", () => {
   const found = detectIntroduction(makeText("{Name A}, meet {Name B}. {Name B} runs {context}."));
   expect(found.introduced.map(({ name }) => name)).toEqual(["{Name B}", "{Name A}"]);
