@@ -133,7 +133,7 @@ function score({ evidence, subject, cast, reading, contact }: Grounds): number {
     (evidence.thanks ? (isSure ? 0.3 : 0.8) : 0) +
     (evidence.things ? 0.5 : 0) +
     (evidence.minutes ? 0.6 : 0) +
-    (evidence.pitches && !isSure ? 0.3 : 0);
+    (evidence.pitches && !isSure && mutual === 0 ? 0.3 : 0);
   return Math.round(Math.min(1, Math.max(0, acts + setting - against)) * 100) / 100;
 }
 

@@ -21,7 +21,7 @@ const marks = {
 };
 const announcement = anyOf(allOf("subjects"));
 const strongSign = /<-?>|<=>|↔|⇄|⟷|<\|>/;
-const weakSign = / (?:x|X|\+|&|and|y|und|et|e|और|meet|meets|with|to) |\/|,|\|/;
+const weakSign = / (?:x|X|\+|&|and|y|und|et|e|और|meet|meets|with|to) |\/{1,2}|,|\|/;
 
 /** What a subject says of the message: its kind by the marks before it, and who it names. */
 export function readSubject(subject: string): SubjectReading {

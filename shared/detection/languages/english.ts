@@ -74,6 +74,7 @@ export const english: Language = {
   ],
   direct: [
     "{who}[,:!]? (?:please |do |now )?(?:e-?)?meet (?:my .{2,40}? |our .{2,40}? )?{name}",
+    "to (?:\\S+ )?introduce {name}(?= (?:and|to|\\())",
     "{who} (?:<>|<->|↔) {name}",
     "(?:introduc(?:e|ing)|e-?introduc(?:e|ing)|intro(?:ing)?|connect(?:ing)?|link(?:ing)?|present(?:ing)?|acquaint(?:ing)?) you (?:up )?(?:to|with) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "put(?:ting)? you in (?:touch|contact|connection) with (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",

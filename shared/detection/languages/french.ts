@@ -65,6 +65,7 @@ export const french: Language = {
     "(?:te|vous) mets? en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|vous) mettre en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "{who},? (?:voici|voilà|c'est|rencontre|rencontrez|je te présente|je vous présente) {name}",
+    "que (?:tu rencontres|vous rencontriez) {name}",
     "fasses? (?:la )?connaissance (?:de|avec) {name}",
     "faire (?:la )?connaissance avec {name}",
     "présenter {who} (?:à|et) {name}",
@@ -125,7 +126,7 @@ export const french: Language = {
   thanks: [
     "merci[^.!?]{0,60}(?:mise en (?:relation|contact)|présentation|présentée?|présenter|intro|mis en (?:relation|contact))",
     "en (?:copie cachée|cci|bcc)",
-    "(?:enchantée?|ravie?) (?:de (?:faire|te|vous)|{name}|!)",
+    "(?:enchantée?|ravie?)(?: de (?:faire (?:ta|votre)|(?:te|vous) rencontrer)|(?: [^ .!,]+)? ?[!,.])",
   ],
   pitches: [
     "(?:notre|nos) (?:\\S+ )?(?:solution|solutions|produit|plateforme|offre|entreprise|service|services|nouveau|nouvelle|équipe)",

@@ -76,6 +76,7 @@ export const portuguese: Language = {
     "(?:vos|vocês) (?:pôr|colocar|ponho|coloco|apresentar|apresento|conectar|conecto|deixo) (?:\\S+ ){0,2}?(?:em contato|em contacto|um ao outro|uma à outra)",
     "(?:conectar|apresentar|colocar|pôr|juntar) (?:vocês|os dois|as duas|-vos)",
     "(?:conectá-los|conectá-las|apresentá-los|apresentá-las|colocá-los em|pô-los em|apresentar-vos|pôr-vos em)",
+    "(?:aqui|cá) (?:fica|vai|está) a apresentação",
     "(?:fica|está|tá) feit[ao] (?:a|as) (?:apresentaç\\S+|ponte|conexão|introdução)",
     "(?:fiz|faço|fazendo|fazer) (?:a|essa|esta|aqui a) (?:ponte|apresentação|conexão)",
   ],

@@ -69,6 +69,7 @@ export const spanish: Language = {
     "(?:os|los|las|les) (?:conecto|presento)(?=[.,:;!)]|$| por | aquí| ya)",
     "(?:quería|quiero|quisiera|me gustaría|toca|para|de|placer|gusto|alegría|encanta|gustaría) (?:\\S+ )?(?:presentaros|presentarlos|presentarles|conectaros|conectarlos|conectarles|poneros en contacto|ponerlos en contacto|ponerles en contacto)",
     "(?:quedan|quedáis|están|estáis) (?:conectad[oa]s|presentad[oa]s|en contacto)",
+    "(?:procedo|paso) a (?:presentarles|presentarlos|presentaros)",
     "hago (?:las|la) presentaci(?:ón|ones)",
     "(?:hecha|hechas) (?:la|las) presentaci(?:ón|ones)",
     "(?:aquí|ahí) (?:va|tenéis|tienen) la presentación",
