@@ -1,4 +1,4 @@
-import type { HeaderName, Language } from "./language.ts";
+import { type HeaderName, headerNames, type Language } from "./language.ts";
 import { english } from "./languages/english.ts";
 import { french } from "./languages/french.ts";
 import { german } from "./languages/german.ts";
@@ -22,8 +22,6 @@ export function wordsOf(name: ListName): Set<string> {
 
 export const headerByLabel: ReadonlyMap<string, HeaderName> = new Map(
   languages.flatMap(({ labels }) =>
-    Object.entries(labels).flatMap(([name, words]) =>
-      words.map((word) => [word.toLowerCase(), name as HeaderName] as const),
-    ),
+    headerNames.flatMap((name) => labels[name].map((word) => [word.toLowerCase(), name] as const)),
   ),
 );
