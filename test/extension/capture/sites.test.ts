@@ -6,8 +6,6 @@ import { readFixture, readPage, valuesOf } from "./read-page.ts";
 const Cases = z.array(
   z.object({
     file: z.string(),
-    /** The page itself, where it is too small for a file. */
-    page: z.string().optional(),
     url: z.url(),
     made: z.string().min(20),
     expected: z.array(z.unknown()),
@@ -17,8 +15,8 @@ const Cases = z.array(
 for (const site of sites) {
   const cases = Cases.parse(JSON.parse(readFixture(`sites/${site.name}/cases.json`)));
   describe(site.name, () => {
-    test.each(cases)("reads $file", ({ file, page: small, url, expected }) => {
-      const page = readPage(small ?? readFixture(`sites/${site.name}/${file}`), url);
+    test.each(cases)("reads $file", ({ file, url, expected }) => {
+      const page = readPage(readFixture(`sites/${site.name}/${file}`), url);
       expect(page.people.map(valuesOf)).toEqual(expected);
       expect(page.kind).toBe(expected.length === 1 ? "person" : "none");
     });
