@@ -98,11 +98,10 @@ export async function openReplica(
   { programId, userId }: { programId: string; userId: string },
   doors: Doors,
 ): Promise<Replica> {
-  const memory = makeMemory(await doors.storage.load());
+  const memory = await openMemory(doors);
   const status = signal<SyncState>(
     memory.waiting.value > 0 ? { state: "waiting" } : { state: "synced" },
   );
-  doors.onTold((happening) => void hear(memory, doors.storage, happening));
   const replica: Replica = {
     programId,
     userId,
@@ -149,6 +148,17 @@ export async function openReplica(
 
 type Memory = ReturnType<typeof makeMemory>;
 
+/** Listens before it reads the disk: what another window settles in between would be missed. */
+async function openMemory({ storage, onTold }: Doors): Promise<Memory> {
+  let listen = (happening: Happening): unknown => early.push(happening);
+  const early: Happening[] = [];
+  onTold((happening) => void listen(happening));
+  const memory = makeMemory(await storage.load());
+  listen = (happening) => hear(memory, storage, happening);
+  for (const happening of early) await hear(memory, storage, happening);
+  return memory;
+}
+
 /** What is stored, as signals; it changes only after the storage did. */
 function makeMemory(stored: Stored) {
   const bases = new Map<string, Signal<ReadonlyMap<string, StoredRow>>>();
@@ -180,7 +190,8 @@ function makeMemory(stored: Stored) {
       return view as ReadonlySignal<ReadonlyMap<string, RecordOf<K>>>;
     },
     append(waiting: readonly Waiting[]) {
-      outbox.value = [...outbox.value, ...waiting];
+      const known = new Set(outbox.value.map(({ n }) => n));
+      outbox.value = [...outbox.value, ...waiting.filter(({ n }) => !known.has(n))];
     },
     forget(n: number) {
       refused.value = refused.value.filter((each) => each.n !== n);
@@ -188,7 +199,8 @@ function makeMemory(stored: Stored) {
     settle(settlement: Settlement) {
       batch(() => {
         outbox.value = leftWaiting(outbox.value, settlement);
-        refused.value = [...refused.value, ...settlement.refused];
+        const known = new Set(refused.value.map(({ n }) => n));
+        refused.value = [...refused.value, ...settlement.refused.filter(({ n }) => !known.has(n))];
         settleRows(baseOf, bases.keys(), settlement);
         cursor.value = settlement.cursor;
       });

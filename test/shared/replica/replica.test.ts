@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Reply } from "#shared/client";
 import { type Happening, openReplica } from "#shared/replica/replica";
+import { settlementOf } from "#shared/replica/state";
 import type { SyncReply, SyncRequest } from "#shared/sync";
 import { makeId, makeRecord } from "../../make.ts";
 import { makeDisk } from "../../proof/memory-storage.ts";
@@ -185,4 +186,38 @@ test("a wish too long for a request is sent all the same, to be refused by name"
   await replica.save([wish]);
   expect(await replica.sync()).toEqual({ state: "synced" });
   expect(requests[0]?.mutations).toHaveLength(1);
+});
+
+test("what another window settles while this one opens is not missed", async () => {
+  const { disk } = await makeReplica();
+  const { record } = putContact();
+  const row = { kind: "contact", id: record.id, rev: 1, bucket: "owner:mentee-1" };
+  const settlement = settlementOf([], {
+    ...{ epoch: "one", cursor: "c", answers: [], purges: [], more: false },
+    changes: [{ ...row, fields: { ...record } }],
+  });
+  let tell: (happening: Happening) => void = () => {};
+  const replica = await openReplica(
+    { programId: "program", userId: "mentee-1" },
+    {
+      storage: {
+        ...disk.storage,
+        async load() {
+          const before = await disk.storage.load();
+          await disk.storage.settle(settlement);
+          tell({ happened: "settled", settlement });
+          return before;
+        },
+      },
+      newId: makeId,
+      alone: (work) => work(),
+      tell: () => {},
+      onTold: (listen) => {
+        tell = listen;
+      },
+      onFault: () => {},
+      sync: async () => ({ ok: false, error: "offline" }),
+    },
+  );
+  expect(replica.rows("contact").value.has(record.id)).toBe(true);
 });
