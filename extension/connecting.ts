@@ -7,7 +7,7 @@ export type ConnectingDoors = {
   clientFor(server: { origin: string; token?: string }): Client;
   connection: Stored<Connection>;
   pairing: Stored<Pairing>;
-  /** What the connect page calls this browser: "Chromium on Linux". */
+  /** What the connect page calls this browser: "Chrome on Linux". */
   deviceName: string;
   openTab(url: string): Promise<unknown>;
   now(): number;

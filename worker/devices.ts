@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { DeviceCodeRequest, DeviceTokenRequest, PendingDevice } from "#shared/api";
+import { deviceName } from "#shared/device-names";
 import type { App, Bindings } from "./bindings.ts";
 import { body, fail } from "./door.ts";
 import { askAuth, extensionClient } from "./identity/auth.ts";
-import { deviceName } from "./identity/device-names.ts";
 import { keyedHash } from "./identity/hashes.ts";
 import { deviceCodeLimits, lookUpLimits, withinLimits } from "./identity/limits.ts";
 import { signedIn, signToken } from "./identity/sessions.ts";

@@ -1,10 +1,10 @@
 import "../no-eval.ts";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { deviceName } from "#shared/device-names";
 import { badgeOf, minutesToNextSync } from "../badge.ts";
 import { makeConnecting } from "../connecting.ts";
 import { connectionStore, pairingStore } from "../connection.ts";
-import { deviceName } from "../device-name.ts";
 import { dropDrafts, intentStore, moveDrafts } from "../drafts.ts";
 import { Message, type SyncReport } from "../messages.ts";
 import { openParked } from "../parked.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
 import type { Client } from "#shared/client";
-import { deviceName } from "../../worker/identity/device-names.ts";
+import { deviceName } from "#shared/device-names";
 import { makeBrowser, makeExtension, makePerson, origin } from "./people.ts";
 
 const refused = (error: string) => ({ ok: false, error });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { deviceName } from "../../extension/device-name.ts";
+import { deviceName } from "#shared/device-names";
 
 test.each([
   [
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0 Safari/537.36",
-    "Chromium on Linux",
+    "Chrome on Linux",
   ],
   [
     "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0 Safari/537.36 Edg/156.0",
@@ -15,7 +15,7 @@ test.each([
     "Firefox on macOS",
   ],
   ["Mozilla/5.0 (Android 15; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0", "Firefox on Android"],
-  ["something else", "Browser"],
+  ["something else", "A browser"],
 ])("%s is called %s", (userAgent, name) => {
   expect(deviceName(userAgent)).toBe(name);
 });
