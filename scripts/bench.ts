@@ -3,7 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
 import { buildStale, builds } from "./build.ts";
-import { budgets, firstLoad, gzipped } from "./bundles.ts";
+import { budgets, captureScripts, firstLoad, gzipped } from "./bundles.ts";
 import { serve } from "./server.ts";
 import { begin, root } from "./tools.ts";
 
@@ -14,12 +14,12 @@ const rows = 10_000;
 await buildStale();
 const dashboard = path.join(root, builds.dashboard.into);
 const extension = path.join(root, builds["extension for Chrome and Edge"].into);
-const capture = path.join(extension, "capture-page.js");
 
 console.log("\nSizes of scripts, gzip, and their budgets");
 budget("dashboard, first load", firstLoad(dashboard, "index.html"), budgets.dashboard);
 budget("popup", firstLoad(extension, "popup.html"), budgets.popup);
-budget("injected capture script", gzipped(capture), budgets.capture);
+for (const script of captureScripts(extension))
+  budget(`injected ${path.basename(script)}`, gzipped(script), budgets.capture);
 
 const state = mkdtempSync(path.join(tmpdir(), "tertius-bench-"));
 const server = await serve({ port: 18_700, state });

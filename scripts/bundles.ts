@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -12,6 +12,12 @@ export function firstLoad(folder: string, page: string): number {
   const scripts = new Set<string>();
   for (const [, file = ""] of named) follow(path.join(folder, file), scripts);
   return [...scripts].reduce((total, file) => total + gzipped(file), 0);
+}
+
+/** The scripts that a gesture may put into a page; each page is given one of them. */
+export function captureScripts(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => /^capture-\w+\.js$/.test(file));
+  return files.toSorted().map((file) => path.join(folder, file));
 }
 
 export function gzipped(file: string): number {

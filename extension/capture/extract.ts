@@ -1,16 +1,18 @@
 import { read } from "./dom.ts";
 import { readGeneric } from "./generic.ts";
+import { siteAt } from "./groups.ts";
 import type { Page } from "./page.ts";
-import { siteFor } from "./sites.ts";
+import type { Site } from "./site.ts";
 import { plain } from "./text.ts";
 
 /**
- * What the page says about people: by the site's own extractor where there is one, else by the
- * generic layers. Pure: it reads the document and changes nothing.
+ * What the page says about people: by the extractor of its site where `sites` has one, else by
+ * the generic layers. Pure: it reads the document and changes nothing.
  */
-export function extract(document: Document, url: string): Page {
+export function extract(document: Document, url: string, sites: readonly Site[]): Page {
   const reading = read(document, url);
-  const site = siteFor(reading.url);
+  const name = siteAt(reading.url)?.name;
+  const site = sites.find((each) => each.name === name);
   const generic = readGeneric(reading);
   const found = site?.read(reading, generic) ?? generic;
   return {

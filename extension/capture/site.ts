@@ -1,5 +1,6 @@
 import type { Reading } from "./dom.ts";
 import type { GenericReading } from "./generic.ts";
+import type { SiteName } from "./groups.ts";
 import type { Page } from "./page.ts";
 
 export interface Found {
@@ -9,11 +10,9 @@ export interface Found {
 
 /** An extractor for one site: the generic reading with overrides. */
 export interface Site {
-  name: string;
+  name: SiteName;
   /** Goes up with every change of what it reads. */
   version: number;
-  /** Exact hosts without `www.`, or `.suffix` for a host and all below it; in punycode. */
-  hosts: string[];
   /** What it reads on this page, or nothing where the generic reading is as good. */
   read: (reading: Reading, generic: GenericReading) => Found | undefined;
 }

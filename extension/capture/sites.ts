@@ -1,4 +1,4 @@
-import { hostOf, isHost } from "./addresses.ts";
+import type { Group } from "./groups.ts";
 import type { Site } from "./site.ts";
 import { github } from "./sites/github.ts";
 import { linkedin } from "./sites/linkedin.ts";
@@ -6,10 +6,15 @@ import { orcid } from "./sites/orcid.ts";
 import { scholar } from "./sites/scholar.ts";
 import { stackOverflow } from "./sites/stack-overflow.ts";
 
-/** In order; the first whose host fits reads the page. */
-export const sites: Site[] = [linkedin, github, orcid, scholar, stackOverflow];
+// One list for each group of `groups.ts`, apart, so that each injected script holds no other's.
+export const codeSites: readonly Site[] = [github, stackOverflow];
+export const researchSites: readonly Site[] = [orcid, scholar];
+export const workSites: readonly Site[] = [linkedin];
 
-export function siteFor(url: string): Site | undefined {
-  const hostname = hostOf(url);
-  return sites.find((site) => site.hosts.some((host) => isHost(hostname, host)));
-}
+export const sitesByGroup: Record<Group, readonly Site[]> = {
+  code: codeSites,
+  research: researchSites,
+  work: workSites,
+};
+
+export const sites = /* @__PURE__ */ Object.values(sitesByGroup).flat();

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { budgets, firstLoad, gzipped } from "../../scripts/bundles.ts";
+import { budgets, captureScripts, firstLoad, gzipped } from "../../scripts/bundles.ts";
 import { makeFolder } from "./browsers.ts";
 import { buildExtension } from "./extension-build.ts";
 
@@ -37,9 +37,11 @@ test.each(browsers)("nothing of the build for %s runs in a page by itself", asyn
   expect(manifest).not.toHaveProperty("web_accessible_resources");
 });
 
-test("the popup and the script injected on a gesture keep to their sizes", () => {
+test("the popup and every script injected on a gesture keep to their sizes", () => {
   expect(firstLoad(fileOf("chrome"), "popup.html")).toBeLessThanOrEqual(budgets.popup);
-  expect(gzipped(fileOf("chrome", "capture-page.js"))).toBeLessThanOrEqual(budgets.capture);
+  const scripts = captureScripts(fileOf("chrome"));
+  expect(scripts.length).toBeGreaterThan(1);
+  for (const script of scripts) expect(gzipped(script)).toBeLessThanOrEqual(budgets.capture);
 });
 
 test("every language has every word, those the manifest names among them", async () => {

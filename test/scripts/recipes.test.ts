@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Kind, kinds, type RecordOf } from "#shared/kinds";
 import { bucketOf, mayDelete, mayPut, type World } from "#shared/visibility";
-import { sites } from "../../extension/capture/sites.ts";
+import { type Group, groups } from "../../extension/capture/groups.ts";
+import { sites, sitesByGroup } from "../../extension/capture/sites.ts";
 import { makeRecord } from "../make.ts";
 
 /** CONTRIBUTING.md, "Add a kind of record": its steps, for every kind there is. */
@@ -50,10 +51,23 @@ test.each(sites)("$name: its extractor stands in a file of its name", ({ name, v
   expect(version).toBeGreaterThan(0);
 });
 
-test.each(sites)("$name: its hosts are plain, lower-case names", ({ hosts }) => {
-  expect(hosts.filter((host) => !/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host))).toEqual([]);
-  expect(hosts.filter((host) => host.startsWith("www."))).toEqual([]);
-});
+test.each(Object.values(groups).flatMap(Object.entries))(
+  "%s: its hosts are plain, lower-case names",
+  (_, hosts: readonly string[]) => {
+    expect(hosts.filter((host) => !/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host))).toEqual([]);
+    expect(hosts.filter((host) => host.startsWith("www."))).toEqual([]);
+  },
+);
+
+test.each(Object.keys(groups) as Group[])(
+  "%s: its script holds the sites of its table",
+  (group) => {
+    const names = sitesByGroup[group].map(({ name }) => name);
+    expect(names.toSorted()).toEqual(Object.keys(groups[group]).toSorted());
+    const script = readFileSync(`extension/entrypoints/capture-${group}.ts`, "utf8");
+    expect(script).toContain(`capturePage(${group}Sites)`);
+  },
+);
 
 test.each(sites)("$name: it has eight fixtures that say how they were made", ({ name }) => {
   const folder = `test/fixtures/capture/sites/${name}`;

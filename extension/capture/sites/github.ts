@@ -7,7 +7,6 @@ import { nobody, type Site } from "../site.ts";
 export const github: Site = {
   name: "github",
   version: 1,
-  hosts: ["github.com"],
   read(reading, generic) {
     const login = /^\/([A-Za-z\d](?:[A-Za-z\d-]{0,38}))\/?$/.exec(
       parseUrl(reading.url)?.pathname ?? "",

@@ -12,7 +12,6 @@ import { fold } from "../text.ts";
 export const linkedin: Site = {
   name: "linkedin",
   version: 1,
-  hosts: [".linkedin.com"],
   read(reading, generic) {
     const slug = slugOf(reading.url);
     if (!slug) return /^\/pulse\//.test(parseUrl(reading.url)?.pathname ?? "") ? undefined : nobody;

@@ -11,7 +11,6 @@ const identifier = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/i;
 export const orcid: Site = {
   name: "orcid",
   version: 1,
-  hosts: ["orcid.org", "sandbox.orcid.org"],
   read(reading, generic) {
     const id = identifier.exec(parseUrl(reading.url)?.pathname ?? "")?.[1]?.toUpperCase();
     if (!id) return nobody;

@@ -5,14 +5,10 @@ import type { GenericReading } from "../generic.ts";
 import { nobody, type Site } from "../site.ts";
 import { fold, plain } from "../text.ts";
 
-const countries =
-  "com ae at be ca ch cl cn co.cr co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.ve co.za com.ar com.au com.br com.co com.eg com.hk com.mx com.my com.pe com.ph com.pk com.sa com.sg com.tr com.tw com.ua com.vn cz de dk es fi fr gr hr hu ie it li lt lu nl no pl pt ro ru se si sk";
-
 /** A researcher's profile; search results and single articles are nobody. */
 export const scholar: Site = {
   name: "scholar",
   version: 1,
-  hosts: countries.split(" ").map((each) => `scholar.google.${each}`),
   read(reading, generic) {
     const user = userIn(reading.url);
     if (!user || parseUrl(reading.url)?.searchParams.get("view_op") === "view_citation")

@@ -9,13 +9,6 @@ import { fold, plain } from "../text.ts";
 export const stackOverflow: Site = {
   name: "stack-overflow",
   version: 1,
-  hosts: [
-    ".stackoverflow.com",
-    ".stackexchange.com",
-    "superuser.com",
-    "serverfault.com",
-    "askubuntu.com",
-  ],
   read(reading, generic) {
     const [id, ownSlug] = userIn(reading.url);
     const [stated, statedSlug] = userIn(generic.meta.canonical || generic.meta.one("og:url"));

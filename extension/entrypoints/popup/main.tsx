@@ -8,6 +8,7 @@ import "#shared/tokens.css";
 import "../../ui/base.css";
 import "../../popup/popup.css";
 import { makeBook } from "../../book.ts";
+import { captureScriptFor } from "../../capture/groups.ts";
 import { Page } from "../../capture/page.ts";
 import { connectionStore } from "../../connection.ts";
 import { draftStore, intentStore } from "../../drafts.ts";
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
   const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
   const popup = new PopupModel({
     tab: { url, title: tab?.title ?? "" },
-    capture: () => capture(tabId),
+    capture: () => capture(tabId, url),
     draft: draftStore(tabId, url),
     book,
     async park(wishes) {
@@ -74,11 +75,11 @@ async function start(): Promise<void> {
 }
 
 /** The browser's own pages and its stores let nobody in; that is no fault. */
-async function capture(tabId: number): Promise<Page | undefined> {
+async function capture(tabId: number, url: string): Promise<Page | undefined> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },
-      files: ["/capture-page.js"],
+      files: [captureScriptFor(url)],
     });
     const page = Page.safeParse(injected?.result);
     if (!page.success) console.error(page.error);

@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { extract } from "../../../extension/capture/extract.ts";
 import { type Draft, Page } from "../../../extension/capture/page.ts";
+import { sites } from "../../../extension/capture/sites.ts";
 
 /** What the extractors read from markup; the answer is checked by the schema the popup uses. */
 export function readPage(html: string, url = "https://site.example/page"): Page {
   const whole = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return Page.parse(extract(parseHTML(whole).document, url));
+  return Page.parse(extract(parseHTML(whole).document, url, sites));
 }
 
 export function readFixture(path: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { siteFor, sites } from "../../../extension/capture/sites.ts";
+import { siteAt } from "../../../extension/capture/groups.ts";
+import { pageKinds } from "../../../extension/capture/page.ts";
+import { sites } from "../../../extension/capture/sites.ts";
 import { readFixture, readPage, valuesOf } from "./read-page.ts";
 
 const Cases = z.array(
@@ -8,6 +10,7 @@ const Cases = z.array(
     file: z.string(),
     url: z.url(),
     made: z.string().min(20),
+    kind: z.enum(pageKinds).optional(),
     expected: z.array(z.unknown()),
   }),
 );
@@ -15,10 +18,10 @@ const Cases = z.array(
 for (const site of sites) {
   const cases = Cases.parse(JSON.parse(readFixture(`sites/${site.name}/cases.json`)));
   describe(site.name, () => {
-    test.each(cases)("reads $file", ({ file, url, expected }) => {
+    test.each(cases)("reads $file", ({ file, url, kind, expected }) => {
       const page = readPage(readFixture(`sites/${site.name}/${file}`), url);
       expect(page.people.map(valuesOf)).toEqual(expected);
-      expect(page.kind).toBe(expected.length === 1 ? "person" : "none");
+      expect(page.kind).toBe(kind ?? (expected.length === 1 ? "person" : "none"));
     });
 
     test("has at least eight fixtures", () => {
@@ -33,5 +36,5 @@ test.each([
   "https://xn--thub-pna.com/jane",
   "https://linkedin.com.example/in/jane",
 ])("no site extractor reads %s", (url) => {
-  expect(siteFor(url)).toBeUndefined();
+  expect(siteAt(url)).toBeUndefined();
 });
