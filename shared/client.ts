@@ -21,7 +21,12 @@ export type Transport = {
   origin: string;
   /** The extension's token; the dashboard has its cookie instead. */
   token?: string;
+  /** Milliseconds of silence after which the server counts as away. */
+  patience?: number;
 };
+
+/** Below the 30 s after which Chromium ends a worker whose request nobody answers. */
+const defaultPatience = 25_000;
 
 export type Client = ReturnType<typeof makeClient>;
 
@@ -62,21 +67,56 @@ export function makeClient(transport: Transport) {
 const Nothing = z.unknown();
 
 async function call<Body>(
-  { fetch, origin, token }: Transport,
+  transport: Transport,
   method: string,
   path: string,
   schema: z.ZodType<Body>,
   body?: unknown,
 ): Promise<Reply<Body>> {
+  const { origin, token } = transport;
   const headers = new Headers();
   if (body !== undefined) headers.set("content-type", "application/json");
   if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
   const init: RequestInit = { method, headers };
   if (body !== undefined) init.body = JSON.stringify(body);
-  const response = await fetch(new Request(origin + path, init)).catch(() => undefined);
-  if (response === undefined) return { ok: false, error: "offline" };
-  const json: unknown = await response.json().catch(() => undefined);
-  return response.ok ? parseBody(schema, json) : failureOf(response.status, json);
+  const answer = await exchange(transport, origin + path, init).catch(() => undefined);
+  if (answer === undefined) return { ok: false, error: "offline" };
+  const json = readJson(answer.text);
+  return answer.ok ? parseBody(schema, json) : failureOf(answer.status, json);
+}
+
+/** The whole answer; throws where the server is absent, falls silent, or breaks off halfway. */
+async function exchange(
+  { fetch, patience = defaultPatience }: Transport,
+  address: string,
+  init: RequestInit,
+): Promise<{ ok: boolean; status: number; text: string }> {
+  const silence = new AbortController();
+  const listen = () => setTimeout(() => silence.abort(), patience);
+  let timer = listen();
+  // A long answer over a slow line is not silence.
+  const heard = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, onward) {
+      clearTimeout(timer);
+      timer = listen();
+      onward.enqueue(chunk);
+    },
+  });
+  try {
+    const response = await fetch(new Request(address, { ...init, signal: silence.signal }));
+    const text = await new Response(response.body?.pipeThrough(heard)).text();
+    return { ok: response.ok, status: response.status, text };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function parseBody<Body>(schema: z.ZodType<Body>, json: unknown): Reply<Body> {
