@@ -7,6 +7,7 @@ import {
   Connect,
   Contacts,
   Devices,
+  Imports,
   Introductions,
   Link,
   Mentorships,
@@ -112,6 +113,7 @@ function Inside({
             <Router onRouteChange={onRouteChange}>
               <Route path="/" component={Today} />
               <Route path="/today/:id" component={Today} />
+              <Route path="/contacts/import" component={Imports} />
               <Route path="/contacts/:id?/:part?" component={Contacts} />
               <Route path="/introductions/:id?" component={Introductions} />
               <Route path="/mentorships" component={Mentorships} />

@@ -4,6 +4,7 @@ import { ScreenFailed } from "./screen-failed.tsx";
 
 /** Every screen but Today, which is where people land: each loads when it is first opened. */
 export const Contacts = screen(async () => (await import("./contacts/contacts.tsx")).Contacts);
+export const Imports = screen(async () => (await import("./imports/imports.tsx")).Imports);
 export const Introductions = screen(
   async () => (await import("./introductions/introductions.tsx")).Introductions,
 );

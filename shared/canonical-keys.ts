@@ -112,7 +112,7 @@ function isTracking(parameter: string): boolean {
   return /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|ref|trk|originalSubdomain)$/i.test(parameter);
 }
 
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
   const folded = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   return folded(a) === folded(b);
 }

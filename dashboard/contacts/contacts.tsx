@@ -32,9 +32,14 @@ export function Contacts() {
       <div class="stack">
         <div class="spread">
           <h1>Contacts</h1>
-          <ButtonLink look="primary" href="/contacts/new">
-            <Icon name="plus" size={18} /> New contact
-          </ButtonLink>
+          <span class="line-up">
+            <ButtonLink look="quiet" href="/contacts/import">
+              Import
+            </ButtonLink>
+            <ButtonLink look="primary" href="/contacts/new">
+              <Icon name="plus" size={18} /> New contact
+            </ButtonLink>
+          </span>
         </div>
         {none ? <NoContacts loading={replica.empty.value} /> : <Filters contacts={contacts} />}
         {!none && <List query={query} />}
@@ -149,6 +154,7 @@ function NoContacts({ loading }: { loading: boolean }) {
         <ButtonLink look="primary" href="/contacts/new">
           New contact
         </ButtonLink>
+        <ButtonLink href="/contacts/import">Import a file</ButtonLink>
         <ButtonLink href="/devices">Connect the extension</ButtonLink>
       </div>
     </EmptyState>

@@ -1,9 +1,9 @@
 import { extname } from "node:path";
 import { readContactTable } from "#shared/interchange/contact-tables";
+import { textOfFile } from "#shared/interchange/file-text";
 import { readVcards } from "#shared/interchange/vcards";
 import type { Draft, IntroductionDraft, Page } from "../../extension/capture/page.ts";
 import { readCards } from "./cards.ts";
-import { decode } from "./decode.ts";
 import { readMail } from "./mails.ts";
 import { readPage } from "./pages.ts";
 
@@ -48,11 +48,11 @@ async function readFile(file: string, options: Options): Promise<{ page: Page; m
     case ".html":
     case ".htm":
     case ".xhtml":
-      return readPage(decode(bytes), options.url);
+      return readPage(textOfFile(bytes), options.url);
     case ".vcf":
-      return readCards(readVcards(decode(bytes)), "vcard");
+      return readCards(readVcards(textOfFile(bytes)), "vcard");
     case ".csv":
-      return readCards(readContactTable(decode(bytes)), "csv");
+      return readCards(readContactTable(textOfFile(bytes)), "csv");
     case ".eml":
     case ".mbox":
       return readMail(bytes, options.self, "mail");

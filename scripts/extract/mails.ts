@@ -2,10 +2,10 @@ import PostalMime, { type Address } from "postal-mime";
 import { type Detection, detectIntroduction } from "#shared/detection/introductions";
 import { messagesIn } from "#shared/detection/mailbox-file";
 import { messageFromMail, messageFromText } from "#shared/detection/message";
+import { textOfFile } from "#shared/interchange/file-text";
 import { draftFrom } from "../../extension/capture/candidates.ts";
 import type { IntroductionDraft, Page } from "../../extension/capture/page.ts";
 import { pageOf } from "./cards.ts";
-import { decode } from "./decode.ts";
 
 /** The participants of one message or of all messages of a mailbox, but oneself, in order of appearance. */
 export async function readMail(
@@ -15,7 +15,7 @@ export async function readMail(
 ): Promise<{ page: Page; ms: number }> {
   const namesByAddress = new Map<string, string>();
   let best: Detection | null =
-    kind === "text" ? detectIntroduction(messageFromText(decode(bytes)), self) : null;
+    kind === "text" ? detectIntroduction(messageFromText(textOfFile(bytes)), self) : null;
   for (const message of messagesIn(bytes)) {
     const mail = await PostalMime.parse(message);
     const { from, to, cc } = mail;

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { type Card, makeCard } from "#shared/interchange/card";
+import { type Card, joinName, makeCard } from "#shared/interchange/card";
+import { writtenDay } from "#shared/interchange/written-day";
 
 /**
  * Reads the contacts of LinkedIn's, Google's (old and new headers) and Outlook's CSV exports and of
@@ -36,7 +37,7 @@ function cardFrom(columns: string[], row: string[]): Card {
   return makeCard({
     fullName:
       one(/^(name|full name|display name|file as)$/) ||
-      [givenName, middleName, familyName].filter(Boolean).join(" ") ||
+      joinName(givenName, middleName, familyName) ||
       organization,
     givenName,
     familyName,
@@ -53,5 +54,16 @@ function cardFrom(columns: string[], row: string[]): Card {
       /^(phone \d+ - value|(mobile|business|home|primary|other|company main) phone( 2)?|phone( number)?)$/,
     ),
     links: all(/^(url|website \d+ - value|web page|website|personal web page)$/),
+    tags: all(/^(labels|group membership|categories)$/).flatMap(tagsIn),
+    metOn: writtenDay(one(/^connected on$/)),
+    note: all(/^notes?$/).join("\n"),
   });
+}
+
+/** Outlook separates categories by `;`; Google marks its own groups, which are nobody's tags, by `*`. */
+function tagsIn(cell: string): string[] {
+  return cell
+    .split(";")
+    .map((each) => each.trim())
+    .filter((each) => each !== "" && !each.startsWith("*"));
 }

@@ -1,4 +1,5 @@
-import { type Card, makeCard } from "#shared/interchange/card";
+import { type Card, joinName, makeCard } from "#shared/interchange/card";
+import { writtenDay } from "#shared/interchange/written-day";
 
 interface Line {
   name: string;
@@ -67,10 +68,7 @@ function cardFrom(lines: Line[]): Card {
       .filter(Boolean);
   return makeCard({
     fullName:
-      first("FN") ||
-      [givenName, middle, familyName].filter(Boolean).join(" ") ||
-      first("NICKNAME") ||
-      organization,
+      first("FN") || joinName(givenName, middle, familyName) || first("NICKNAME") || organization,
     givenName,
     familyName,
     jobTitle: first("TITLE") || first("ROLE"),
@@ -79,6 +77,11 @@ function cardFrom(lines: Line[]): Card {
     emails: texts("EMAIL").map((each) => each.replace(/^mailto:/i, "")),
     phones: texts("TEL").map((each) => each.replace(/^tel:/i, "")),
     links: texts("URL", "SOCIALPROFILE", "X-SOCIALPROFILE"),
+    tags: all("CATEGORIES").flatMap((line) => listed(line.value)),
+    metOn: writtenDay(first("X-MET-ON")),
+    note: all("NOTE")
+      .map((line) => unescaped(line.value, "\n").trim())
+      .join("\n"),
   });
 }
 
@@ -86,8 +89,13 @@ function parts(value: string): string[] {
   return value.split(/(?<!\\);/).map((part) => unescaped(part).trim());
 }
 
-function unescaped(value: string): string {
-  return value.replace(/\\([\\;,:nN])/g, (_, mark: string) => (/n/i.test(mark) ? " " : mark));
+function listed(value: string): string[] {
+  const entries = value.split(/(?<!\\),/).map((each) => unescaped(each).trim());
+  return entries.filter(Boolean);
+}
+
+function unescaped(value: string, lineBreak = " "): string {
+  return value.replace(/\\([\\;,:nN])/g, (_, mark: string) => (/n/i.test(mark) ? lineBreak : mark));
 }
 
 function charsetOf(parameters: string): string {

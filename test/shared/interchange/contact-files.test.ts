@@ -32,3 +32,11 @@ test("several values in one of Google's cells are several", () => {
   const table = "First Name,Last Name,E-mail 1 - Value\nJane,Doe,a@doe.example ::: b@doe.example\n";
   expect(readContactTable(table)[0]?.emails).toEqual(["a@doe.example", "b@doe.example"]);
 });
+
+test("the parts of a Japanese name are joined with the family first", () => {
+  const table = "First Name,Last Name\n翼,愛川\nAda,Lovelace\n";
+  expect(readContactTable(table).map(({ fullName }) => fullName)).toEqual([
+    "愛川翼",
+    "Ada Lovelace",
+  ]);
+});

@@ -1,5 +1,5 @@
 /** The text of a file: its byte order mark, then its own `<meta charset>`, then UTF-8, then Latin. */
-export function decode(bytes: Uint8Array): string {
+export function textOfFile(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
