@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { type ContactIndex, indexOf } from "#shared/contact-index";
 import type { Contact } from "#shared/contacts";
 import { pairsOf } from "#shared/mentorships";
 import { FollowUpPolicy } from "#shared/programs";
@@ -12,6 +13,8 @@ export type Book = {
   /** The chosen program's replica once it is open; undefined while none is connected. */
   whenOpen(): Promise<Replica | undefined>;
   readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact>>;
+  /** Finds people of the book by their addresses; read anew only when the contacts change. */
+  readonly index: ReadonlySignal<ContactIndex<Contact>>;
   /** Who mentors the connected person, by name. */
   readonly mentors: ReadonlySignal<readonly Mentor[]>;
   readonly policy: ReadonlySignal<FollowUpPolicy>;
@@ -47,10 +50,14 @@ export function makeBook(
     });
   });
   const program = computed(() => replica.value?.rows("program").value.values().next().value);
+  const contacts = computed(
+    (): ReadonlyMap<string, Contact> => replica.value?.rows("contact").value ?? new Map(),
+  );
   return {
     replica,
     whenOpen: () => opening,
-    contacts: computed(() => replica.value?.rows("contact").value ?? new Map()),
+    contacts,
+    index: computed(() => indexOf(contacts.value.values())),
     mentors: computed(() => (replica.value ? mentorsIn(replica.value) : [])),
     policy: computed(() => program.value?.followUpPolicy ?? FollowUpPolicy.parse({})),
     holidays: computed(() => program.value?.holidays ?? []),

@@ -1,9 +1,9 @@
 import { computed, createModel, type ReadonlySignal, signal } from "@preact/signals";
 import type { Contact, Interaction } from "#shared/contacts";
 import { daysBetween } from "#shared/days";
+import { fold, matches, wordsOf } from "#shared/folding";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import type { OpenProgram } from "../open-program.ts";
-import { fold, matches, wordsOf } from "../search/folding.ts";
 
 export type ContactRow = {
   contact: Contact;

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
+import { fold, matches, wordsOf } from "#shared/folding";
 import { hasRole, type OpenProgram, useProgram } from "../open-program.ts";
 import { usePlace, useQueryInAddress, withQuery } from "../place.ts";
-import { fold, matches, wordsOf } from "../search/folding.ts";
 import { useKeys } from "../shell/keys.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { type Column, DataTable } from "../ui/data-table.tsx";

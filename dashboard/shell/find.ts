@@ -1,7 +1,7 @@
+import { fold, matches, wordsOf } from "#shared/folding";
 import type { Role } from "#shared/programs";
 import { type ContactRow, foldedOf } from "../contacts/model.ts";
 import type { IntroductionLine } from "../introductions/lines.ts";
-import { fold, matches, wordsOf } from "../search/folding.ts";
 import { placesFor } from "./places.ts";
 
 export type Found = { href: string; words: string; hint: string };

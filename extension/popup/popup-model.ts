@@ -1,5 +1,4 @@
 import { computed, createModel, effect, signal } from "@preact/signals";
-import { findSame } from "#shared/canonical-keys";
 import type { Contact } from "#shared/contacts";
 import type { Wish } from "#shared/replica/replica";
 import type { Book } from "../book.ts";
@@ -60,7 +59,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
   const known = computed(() => {
     if (draft.value === undefined) return undefined;
     const { person, tab } = draft.value;
-    const same = findSame(contactFields(person), book.contacts.value.values());
+    const same = book.index.value.same(contactFields(person));
     if (same !== undefined || justSaved.value === undefined) return same;
     const kept = book.contacts.value.get(justSaved.value.id);
     return kept ?? (tab === "introduction" ? justSaved.value : undefined);

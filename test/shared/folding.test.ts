@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fold, matches, wordsOf } from "../../dashboard/search/folding.ts";
+import { fold, matches, wordsOf } from "#shared/folding";
 
 test.each([
   ["José Álvarez", "jose alvarez"],
