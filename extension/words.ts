@@ -3,9 +3,12 @@ import type messages from "./public/_locales/en/messages.json";
 
 export type Word = keyof typeof messages;
 
-/** A sentence in the reader's language; `$1` and on are replaced by the substitutions. */
+/**
+ * A sentence in the reader's language; `$1` and on are replaced by the substitutions, each of which
+ * keeps its own direction: a Latin name in an Arabic sentence, an Arabic one in a German sentence.
+ */
 export function t(word: Word, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(word, substitutions);
+  return browser.i18n.getMessage(word, substitutions.map(isolate));
 }
 
 type Plural = { [W in Word]: W extends `${infer Stem}_other` ? Stem : never }[Word];
@@ -14,9 +17,14 @@ type Plural = { [W in Word]: W extends `${infer Stem}_other` ? Stem : never }[Wo
 export function plural(stem: Plural, count: number, ...more: string[]): string {
   const language = t("language");
   const form = new Intl.PluralRules(language).select(count);
-  const substitutions = [new Intl.NumberFormat(language).format(count), ...more];
+  const substitutions = [new Intl.NumberFormat(language).format(count), ...more.map(isolate)];
   const { getMessage } = browser.i18n as { getMessage(name: string, with_: string[]): string };
-  return getMessage(`${stem}_${form}`, substitutions) || t(`${stem}_other`, ...substitutions);
+  return getMessage(`${stem}_${form}`, substitutions);
+}
+
+/** Between FSI and PDI a text is ordered by itself (Unicode UAX #9), where no element can hold it. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** A calendar day in words: "Tuesday 3 March". */

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { budgets, captureScripts, firstLoad, gzipped } from "../../scripts/bundles.ts";
@@ -44,25 +44,6 @@ test("the popup and every script injected on a gesture keep to their sizes", () 
   for (const script of scripts) expect(gzipped(script)).toBeLessThanOrEqual(budgets.capture);
 });
 
-test("every language has every word, those the manifest names among them", async () => {
-  const english = await wordsIn("en");
-  const manifest = await readFile(fileOf("chrome", "manifest.json"), "utf8");
-  const named = [...manifest.matchAll(/__MSG_(\w+?)__/g)].map(([, name]) => name);
-  expect(named).toContain("description");
-  expect(english).toEqual(expect.arrayContaining(named));
-  for (const locale of await readdir(fileOf("chrome", "_locales")))
-    expect(await wordsIn(locale)).toEqual(english);
-});
-
 function fileOf(browser: Browser, file = ""): string {
   return join(built.get(browser) ?? "", file);
-}
-
-/** The names of all messages; plural forms count once, since languages have different ones. */
-async function wordsIn(locale: string): Promise<string[]> {
-  const file = fileOf("chrome", join("_locales", locale, "messages.json"));
-  const names = Object.keys(JSON.parse(await readFile(file, "utf8")));
-  return [
-    ...new Set(names.map((name) => name.replace(/_(zero|one|two|few|many|other)$/, ""))),
-  ].sort();
 }
