@@ -1,39 +1,42 @@
 import { parseUrl } from "../addresses.ts";
 import { draftFrom } from "../candidates.ts";
+import { isPressed } from "../cards.ts";
 import { closest, isOutOfSight, type Line, linesOf, type Reading, tagOf, textOf } from "../dom.ts";
 import type { GenericReading } from "../generic.ts";
+import { memberIn, memberLink, memberOf, networkOn, withoutEmployer } from "../linkedin-network.ts";
 import { titleParts } from "../meta.ts";
 import { withoutTitles } from "../names.ts";
 import type { Draft } from "../page.ts";
 import { nobody, type Site } from "../site.ts";
 import { fold } from "../text.ts";
 
-/** A member's profile, signed in or out, as far as it is on the screen; nothing else of the site. */
+/** A member's profile, signed in or out, lists of members and threads; nothing else of the site. */
 export const linkedin: Site = {
   name: "linkedin",
-  version: 1,
+  version: 2,
   read(reading, generic) {
-    const slug = slugOf(reading.url);
-    if (!slug) return /^\/pulse\//.test(parseUrl(reading.url)?.pathname ?? "") ? undefined : nobody;
+    const slug = memberIn(reading.url);
+    if (!slug) {
+      const isArticle = /^\/pulse\//.test(parseUrl(reading.url)?.pathname ?? "");
+      return isArticle ? undefined : (networkOn(reading) ?? nobody);
+    }
     const draft = shownOn(reading, generic, slug) ?? published(generic, slug);
     if (!draft?.fullName) return nobody;
-    const link = draftFrom({ links: [`https://www.linkedin.com/in/${slug}`] }, "site", 1, "").links;
-    return { kind: "person", people: [{ ...draft, links: link }] };
+    const link = draftFrom({ links: [memberLink(slug)] }, "site", 1, "").links;
+    const shared = sharedIn(reading, generic, slug);
+    return { kind: "person", people: [{ ...draft, ...shared, links: [...link, ...shared.links] }] };
   },
 };
 
-function slugOf(url: string): string {
-  return /^\/in\/([^/]+)/.exec(parseUrl(url)?.pathname ?? "")?.[1]?.toLowerCase() ?? "";
-}
-
 /** The card at the top of a signed-in profile, found by the links it alone has. */
 function shownOn(reading: Reading, generic: GenericReading, slug: string): Draft | undefined {
+  const heading = headingOf(reading, slug);
+  if (!heading) return undefined;
   const contact = reading.elements.find(
     (each) => leadsTo(each, slug, "contact-info") && !isOutOfSight(each),
   );
-  const heading = headingOf(reading, slug, contact);
-  if (!heading) return undefined;
   const fullName = withoutTitles(textOf(heading, 150));
+  if (dialogAround(heading)) return draftFrom({ fullName }, "site", 0.9, "");
   const card =
     closest(heading, (each) =>
       contact ? each.contains(contact) : /^(section|main)$/.test(tagOf(each)),
@@ -43,50 +46,70 @@ function shownOn(reading: Reading, generic: GenericReading, slug: string): Draft
     (line) => heading.contains(line.block) || line.text === textOf(heading),
   );
   const below = lines.slice(start + 1).filter((line) => fold(line.text) !== fold(fullName));
-  const organization =
-    below.find(
-      (line) => closest(line.block, (each) => tagOf(each) === "button", 3) && isInList(line),
-    )?.text ?? "";
+  const organization = below.find(isEntry)?.text ?? "";
+  const location = placeBeside(below, contact);
   const headline =
-    below.find(
-      (line) => !isControl(line) && !isInList(line) && !isBadge(line) && !holds(line, contact),
-    )?.text ?? "";
+    below.find((line) => isText(line) && line.text !== location && !holds(line, contact))?.text ??
+    "";
   const found = {
     fullName,
     jobTitle: withoutEmployer(headline, organization),
     organization,
-    location: placeBeside(below, contact),
+    location,
   };
   const draft = draftFrom(found, "site", 0.9, reading.base);
   return draft.fullName || !generic.meta.title ? draft : undefined;
 }
 
-/** The name is the heading inside the link about the profile, else the page's main heading. */
-function headingOf(
-  reading: Reading,
-  slug: string,
-  contact: Element | undefined,
-): Element | undefined {
-  const about = reading.elements.find(
-    (each) => leadsTo(each, slug, "about-this-profile") && !isOutOfSight(each) && textOf(each, 150),
+/** The name is the heading within a link to the profile, or the main one beside a link to its details. */
+function headingOf(reading: Reading, slug: string): Element | undefined {
+  const headings = reading.elements.filter(
+    (each) => /^h[12]$/.test(tagOf(each)) && textOf(each, 150) && !isOutOfSight(each),
   );
-  const headings = reading.elements.filter((each) => tagOf(each) === "h1" && !isOutOfSight(each));
-  return headings.length > 0 && (contact || about) ? headings[0] : about;
+  const linked = headings.find((each) => closest(each, (one) => memberOf(one) === slug, 6));
+  if (linked) return linked;
+  const details = reading.elements.filter(
+    (each) =>
+      (leadsTo(each, slug, "about-this-profile") ||
+        leadsTo(each, slug, "contact-info") ||
+        (memberOf(each) === slug && dialogAround(each))) &&
+      !isOutOfSight(each),
+  );
+  const main = details.length > 0 ? headings.find((each) => tagOf(each) === "h1") : undefined;
+  return main ?? details.find((each) => leadsTo(each, slug, "about") && textOf(each, 150));
 }
 
 function leadsTo(element: Element, slug: string, page: string): boolean {
-  if (tagOf(element) !== "a") return false;
-  const path =
-    parseUrl(
-      element.getAttribute("href") ?? "",
-      "https://www.linkedin.com/",
-    )?.pathname.toLowerCase() ?? "";
-  return path.includes(`/overlay/${page}`) && path.startsWith(`/in/${slug}/`);
+  return (
+    memberOf(element) === slug &&
+    (element.getAttribute("href") ?? "").toLowerCase().includes(`/overlay/${page}`)
+  );
 }
 
-/** The place stands in one line with the link to the contact details, or in the line before it. */
+function dialogAround(element: Element): Element | undefined {
+  return closest(
+    element,
+    (each) => tagOf(each) === "dialog" || each.getAttribute("role") === "dialog",
+  );
+}
+
+/** What the member shares in the dialog with their contact details, where it is open. */
+function sharedIn(reading: Reading, { sight }: GenericReading, slug: string) {
+  const link = reading.elements.find(
+    (each) => memberOf(each) === slug && dialogAround(each) && !isOutOfSight(each),
+  );
+  const dialog = link && dialogAround(link);
+  const inside = (contacts: { value: string; element: Element }[]) =>
+    contacts.filter((each) => dialog?.contains(each.element)).map((each) => each.value);
+  const links = inside(sight.links).filter((each) => !/\/\/([\w-]+\.)?linkedin\.com\//.test(each));
+  const found = { emails: inside(sight.emails), phones: inside(sight.phones), links };
+  const { emails, phones, links: others } = draftFrom(found, "site", 0.9, "");
+  return { emails, phones, links: others };
+}
+
+/** The place stands in one line with the link to the contact details, or in the line before it or its dot. */
 function placeBeside(lines: Line[], contact: Element | undefined): string {
-  const index = lines.findIndex((line) => holds(line, contact));
+  const index = lines.findIndex((line) => (contact ? holds(line, contact) : line.text === "·"));
   const line = lines[index];
   if (!line) return "";
   const beside = line.runs
@@ -100,44 +123,43 @@ function holds(line: Line, element: Element | undefined): boolean {
   return line.runs.some((run) => element?.contains(run.element));
 }
 
-/** `Role at Employer` is the role, whatever the language's word between the two is. */
-function withoutEmployer(headline: string, organization: string): string {
-  const at = organization ? headline.toLowerCase().lastIndexOf(organization.toLowerCase()) : -1;
-  if (at < 4 || at + organization.length < headline.length - 1) return headline;
+/** The present employer or school, as an entry with a picture that can be pressed. */
+function isEntry({ block }: Line): boolean {
   return (
-    headline
-      .slice(0, at)
-      .trim()
-      .replace(/(?:\s+\p{L}{1,5}|\s*[@,|·–-])$/u, "")
-      .trim() || headline
+    isPressed(block) &&
+    closest(
+      block,
+      (each) =>
+        tagOf(each) === "li" ||
+        (each.getAttribute("role") === "button" && each.querySelector("figure") !== null),
+      8,
+    ) !== undefined
   );
 }
 
-/** The badge that tells how far away the member is has one text for eyes and one for screen readers. */
-function isBadge(line: Line): boolean {
-  return line.runs.some((run) =>
-    closest(run.element, (each) => each.getAttribute("aria-hidden") === "true", 4),
+/** A line about the member; a badge has one text for eyes and one for screen readers, or begins with a dot. */
+function isText(line: Line): boolean {
+  if (!/^[^·•]*\p{L}/u.test(line.text) || /^\p{L}{1,8}(\/\p{L}{1,8}){1,2}$/u.test(line.text))
+    return false;
+  return (
+    !closest(line.block, (each) => /^(button|li|nav)$/.test(tagOf(each)), 6) &&
+    !isPressed(line.block) &&
+    !line.runs.some((run) =>
+      closest(run.element, (each) => each.getAttribute("aria-hidden") === "true", 4),
+    )
   );
-}
-
-function isControl(line: Line): boolean {
-  return closest(line.block, (each) => /^(button|li|nav)$/.test(tagOf(each)), 6) !== undefined;
-}
-
-function isInList(line: Line): boolean {
-  return closest(line.block, (each) => tagOf(each) === "li", 6) !== undefined;
 }
 
 /** What the signed-out page publishes; words masked with asterisks and data of another profile are left out. */
 function published(generic: GenericReading, slug: string): Draft | undefined {
   const own = generic.people.find(
-    (each) => each.fullName && each.links.some((link) => slugOf(link.value) === slug),
+    (each) => each.fullName && each.links.some((link) => memberIn(link.value) === slug),
   );
   const title = titleParts(generic.meta.one("og:title") || generic.meta.title, "LinkedIn");
   const named = draftFrom(
     {
       fullName:
-        title.length > 0 && slugOf(generic.meta.one("og:url") || generic.meta.canonical) === slug
+        title.length > 0 && memberIn(generic.meta.one("og:url") || generic.meta.canonical) === slug
           ? title[0]?.replace(/^\(\d+\+?\)\s*/, "")
           : "",
     },
@@ -156,5 +178,6 @@ function published(generic: GenericReading, slug: string): Draft | undefined {
     location: shown(own.location),
     emails: [],
     phones: [],
+    links: [],
   };
 }
