@@ -10,11 +10,16 @@ export interface Card {
   below: Line[];
 }
 
+/** More links to people than this nobody sees on one page. */
+const mostLinks = 500;
+
 type KeyOf = (anchor: Element) => string;
 
 /** The cards below `root`: list items that open with a link to a person, or what surrounds one alone. */
 export function cardsIn(root: Element, keyOf: KeyOf): Card[] {
-  const links = descendants(root).filter((each) => keyOf(each) && !isBeside(each, root));
+  const links = descendants(root)
+    .filter((each) => keyOf(each) && !isBeside(each, root))
+    .slice(0, mostLinks);
   const cards = new Map<Element, string>();
   const keys = new Set<string>();
   for (const link of links) {
@@ -24,7 +29,7 @@ export function cardsIn(root: Element, keyOf: KeyOf): Card[] {
     keys.add(key);
   }
   return [...cards].flatMap(([card, key]) => {
-    const own = links.filter((each) => keyOf(each) === key && card.contains(each));
+    const own = links.filter((each) => keyOf(each) === key && card.contains(each)).slice(0, 20);
     const name = nameOn(card, own);
     return name && !/\d/.test(name)
       ? [{ key, name, below: linesBelow(card, name, key, keyOf) }]

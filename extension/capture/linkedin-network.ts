@@ -56,9 +56,9 @@ export function memberLink(slug: string): string {
 
 /** Whom the thread's heading names and who wrote, but oneself, whose picture stands in the menu. */
 function writersIn(main: Element, reading: Reading): Draft[] {
-  const links = descendants(main).filter(
-    (each) => memberOf(each) && textOf(each, 150) && !isOutOfSight(each),
-  );
+  const links = descendants(main)
+    .filter((each) => memberOf(each) && textOf(each, 150) && !isOutOfSight(each))
+    .slice(0, 500);
   const headed = links.filter((each) => descendants(each, 40).some(isHeading));
   const signed = links.filter(
     (each) => isBesideTime(each) && !closest(each, (one) => tagOf(one) === "p"),
