@@ -69,17 +69,42 @@ test.each(Object.keys(groups) as Group[])(
   },
 );
 
-test.each(sites)("$name: it has eight fixtures that say how they were made", ({ name }) => {
-  const folder = `test/fixtures/capture/sites/${name}`;
-  const pages = readdirSync(folder).filter((file) => file.endsWith(".html"));
-  expect(pages.length).toBeGreaterThanOrEqual(8);
-  const silent = pages.filter(
-    (page) => !readFileSync(`${folder}/${page}`, "utf8").slice(0, 200).includes("<!--"),
-  );
-  expect(silent).toEqual([]);
+test.each(sites)("$name: it has a fixture of each of the eight kinds", ({ name }) => {
+  const pages = fixturesOf(name);
+  const missing = Object.entries(fixtureKinds).filter(([, isOfKind]) => !pages.some(isOfKind));
+  expect(missing.map(([kind]) => kind)).toEqual([]);
+});
+
+test.each(sites)("$name: each fixture says how it was made, and is read by a case", ({ name }) => {
+  const pages = fixturesOf(name);
+  expect(pages.filter(({ html }) => !/^<!-- \S[^>]{18,}-->/.test(html))).toEqual([]);
+  const cases = readFileSync(`test/fixtures/capture/sites/${name}/cases.json`, "utf8");
+  const idle = pages.filter(({ file }) => !cases.includes(`"file": "${file}"`));
+  expect(idle.map(({ file }) => file)).toEqual([]);
 });
 
 test("every extractor is in the registry", () => {
   const files = readdirSync("extension/capture/sites").map((file) => file.replace(/\.ts$/, ""));
   expect(files.toSorted()).toEqual(sites.map(({ name }) => name).toSorted());
 });
+
+type Fixture = { file: string; html: string };
+
+function fixturesOf(name: string): Fixture[] {
+  const folder = `test/fixtures/capture/sites/${name}`;
+  const pages = readdirSync(folder).filter((file) => file.endsWith(".html"));
+  return pages.map((file) => ({ file, html: readFileSync(`${folder}/${file}`, "utf8") }));
+}
+
+/** A fixture's name begins with its kind; a page in another language may bear that one's name. */
+const fixtureKinds: Record<string, (fixture: Fixture) => boolean> = {
+  "signed in": ({ file }) => file.startsWith("signed-in"),
+  "signed out": ({ file }) => file.startsWith("signed-out"),
+  partial: ({ file }) => file.startsWith("partial"),
+  "another locale": ({ html }) => /<html[^>]* lang="(?!en|ar|he|fa|ur)/.test(html),
+  "right to left": ({ file, html }) =>
+    file.startsWith("right-to-left") && /<html[^>]* (lang="(ar|he|fa|ur)|dir="rtl")/.test(html),
+  "stale single-page state": ({ file }) => file.startsWith("stale"),
+  poisoned: ({ file }) => file.startsWith("poisoned"),
+  empty: ({ file }) => file.startsWith("empty"),
+};
