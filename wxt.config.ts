@@ -26,13 +26,25 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "en",
-    permissions: ["activeTab", "scripting", "storage", "contextMenus", "alarms", "notifications"],
+    permissions: [
+      "activeTab",
+      "scripting",
+      "storage",
+      "contextMenus",
+      "alarms",
+      "notifications",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
     host_permissions: [hostPattern(browser)],
     optional_host_permissions: ["https://*/*", "http://localhost/*"],
     content_security_policy: { extension_pages: policy },
     action: { default_title: "__MSG_name__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+Y" } },
+      quick_save: {
+        suggested_key: { default: "Alt+Shift+S" },
+        description: "__MSG_commandQuickSave__",
+      },
       save_introduction: {
         suggested_key: { default: "Alt+Shift+I" },
         description: "__MSG_commandIntroduction__",

@@ -3,7 +3,6 @@ import * as z from "zod";
 import { Page } from "./capture/page.ts";
 import { IntroductionForm } from "./introduction-form.ts";
 import { PersonForm } from "./person-form.ts";
-import { type Stored, stored } from "./stored.ts";
 
 export const tabs = ["person", "introduction"] as const;
 export type TabName = (typeof tabs)[number];
@@ -12,8 +11,8 @@ export type TabName = (typeof tabs)[number];
 export const PopupDraft = z.object({
   tab: z.enum(tabs),
   page: Page,
-  /** Whether the page could be read at all. */
-  reading: z.enum(["read", "unreadable"]),
+  /** Whether the page could be read at all; `held` until its site's notice is allowed. */
+  reading: z.enum(["read", "unreadable", "held"]),
   /** Which of the page's people the form is about; nobody while the person still chooses. */
   picked: z.union([z.int(), z.literal("typed"), z.literal("nobody")]),
   person: PersonForm,
@@ -24,34 +23,101 @@ export const PopupDraft = z.object({
 export type Picked = PopupDraft["picked"];
 export type PopupDraft = z.output<typeof PopupDraft>;
 
-/** A draft belongs to a tab and the page in it: coming back to the page brings it back. */
-export function draftStore(tabId: number, url: string): Stored<PopupDraft> {
-  return stored("session", `${prefixOf(tabId)}${url}`, PopupDraft);
-}
-
-/** A shortcut's wish for the popup it opens. */
-export const intentStore = stored("session", "intent", z.enum(tabs));
-
-export async function dropDrafts(tabId: number): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
-}
-
-/** As much of the browser's storage as moving drafts takes. */
-export type Area = {
-  get(keys: null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
+export type Drafts = {
+  read(): Promise<PopupDraft | undefined>;
+  /** Rejects only when neither area of the storage would take it. */
+  write(draft: PopupDraft): Promise<void>;
+  remove(): Promise<void>;
+  /** Tells of what another view of the same tab typed; undefined once it was saved there. */
+  follow(changed: (draft: PopupDraft | undefined) => void): void;
 };
 
-/** An update empties the session's storage, so drafts sit it out in the other one. */
-export async function moveDrafts(from: Area, to: Area): Promise<void> {
-  const drafts = Object.entries(await from.get(null)).filter(([key]) => key.startsWith(prefix));
-  await to.set(Object.fromEntries(drafts));
-  await from.remove(drafts.map(([key]) => key));
+/** As much of the browser's storage as drafts take. */
+export type Area = {
+  get(keys: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+  onChanged: { addListener(listen: (changes: Changes) => void): void };
+};
+type Changes = Record<string, { newValue?: unknown }>;
+
+export type DraftsDoors = { session: Area; local: Area; view: string; now(): number };
+
+const Kept = z.object({ draft: PopupDraft, view: z.string(), at: z.int() });
+
+/**
+ * A draft belongs to a tab and the page in it. A copy by the page's address alone outlives the tab,
+ * the browser and an update, and is there when the session's small storage is full.
+ */
+export function openDrafts(tabId: number, url: string, doors: DraftsDoors): Drafts {
+  const { session, local, view, now } = doors;
+  const key = `${prefixOf(tabId)}${url}`;
+  const copies = /^https?:/.test(url) ? [`${prefix}${url}`] : [];
+  const keptIn = async (area: Area, name: string) => Kept.safeParse((await area.get(name))[name]);
+  return {
+    async read() {
+      const here = await keptIn(session, key);
+      if (here.success) return here.data.draft;
+      for (const copy of copies) {
+        const { data } = await keptIn(local, copy);
+        if (data !== undefined && data.at > now() - longest) return data.draft;
+      }
+      return undefined;
+    },
+    async write(draft) {
+      const kept = { draft, view, at: now() };
+      const inSession = session.set({ [key]: kept }).catch(async (full) => {
+        // An older state of it must not come back instead of the newer copy.
+        await session.remove(key);
+        throw full;
+      });
+      await Promise.any([inSession, ...copies.map((copy) => local.set({ [copy]: kept }))]);
+    },
+    async remove() {
+      await Promise.all([session.remove(key), local.remove(copies)]);
+    },
+    follow(changed) {
+      session.onChanged.addListener(({ [key]: change }) => {
+        if (change === undefined) return;
+        const kept = Kept.safeParse(change.newValue).data;
+        // What this view wrote itself comes back late, when more may have been typed.
+        if (kept?.view !== view) changed(kept?.draft);
+      });
+    },
+  };
+}
+
+/** The areas as this browser has them. */
+export function browserAreas(): Pick<DraftsDoors, "session" | "local"> {
+  const { session, local } = browser.storage;
+  return { session, local };
+}
+
+/** The session's drafts go with their tab; the copies by address stay. */
+export async function dropDrafts(tabId: number, session: Area): Promise<void> {
+  const keys = Object.keys(await session.get(null));
+  await session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
+}
+
+/** Copies that nobody came back to. */
+export async function dropOldDrafts(local: Area, now: number): Promise<void> {
+  const old = Object.entries(await local.get(null)).filter(([key, value]) => {
+    const at = Kept.safeParse(value).data?.at ?? 0;
+    return key.startsWith(prefix) && at <= now - longest;
+  });
+  await local.remove(old.map(([key]) => key));
+}
+
+/** Every copy, as when the account leaves this browser. */
+export async function wipeDrafts({ session, local }: Pick<DraftsDoors, "session" | "local">) {
+  for (const area of [session, local]) {
+    const keys = Object.keys(await area.get(null));
+    await area.remove(keys.filter((key) => key.startsWith(prefix)));
+  }
 }
 
 const prefix = "draft:";
+const longest = 14 * 24 * 60 * 60 * 1000;
 
 function prefixOf(tabId: number): string {
   return `${prefix}${tabId}:`;

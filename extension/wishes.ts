@@ -24,7 +24,11 @@ type Source = (typeof contactSources)[number];
 type Put<K extends Kind> = Extract<Wish, { op: "put"; kind: K }>;
 
 /** The wish that puts a new person into the book. */
-export function contactWish(form: PersonForm, source: Source, scene: Scene): Put<"contact"> {
+export function contactWish(
+  form: PersonForm,
+  source: Source,
+  scene: Pick<Scene, "userId" | "now" | "newId" | "url">,
+): Put<"contact"> {
   return put(
     "contact",
     {
@@ -117,7 +121,9 @@ function newContact(person: PersonForm, introducer: Introducer, scene: Scene): P
   return put("contact", { ...wish.record, introducedBy });
 }
 
-function put<K extends Kind>(kind: K, fields: object, scene?: Scene): Put<K> {
+type Maker = Pick<Scene, "newId" | "now" | "userId">;
+
+function put<K extends Kind>(kind: K, fields: object, scene?: Maker): Put<K> {
   const made =
     scene === undefined
       ? fields

@@ -1,17 +1,33 @@
 import "../no-eval.ts";
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { dayAt } from "#shared/days";
 import { deviceName } from "#shared/device-names";
-import { badgeOf, minutesToNextSync } from "../badge.ts";
+import { uuidv7 } from "#shared/ids";
+import {
+  announce,
+  announceFailure,
+  announceForm,
+  announceProgress,
+  announceSignedOut,
+  announceTakenBack,
+  contactAnnounced,
+} from "../announcements.ts";
+import { countDue, minutesToNextSync } from "../badge.ts";
 import { makeConnecting } from "../connecting.ts";
 import { connectionStore, pairingStore } from "../connection.ts";
-import { dropDrafts, intentStore, moveDrafts } from "../drafts.ts";
+import { browserAreas, dropDrafts, dropOldDrafts, openDrafts, wipeDrafts } from "../drafts.ts";
+import { dropIntent, type Intent, intentStore } from "../intents.ts";
+import { intentOf, makeMenu } from "../menu.ts";
 import { Message, type SyncReport } from "../messages.ts";
+import { readTab, selectionIn } from "../page-reading.ts";
 import { openParked } from "../parked.ts";
+import { type QuickSaved, quickSave } from "../quick-save.ts";
 import { openReplica, wipeReplicas } from "../replicas.ts";
+import { openSaves } from "../saves.ts";
 import { clientFor } from "../server.ts";
 import { makeSyncing } from "../syncing.ts";
-import { plural, t } from "../words.ts";
+import { markSaved, showPage, showReport } from "../toolbar.ts";
 
 const alarms = { sync: "sync", pairing: "pairing" } as const;
 
@@ -24,7 +40,7 @@ export default defineBackground({
       openReplica,
       openParked,
       show,
-      signedOut: notifySignedOut,
+      signedOut: announceSignedOut,
     });
     const connecting = makeConnecting({
       clientFor,
@@ -40,14 +56,10 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       makeMenu();
       if (reason === "install") void browser.runtime.openOptionsPage();
-      void moveDrafts(browser.storage.local, browser.storage.session);
       void sync();
     });
-    browser.runtime.onUpdateAvailable.addListener(async () => {
-      await moveDrafts(browser.storage.session, browser.storage.local);
-      browser.runtime.reload();
-    });
     browser.runtime.onStartup.addListener(async () => {
+      await dropOldDrafts(browser.storage.local, Date.now());
       await refresh();
       await sync();
     });
@@ -55,15 +67,32 @@ export default defineBackground({
       void (name === alarms.pairing ? connecting.resume() : sync());
     });
     self.addEventListener("online", () => void sync());
-    browser.notifications.onClicked.addListener(() => void browser.runtime.openOptionsPage());
-    browser.tabs.onRemoved.addListener((tabId) => void dropDrafts(tabId));
-    browser.contextMenus.onClicked.addListener(() => void browser.action.openPopup());
-    browser.commands.onCommand.addListener((command) => {
-      if (command !== "save_introduction") return;
-      // Opening comes first: Firefox counts the key press only until the first await.
-      void browser.action.openPopup();
-      void intentStore.write("introduction");
+    browser.tabs.onUpdated.addListener((_, { url, status }, tab) => {
+      if (url !== undefined || status === "complete") void showPage(tab, openSaves);
     });
+    browser.tabs.onRemoved.addListener((tabId) => {
+      void dropDrafts(tabId, browser.storage.session);
+      void dropIntent(tabId);
+    });
+    browser.contextMenus.onClicked.addListener((choice, tab) => {
+      // Opening comes first: Firefox counts the click only until the first await.
+      openForm();
+      void leaveIntent(
+        tab,
+        intentOf(choice, () => selectionIn(tab?.id ?? -1)),
+      );
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === "quick_save") void saveAtOnce(tab);
+      if (command !== "save_introduction") return;
+      openForm();
+      void leaveIntent(tab, { wish: "tab", tab: "introduction" });
+    });
+    browser.notifications.onClicked.addListener((id) => void openAnnounced(id));
+    // Firefox's notifications have no buttons, and so no such event.
+    if ("onButtonClicked" in browser.notifications) {
+      browser.notifications.onButtonClicked.addListener((id) => void takeBack(id));
+    }
     browser.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
       const message = Message.safeParse(raw);
       if (!message.success || !isOwnPage(sender.url)) return false;
@@ -75,6 +104,26 @@ export default defineBackground({
       return true;
     });
     void closeStorageToPages();
+
+    /** One press after the other: the second finds what the first has saved. */
+    let pressed: Promise<unknown> = Promise.resolve();
+    function saveAtOnce(tab: Browser.tabs.Tab | undefined): Promise<unknown> {
+      pressed = pressed.then(async () => {
+        const saved = await quickSaveIn(tab);
+        if (saved.outcome !== "saved") return;
+        const report = await sync();
+        await announceProgress(saved, report);
+      }, console.error);
+      return pressed;
+    }
+
+    async function takeBack(notification: string): Promise<void> {
+      const contactId = contactAnnounced(notification);
+      if (contactId === undefined) return;
+      await (await openSaves()).takeBack(contactId);
+      await announceTakenBack();
+      await sync();
+    }
 
     async function deal(message: Message): Promise<SyncReport> {
       if (message.type === "connect") {
@@ -88,25 +137,63 @@ export default defineBackground({
 });
 
 async function show(report: SyncReport): Promise<void> {
-  const { text, tone } = badgeOf(report);
   const isPairing = (await pairingStore.read())?.step === "waiting";
   if (!isPairing) await browser.alarms.clear(alarms.pairing);
-  await browser.action.setBadgeText({ text });
-  await browser.action.setBadgeBackgroundColor({
-    color: tone === "overdue" ? "#a33a34" : "#14696b",
-  });
-  await browser.action.setBadgeTextColor({ color: "#ffffff" });
+  await showReport(report, await dueNow());
   await browser.alarms.create(alarms.sync, { periodInMinutes: minutesToNextSync(report) });
 }
 
-/** The badge alone is easily overlooked while what was saved waits. */
-async function notifySignedOut({ waiting }: SyncReport): Promise<void> {
-  await browser.notifications.create("signed_out", {
-    type: "basic",
-    iconUrl: browser.runtime.getURL("/icon/128.png"),
-    title: t("needsSignInTitle"),
-    message: waiting > 0 ? plural("waitsForSignIn", waiting) : t("needsSignIn"),
+async function dueNow(): Promise<number> {
+  const connection = await connectionStore.read();
+  if (!connection?.programId) return 0;
+  const replica = await openReplica(connection, connection.programId);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = dayAt(Date.now(), connection.me.user.timeZone || here);
+  return countDue(replica.rows("follow_up").value.values(), today);
+}
+
+/** Saved, or said why not; never both, and never silent. */
+async function quickSaveIn(tab: Browser.tabs.Tab | undefined): Promise<QuickSaved> {
+  const { id = -1, url = "" } = tab ?? {};
+  const drafts = openDrafts(id, url, { ...browserAreas(), view: "background", now: Date.now });
+  const saved = await quickSave({
+    read: () => readTab(id, url),
+    hasDraft: async () => (await drafts.read()) !== undefined,
+    saves: await openSaves(),
+    now: Date.now(),
+    newId: () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+  }).catch(async (error: unknown) => {
+    console.error(error);
+    await announceFailure();
+    return { outcome: "failed" } as const;
   });
+  if (saved.outcome === "form") openForm();
+  else if (saved.outcome !== "failed")
+    await Promise.all([announce(saved), markSaved(id, saved.name)]);
+  return saved;
+}
+
+/** The browser may not let the form be opened from here; then the person is asked to. */
+function openForm(): void {
+  browser.action.openPopup().catch(announceForm);
+}
+
+async function leaveIntent(
+  tab: Browser.tabs.Tab | undefined,
+  intent: Intent | undefined | Promise<Intent | undefined>,
+): Promise<void> {
+  const wanted = await intent;
+  if (wanted !== undefined && tab?.id !== undefined) await intentStore(tab.id).write(wanted);
+}
+
+async function openAnnounced(notification: string): Promise<void> {
+  const contactId = contactAnnounced(notification);
+  const connection = await connectionStore.read();
+  if (contactId === undefined || connection === undefined) {
+    await browser.runtime.openOptionsPage();
+  } else {
+    await browser.tabs.create({ url: `${connection.origin}/contacts/${contactId}` });
+  }
 }
 
 /** Frees the device on the server if it can be reached, then forgets everything kept here. */
@@ -116,16 +203,7 @@ async function disconnect(): Promise<void> {
   await clientFor(connection).signOut();
   await connectionStore.remove();
   await wipeReplicas(connection);
-}
-
-function makeMenu(): void {
-  browser.contextMenus.removeAll(() => {
-    browser.contextMenus.create({
-      id: "save_person",
-      title: t("menuSave"),
-      contexts: ["page", "selection", "link"],
-    });
-  });
+  await wipeDrafts(browserAreas());
 }
 
 /** Messages from a page's world are none of ours, even though no resident script sends any. */

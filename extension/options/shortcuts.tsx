@@ -4,6 +4,7 @@ export type Shortcut = { name: string; keys: string };
 
 const words: Record<string, Word> = {
   _execute_action: "keyOpen",
+  quick_save: "commandQuickSave",
   save_introduction: "commandIntroduction",
 };
 

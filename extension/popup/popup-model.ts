@@ -4,7 +4,8 @@ import type { Wish } from "#shared/replica/replica";
 import type { Book } from "../book.ts";
 import type { Page } from "../capture/page.ts";
 import { type Difference, differencesOf } from "../differences.ts";
-import type { Picked, PopupDraft, TabName } from "../drafts.ts";
+import type { Drafts, Picked, PopupDraft, TabName } from "../drafts.ts";
+import { type Intent, withIntent } from "../intents.ts";
 import {
   type IntroductionForm,
   type IntroductionPlace,
@@ -13,6 +14,7 @@ import {
   withMentors,
 } from "../introduction-form.ts";
 import type { SyncReport } from "../messages.ts";
+import type { PageReading } from "../page-reading.ts";
 import {
   blankForm,
   contactFields,
@@ -22,16 +24,16 @@ import {
   type PersonForm,
   type Place,
 } from "../person-form.ts";
-import type { Stored } from "../stored.ts";
 import { type Scene, unconnected } from "../wishes.ts";
 import { type Deed, deedOf, type Saved } from "./saving.ts";
 
 export type PopupDoors = {
   /** The address and title of the tab the popup was opened on. */
   tab: { url: string; title: string };
-  /** Reads the page; undefined where the browser lets nobody in. */
-  capture(): Promise<Page | undefined>;
-  draft: Stored<PopupDraft>;
+  capture(): Promise<PageReading>;
+  /** Remembers that the notice of sites whose terms forbid copying was read and allowed. */
+  allowReading(): Promise<void>;
+  draft: Drafts;
   book: Book;
   /** Keeps a save until an account is connected; what it resolves to takes it back. */
   park(wishes: readonly Wish[]): Promise<() => Promise<void>>;
@@ -49,7 +51,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
   const { book } = doors;
   const draft = signal<PopupDraft | undefined>(undefined);
   const saved = signal<Saved | undefined>(undefined);
-  const failure = signal<"not_saved" | undefined>(undefined);
+  const failure = signal<"not_saved" | "not_kept" | undefined>(undefined);
   const isSaving = signal(false);
   /** Mistakes are shown from the first attempt to save on, not while someone is still typing. */
   const showsMistakes = signal(false);
@@ -83,8 +85,24 @@ export const PopupModel = createModel((doors: PopupDoors) => {
   );
 
   // Every change is mirrored at once: the browser may close the popup at any moment.
+  let heard: PopupDraft | undefined;
   effect(() => {
-    if (draft.value?.isTouched) void doors.draft.write(draft.value);
+    if (!draft.value?.isTouched || draft.value === heard) return;
+    doors.draft.write(draft.value).then(
+      () => {
+        if (failure.peek() === "not_kept") failure.value = undefined;
+      },
+      () => {
+        failure.value = "not_kept";
+      },
+    );
+  });
+
+  // The side panel of the same tab shows the same draft.
+  doors.draft.follow((changed) => {
+    const current = draft.peek();
+    heard = changed ?? (current && { ...current, isTouched: false });
+    draft.value = heard;
   });
 
   // Mentors arrive with the replica, often after the page was read.
@@ -95,21 +113,32 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     draft.value = { ...current, introduction: withMentors(current.introduction, mentors) };
   });
 
-  let wantedTab: TabName | undefined;
+  let wanted: Intent | undefined;
   async function open(): Promise<void> {
-    const [kept, page] = await Promise.all([doors.draft.read(), doors.capture()]);
-    const opened = kept === undefined ? freshDraft(page) : withSelection(kept, page);
-    draft.value = { ...opened, tab: wantedTab ?? opened.tab };
+    const [kept, reading] = await Promise.all([doors.draft.read(), doors.capture()]);
+    const opened = kept === undefined ? freshDraft(reading) : withSelection(kept, reading);
+    draft.value = wanted === undefined ? opened : withIntent(opened, wanted);
+    wanted = undefined;
   }
 
-  function freshDraft(captured: Page | undefined): PopupDraft {
-    const page = captured ?? { ...noPage, url: doors.tab.url, title: doors.tab.title };
+  /** What was typed stays; only a draft that nobody touched gives way. */
+  async function readAgain(): Promise<void> {
+    const reading = await doors.capture();
+    const current = draft.peek();
+    const fresh = freshDraft(reading);
+    const { page, reading: state } = fresh;
+    draft.value = current?.isTouched ? { ...current, page, reading: state } : fresh;
+  }
+
+  function freshDraft(captured: PageReading): PopupDraft {
+    const isRead = typeof captured === "object";
+    const page = isRead ? captured : { ...noPage, url: doors.tab.url, title: doors.tab.title };
     const picked = page.people.length === 0 ? "typed" : page.people.length === 1 ? 0 : "nobody";
     const found = introductionFormOf(page, doors.today());
     return {
       tab: page.introduction?.isIntroduction ? "introduction" : "person",
       page,
-      reading: captured === undefined ? "unreadable" : "read",
+      reading: isRead ? "read" : (captured ?? "unreadable"),
       picked,
       person: personOn(page, picked),
       introduction: withMentors(found, book.mentors.peek()),
@@ -185,8 +214,17 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     open,
     save,
     show(tab: TabName) {
-      wantedTab = tab;
       if (draft.value !== undefined) draft.value = { ...draft.value, tab };
+    },
+    async allowReading() {
+      await doors.allowReading();
+      await readAgain();
+    },
+    readAgain,
+    /** Begins as a shortcut or the menu asked, now or once the page is read. */
+    begin(intent: Intent) {
+      if (draft.value === undefined) wanted = intent;
+      else draft.value = withIntent(draft.value, intent);
     },
     pick(picked: Picked) {
       const page = draft.value?.page;
@@ -239,6 +277,7 @@ function personOn(page: Page, picked: Picked): PersonForm {
 }
 
 /** A kept draft stays as it is; only the text selected since then is new. */
-function withSelection(kept: PopupDraft, page: Page | undefined): PopupDraft {
-  return { ...kept, page: { ...kept.page, selection: page?.selection ?? "" } };
+function withSelection(kept: PopupDraft, reading: PageReading): PopupDraft {
+  const selection = typeof reading === "object" ? reading.selection : "";
+  return { ...kept, page: { ...kept.page, selection } };
 }

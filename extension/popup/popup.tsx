@@ -12,25 +12,35 @@ import { PeopleList } from "./people-list.tsx";
 import { PersonTab } from "./person-tab.tsx";
 import type { Popup } from "./popup-model.ts";
 import { SavedPanel } from "./saved-panel.tsx";
+import { SiteNotice } from "./site-notice.tsx";
 
 type Props = {
   popup: Popup;
   book: Book;
   connection: ReadonlySignal<Connection | undefined>;
   today: string;
-  openOptions(): void;
+  openOptions(section?: string): void;
+  beside: Beside | undefined;
   close(): void;
 };
 
+/** What the header offers: the popup to stay open beside the page, the panel to read it anew. */
+export type Beside = { word: "keepOpen" | "readThisPage"; act(): void };
+
 export function PopupView(props: Props) {
-  const { popup, book, connection, openOptions, close } = props;
+  const { popup, book, connection, openOptions, beside, close } = props;
   const saved = popup.saved.value;
   return (
     <>
       <header>
         <Mark size={20} />
         <h1>{t("name")}</h1>
-        <StatusChip book={book} connection={connection} onOpen={openOptions} />
+        {beside && (
+          <button type="button" class="plain small" onClick={beside.act}>
+            {t(beside.word)}
+          </button>
+        )}
+        <StatusChip book={book} connection={connection} onOpen={() => openOptions("#outbox")} />
       </header>
       {saved === undefined ? (
         <FormView {...props} />
@@ -43,7 +53,7 @@ export function PopupView(props: Props) {
 
 const tabWords = { person: "tabPerson", introduction: "tabIntroduction" } as const;
 
-function FormView({ popup, book, connection, today, openOptions }: Props) {
+function FormView({ popup, book, connection, today, openOptions, beside }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const draft = popup.draft.value;
   const isChoosing = draft?.picked === "nobody";
@@ -63,7 +73,8 @@ function FormView({ popup, book, connection, today, openOptions }: Props) {
         <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${draft.tab}`}>
           {connection.value === undefined && <NotConnected openOptions={openOptions} />}
           {connection.value?.status === "revoked" && <SignInAgain openOptions={openOptions} />}
-          <PageLine popup={popup} />
+          <SiteNotice popup={popup} connection={connection.value} />
+          <PageLine popup={popup} closed={closedWords[beside?.word ?? "keepOpen"]} />
           <PeopleList popup={popup} />
           {!isChoosing && draft.tab === "person" && <PersonTab popup={popup} />}
           {!isChoosing && draft.tab === "introduction" && (
@@ -74,7 +85,7 @@ function FormView({ popup, book, connection, today, openOptions }: Props) {
       <footer>
         {popup.failure.value && (
           <p class="mistake" role="alert">
-            {t("notSaved")}
+            {t(popup.failure.value === "not_saved" ? "notSaved" : "notKept")}
           </p>
         )}
         <button type="submit" class="primary" disabled={isChoosing || isUpToDate(popup)}>
@@ -113,10 +124,14 @@ function Tabs({ popup }: { popup: Popup }) {
   );
 }
 
+/** The panel has no standing access to any page; the button gives it for one. */
+const closedWords = { keepOpen: "unreadable", readThisPage: "panelUnreadable" } as const;
+
 /** Says what was read, and never leaves an empty form unexplained. */
-function PageLine({ popup }: { popup: Popup }) {
+function PageLine({ popup, closed }: { popup: Popup; closed: Word }) {
   const draft = popup.draft.value;
-  if (draft?.reading === "unreadable") return <p class="notice">{t("unreadable")}</p>;
+  if (draft?.reading === "held") return null;
+  if (draft?.reading === "unreadable") return <p class="notice">{t(closed)}</p>;
   if (draft?.page.people.length !== 0) return null;
   const { title } = draft.page;
   return <p class="notice">{title === "" ? t("nobodyFound") : t("nobodyFoundOn", title)}</p>;
@@ -126,7 +141,7 @@ function NotConnected({ openOptions }: { openOptions(): void }) {
   return (
     <div class="notice">
       {t("notConnected")}{" "}
-      <button type="button" class="plain" onClick={openOptions}>
+      <button type="button" class="plain" onClick={() => openOptions()}>
         {t("connect")}
       </button>
     </div>
@@ -137,7 +152,7 @@ function SignInAgain({ openOptions }: { openOptions(): void }) {
   return (
     <div class="notice due">
       {t("needsSignIn")}{" "}
-      <button type="button" class="plain" onClick={openOptions}>
+      <button type="button" class="plain" onClick={() => openOptions()}>
         {t("connectAgain")}
       </button>
     </div>

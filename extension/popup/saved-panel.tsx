@@ -4,7 +4,7 @@ import { dayInWords, t, type Word } from "../words.ts";
 import type { Popup } from "./popup-model.ts";
 import type { Saved } from "./saving.ts";
 
-type Props = { popup: Popup; saved: Saved; openOptions(): void; close(): void };
+type Props = { popup: Popup; saved: Saved; openOptions(section?: string): void; close(): void };
 
 const headings = {
   contact: "savedContact",
@@ -40,7 +40,7 @@ export function SavedPanel({ popup, saved, openOptions, close }: Props) {
           {t("undo")}
         </button>
         {needsPerson && (
-          <button type="button" class="plain" onClick={openOptions}>
+          <button type="button" class="plain" onClick={() => openOptions()}>
             {t("openOptions")}
           </button>
         )}

@@ -12,6 +12,7 @@ import {
   waitForText,
 } from "./browsers.ts";
 import { buildExtension } from "./extension-build.ts";
+import { grant, openedPage, tell } from "./extension-worker.ts";
 import { startFakeServer } from "./fake-server.ts";
 import { people } from "./people.ts";
 
@@ -132,13 +133,10 @@ test("one key saves from any field, and the badge counts what waits", async () =
   expect(badge).toBe("1");
 });
 
-test("what the shortcut for an introduction leaves opens the popup on its second tab", async () => {
-  const options = await openExtensionPage(browser, "options.html");
-  await options.evaluate(() => {
-    const api: WxtBrowser = Reflect.get(globalThis, "chrome");
-    return api.storage.session.set({ intent: "introduction" });
-  });
-  const popup = await openPopup(browser, await visit("/amara"));
+test("the key for an introduction opens the popup on its second tab", async () => {
+  await grant(browser, await visit("/amara"));
+  await tell(browser, { event: "command", name: "save_introduction" });
+  const popup = await openedPage(browser, "popup");
   await popup.waitForSelector("#tab-introduction[aria-selected='true']");
 });
 

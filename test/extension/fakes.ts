@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import type { Client } from "#shared/client";
 import type { Kind, RecordOf } from "#shared/kinds";
 import type { Refusal, Replica, SyncState, Wish } from "#shared/replica/replica";
+import type { Drafts, PopupDraft } from "../../extension/drafts.ts";
 import type { Parked } from "../../extension/parked.ts";
 import type { Stored } from "../../extension/stored.ts";
 
@@ -21,6 +22,20 @@ export function makeStored<Value>(
     },
     watch: async () => value,
   };
+}
+
+/** The draft of one tab in memory; `elsewhere` types into it from another view. */
+export function makeDrafts(first?: PopupDraft) {
+  const { value, read, write, remove } = makeStored(first);
+  const followers: ((draft: PopupDraft | undefined) => void)[] = [];
+  const drafts: Drafts = {
+    read,
+    write,
+    remove,
+    follow: (changed) => void followers.push(changed),
+  };
+  const elsewhere = (draft?: PopupDraft) => followers.forEach((changed) => void changed(draft));
+  return { ...drafts, value, elsewhere };
 }
 
 export function makeParked(): Parked & { saves: Map<number, Wish[]> } {

@@ -2,17 +2,17 @@ import { signal } from "@preact/signals-core";
 import { expect, test, vi } from "vitest";
 import type { Wish } from "#shared/replica/replica";
 import { makeBook } from "../../extension/book.ts";
-import type { Page } from "../../extension/capture/page.ts";
 import type { Connection } from "../../extension/connection.ts";
 import type { PopupDraft } from "../../extension/drafts.ts";
 import type { SyncReport } from "../../extension/messages.ts";
+import type { PageReading } from "../../extension/page-reading.ts";
 import { type PopupDoors, PopupModel } from "../../extension/popup/popup-model.ts";
 import { makeId, makeRecord, now, today } from "../make.ts";
-import { makeParked, makeReplica, makeStored } from "./fakes.ts";
-import { makeDraft, makePage, typed } from "./make.ts";
+import { makeDrafts, makeParked, makeReplica } from "./fakes.ts";
+import { makeDraft, makePage, makePerson, typed } from "./make.ts";
 
 type Given = {
-  page?: Page | undefined;
+  page?: PageReading;
   kept?: PopupDraft;
   connected?: "connected" | "unconnected";
   records?: Parameters<typeof makeReplica>[1];
@@ -22,10 +22,12 @@ type Given = {
 
 /** A popup over one page, its book and its storage in memory. */
 async function openPopup(given: Given = {}) {
-  const { page = makePage(), connected = "connected", report = "synced" } = given;
+  const { connected = "connected", report = "synced" } = given;
+  const page = makePage();
   const replica = makeReplica([], given.records);
   const parked = makeParked();
-  const draft = makeStored(given.kept);
+  const draft = makeDrafts(given.kept);
+  const allowed: string[] = [];
   const programId = makeId();
   const connection = signal<Connection | undefined>(
     connected === "connected"
@@ -43,7 +45,8 @@ async function openPopup(given: Given = {}) {
   if (given.fails !== undefined) replica.save = () => Promise.reject(given.fails);
   const doors: PopupDoors = {
     tab: { url: "https://example.org/closed", title: "Closed" },
-    capture: async () => ("page" in given ? given.page : page),
+    capture: async () => ("page" in given && allowed.length === 0 ? given.page : page),
+    allowReading: async () => void allowed.push("allowed"),
     draft,
     book,
     async park(wishes) {
@@ -226,4 +229,44 @@ test("the mentor a message names is chosen as soon as the book is there", async 
     kind: "member",
     userId: "mentor-1",
   });
+});
+
+test("before a site's notice is allowed nothing of its page is read", async () => {
+  const { popup } = await openPopup({ page: "held" });
+  expect(popup.draft.value).toMatchObject({
+    reading: "held",
+    person: { fullName: { value: "" }, links: [{ value: "https://example.org/closed" }] },
+  });
+  await popup.allowReading();
+  expect(popup.draft.value?.person.fullName.value).toBe("Amara Okafor");
+});
+
+test("what was typed under a notice stays when it is allowed", async () => {
+  const { popup } = await openPopup({ page: "held" });
+  popup.editPerson(makePerson({ fullName: typed("Bo Chen") }));
+  await popup.allowReading();
+  expect(popup.draft.value?.person.fullName.value).toBe("Bo Chen");
+});
+
+test("a shortcut's wish counts whether it comes before the page is read or after", async () => {
+  const { popup } = await openPopup();
+  popup.begin({ wish: "tab", tab: "introduction" });
+  expect(popup.draft.value?.tab).toBe("introduction");
+});
+
+test("what is typed in the side panel appears in the popup and is not written again", async () => {
+  const { popup, draft } = await openPopup();
+  const current = popup.draft.value;
+  if (current === undefined) throw new Error("No draft.");
+  draft.elsewhere({ ...current, isTouched: true, person: makePerson({ howMet: typed("Lunch") }) });
+  expect(popup.draft.value?.person.howMet.value).toBe("Lunch");
+  expect(draft.value.value).toBeUndefined();
+});
+
+test("when typing can no longer be kept, the form says so", async () => {
+  const { popup, draft } = await openPopup();
+  draft.write = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+  popup.editPerson(makePerson());
+  await Promise.resolve();
+  expect(popup.failure.value).toBe("not_kept");
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { SyncState } from "#shared/replica/replica";
-import { badgeOf } from "../../extension/badge.ts";
 import type { Connection } from "../../extension/connection.ts";
 import type { SyncReport } from "../../extension/messages.ts";
 import { makeSyncing } from "../../extension/syncing.ts";
@@ -84,14 +83,4 @@ test("a save during a run is not left for the next alarm", async () => {
   await Promise.all([run.sync(), run.sync(), run.sync()]);
   expect(run.replica.syncs).toBe(2);
   expect(run.shown).toHaveLength(1);
-});
-
-test.each([
-  [{ state: "synced", waiting: 0, refused: 0 }, ""],
-  [{ state: "offline", waiting: 3, refused: 0 }, "3"],
-  [{ state: "offline", waiting: 300, refused: 0 }, "99+"],
-  [{ state: "synced", waiting: 0, refused: 1 }, "!"],
-  [{ state: "signed_out", waiting: 2, refused: 0 }, "!"],
-] as const)("the toolbar button shows %j as %j", (report, text) => {
-  expect(badgeOf(report).text).toBe(text);
 });

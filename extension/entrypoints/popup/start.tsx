@@ -1,0 +1,83 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { type Browser, browser } from "wxt/browser";
+import { dayAt } from "#shared/days";
+import { uuidv7 } from "#shared/ids";
+import "#shared/tokens.css";
+import "../../ui/base.css";
+import "../../popup/popup.css";
+import { makeBook } from "../../book.ts";
+import { connectionStore } from "../../connection.ts";
+import { browserAreas, openDrafts } from "../../drafts.ts";
+import { intentStore } from "../../intents.ts";
+import { ask } from "../../messages.ts";
+import { noticeStore } from "../../notice.ts";
+import { readTab } from "../../page-reading.ts";
+import { openParked } from "../../parked.ts";
+import { type Beside, PopupView } from "../../popup/popup.tsx";
+import { PopupModel } from "../../popup/popup-model.ts";
+import { openReplica } from "../../replicas.ts";
+import { speak } from "../../words.ts";
+
+export type Place = {
+  tab: Browser.tabs.Tab | undefined;
+  beside: Beside | undefined;
+  close(): void;
+};
+
+/** Draws the form for one tab, in the popup or in the side panel. */
+export async function start({ tab, beside, close }: Place): Promise<void> {
+  speak(document);
+  const tabId = tab?.id ?? -1;
+  const url = tab?.url ?? "";
+  const intents = intentStore(tabId);
+  const [connection, intent] = await Promise.all([connectionStore.watch(), intents.watch()]);
+  const book = makeBook(connection, openReplica);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
+  const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  const popup = new PopupModel({
+    tab: { url, title: tab?.title ?? "" },
+    capture: () => readTab(tabId, url),
+    allowReading: () => noticeStore.write("allowed"),
+    draft: openDrafts(tabId, url, { ...browserAreas(), view: newId(), now: Date.now }),
+    book,
+    async park(wishes) {
+      const parked = await openParked();
+      const key = await parked.add(wishes);
+      return () => parked.remove(key);
+    },
+    askToSync: () => ask({ type: "sync" }),
+    now: Date.now,
+    newId,
+    today,
+  });
+  effect(() => {
+    if (intent.value === undefined) return;
+    popup.begin(intent.value);
+    void intents.remove();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    document.querySelector("form")?.requestSubmit();
+  });
+  const root = document.getElementById("popup");
+  if (root === null) throw new Error("No place to draw.");
+  render(
+    <PopupView
+      popup={popup}
+      book={book}
+      connection={connection}
+      today={today()}
+      openOptions={(section = "") => {
+        const url = browser.runtime.getURL("/options.html") + section;
+        void browser.tabs.create({ url }).then(close);
+      }}
+      beside={beside}
+      close={close}
+    />,
+    root,
+  );
+  await popup.open();
+}

@@ -1,0 +1,41 @@
+import { browser } from "wxt/browser";
+import { captureScriptFor } from "./capture/groups.ts";
+import { Page } from "./capture/page.ts";
+import { needsNotice, noticeStore } from "./notice.ts";
+
+/** A page as read; held back until its notice is allowed; or undefined where nobody is let in. */
+export type PageReading = Page | "held" | undefined;
+
+/** Reads the tab's page once, on the person's gesture. */
+export async function readTab(tabId: number, url: string): Promise<PageReading> {
+  if (needsNotice(url) && (await noticeStore.read()) === undefined) return "held";
+  return inject(tabId, url);
+}
+
+/** The browser's own pages and its stores let nobody in; that is no fault. */
+async function inject(tabId: number, url: string): Promise<Page | undefined> {
+  try {
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: [captureScriptFor(url)],
+    });
+    const page = Page.safeParse(injected?.result);
+    if (!page.success) console.error(page.error);
+    return page.data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The selected text with its line breaks, which the menu's own copy may lack. */
+export async function selectionIn(tabId: number): Promise<string> {
+  try {
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => String(document.getSelection() ?? "").slice(0, 2000),
+    });
+    return typeof injected?.result === "string" ? injected.result : "";
+  } catch {
+    return "";
+  }
+}
