@@ -1,4 +1,5 @@
-import { canonicalKeys, linkKey, sameName } from "#shared/canonical-keys";
+import { foldedName, linkKey, sameName } from "#shared/canonical-keys";
+import { indexOf, keysOf } from "#shared/contact-index";
 import { Contact } from "#shared/contacts";
 import type { Card } from "#shared/interchange/card";
 import type { ContactFile } from "#shared/interchange/contact-files";
@@ -25,8 +26,8 @@ export function planImport(
   book: Iterable<Contact>,
   scene: ImportScene,
 ): PlannedEntry[] {
-  const known = new KnownPeople(book);
-  const fresh = new KnownPeople([]);
+  const known = knownIn([...book]);
+  const isRepeated = repeatedInFile();
   return cards.map((card) => {
     const { fields, left } = fieldsOf(card);
     const entry = { name: fields.fullName, about: aboutOf(card), left };
@@ -35,10 +36,9 @@ export function planImport(
     const parsed = Contact.safeParse({ ...own, ...fields, source });
     if (!parsed.success) return { ...entry, fate: "unusable", because: "too_long" };
     const contact = parsed.data;
-    const same = known.find(contact);
+    const same = known(contact);
     if (same) return { ...entry, fate: "known", contact: same, fills: gapsFilled(same, contact) };
-    if (fresh.find(contact)) return { ...entry, fate: "repeated" };
-    fresh.add(contact);
+    if (isRepeated(contact)) return { ...entry, fate: "repeated" };
     return { ...entry, fate: "new", contact, note: noteOf(card, contact, scene) };
   });
 }
@@ -67,39 +67,34 @@ export function wishesOf(
   };
 }
 
-/** Finds people as `findSame` does, by an index, since a file may hold ten thousand. */
-class KnownPeople {
-  #byKey = new Map<string, Contact[]>();
-
-  constructor(contacts: Iterable<Contact>) {
-    for (const contact of contacts) this.add(contact);
-  }
-
-  add(contact: Contact): void {
-    for (const key of [...keysOf(contact), descriptionOf(contact)])
-      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), contact]);
-  }
-
-  /** Without an address on either side, only an entry that says all the same is the same. */
-  find(contact: Contact): Contact | undefined {
-    for (const { key, strength } of canonicalKeys(contact)) {
-      const sharers = this.#byKey.get(key) ?? [];
-      const same = sharers.find(
-        (each) => strength === "strong" || sameName(each.fullName, contact.fullName),
-      );
-      if (same) return same;
-    }
-    const alike = this.#byKey.get(descriptionOf(contact)) ?? [];
-    return alike.find((each) => keysOf(each).length === 0 || keysOf(contact).length === 0);
-  }
+/** Finds who is in the book; without an address, only someone of whom all the same is said. */
+function knownIn(book: readonly Contact[]): (contact: Contact) => Contact | undefined {
+  const index = indexOf(book);
+  const alike = Map.groupBy(book, descriptionOf);
+  return (contact) => {
+    const described = alike.get(descriptionOf(contact)) ?? [];
+    const isKeyless = keysOf(contact).length === 0;
+    return index.same(contact) ?? described.find((each) => isKeyless || keysOf(each).length === 0);
+  };
 }
 
-function keysOf(contact: Contact): string[] {
-  return canonicalKeys(contact).map(({ key }) => key);
+/** True for an entry that says what an earlier one of the file said. */
+function repeatedInFile(): (contact: Contact) => boolean {
+  const namesByKey = new Map<string, string>();
+  return (contact) => {
+    const keys = keysOf(contact);
+    const own = keys.length > 0 ? keys : [{ key: descriptionOf(contact), strength: "strong" }];
+    const isRepeated = own.some(({ key, strength }) => {
+      const name = namesByKey.get(key);
+      return name !== undefined && (strength === "strong" || sameName(name, contact.fullName));
+    });
+    for (const { key } of own) namesByKey.set(key, contact.fullName);
+    return isRepeated;
+  };
 }
 
 function descriptionOf({ fullName, jobTitle, organization }: Contact): string {
-  return JSON.stringify([fullName.toLowerCase(), jobTitle, organization]);
+  return JSON.stringify([foldedName(fullName), jobTitle, organization]);
 }
 
 const lists = ["emails", "phones", "links", "tags"] as const;
