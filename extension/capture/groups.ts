@@ -19,6 +19,15 @@ export const groups = {
       "askubuntu.com",
     ],
   },
+  mail: {
+    gmail: ["mail.google.com"],
+    outlook: [
+      "outlook.live.com",
+      "outlook.office.com",
+      "outlook.office365.com",
+      "outlook.cloud.microsoft",
+    ],
+  },
   research: {
     orcid: ["orcid.org", "sandbox.orcid.org"],
     scholar: scholarCountries.split(" ").map((each) => `scholar.google.${each}`),

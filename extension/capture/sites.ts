@@ -1,18 +1,22 @@
 import type { Group } from "./groups.ts";
 import type { Site } from "./site.ts";
 import { github } from "./sites/github.ts";
+import { gmail } from "./sites/gmail.ts";
 import { linkedin } from "./sites/linkedin.ts";
 import { orcid } from "./sites/orcid.ts";
+import { outlook } from "./sites/outlook.ts";
 import { scholar } from "./sites/scholar.ts";
 import { stackOverflow } from "./sites/stack-overflow.ts";
 
 // One list for each group of `groups.ts`, apart, so that each injected script holds no other's.
 export const codeSites: readonly Site[] = [github, stackOverflow];
+export const mailSites: readonly Site[] = [gmail, outlook];
 export const researchSites: readonly Site[] = [orcid, scholar];
 export const workSites: readonly Site[] = [linkedin];
 
 export const sitesByGroup: Record<Group, readonly Site[]> = {
   code: codeSites,
+  mail: mailSites,
   research: researchSites,
   work: workSites,
 };

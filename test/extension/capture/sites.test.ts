@@ -35,6 +35,11 @@ test.each([
   "https://github.com.evil.example/jane",
   "https://xn--thub-pna.com/jane",
   "https://linkedin.com.example/in/jane",
+  "https://notlinkedin.com/in/jane",
+  "https://mail.google.com.example/mail/u/0/",
+  "https://notmail.google.com/mail/u/0/",
+  "https://outlook.live.com.example/mail/0/",
+  "https://www.office.com/mail/",
 ])("no site extractor reads %s", (url) => {
   expect(siteAt(url)).toBeUndefined();
 });
