@@ -75,3 +75,7 @@ export const Interaction = record({
   summary: z.string().max(4000).default(""),
 });
 export type Interaction = z.output<typeof Interaction>;
+
+/** The owner's word that two cards are two people, so that nobody asks again. */
+export const Distinction = record({ contactIds: z.tuple([RecordId, RecordId]) });
+export type Distinction = z.output<typeof Distinction>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Contact, Interaction } from "#shared/contacts";
+import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
 import { Introduction, IntroductionEvent } from "#shared/introductions";
 import { Mentorship, Pairing } from "#shared/mentorships";
@@ -30,6 +30,7 @@ export const kinds = {
   pairing: Pairing,
   contact: Contact,
   interaction: Interaction,
+  distinction: Distinction,
   introduction: Introduction,
   introduction_event: IntroductionEvent,
   follow_up: FollowUp,

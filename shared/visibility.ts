@@ -107,7 +107,9 @@ type Rule<K extends Kind> = {
 
 type Common<K extends Kind> = Omit<Rule<K>, "seenBy">;
 
-const owned: Common<"contact" | "interaction" | "follow_up" | "note" | "consent" | "kept_edit"> = {
+const owned: Common<
+  "contact" | "interaction" | "distinction" | "follow_up" | "note" | "consent" | "kept_edit"
+> = {
   bucketOf: (record) => ownerBucket(record.createdBy),
   mayPut: () => true,
   mayPatch: (principal, { before }) => before.createdBy === principal.userId,
@@ -145,6 +147,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   },
   contact: owned,
   interaction: owned,
+  distinction: owned,
   follow_up: owned,
   note: owned,
   kept_edit: { ...owned, mayPut: () => false, mayPatch: () => false },

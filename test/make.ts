@@ -34,6 +34,7 @@ const samples = {
   },
   contact: { fullName: "Robin Sample", source: "manual" },
   interaction: { contactId: makeId(), kind: "call", occurredOn: today },
+  distinction: { contactIds: [makeId(), makeId()] },
   introduction: {
     menteeId: "mentee-1",
     introducer: { kind: "member", userId: "mentor-1" },

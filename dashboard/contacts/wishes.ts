@@ -11,11 +11,15 @@ export function removeContact(replica: Replica, contact: Contact): Deed {
   const notes = rowsOf(replica, "note").filter((each) => each.about.id === id);
   const followUps = rowsOf(replica, "follow_up").filter((each) => each.subject.id === id);
   const introductions = rowsOf(replica, "introduction").filter((each) => each.contactId === id);
+  const distinctions = rowsOf(replica, "distinction").filter((each) =>
+    each.contactIds.includes(id),
+  );
   return {
     wishes: [
       ...interactions.map((record) => drop("interaction", record)),
       ...notes.map((record) => drop("note", record)),
       ...followUps.map((record) => drop("follow_up", record)),
+      ...distinctions.map((record) => drop("distinction", record)),
       ...introductions.map((record) => linkTo(record.id, null)),
       drop("contact", contact),
     ],
@@ -24,6 +28,7 @@ export function removeContact(replica: Replica, contact: Contact): Deed {
       ...interactions.map((record): Wish => ({ op: "put", kind: "interaction", record })),
       ...notes.map((record): Wish => ({ op: "put", kind: "note", record })),
       ...followUps.map((record): Wish => ({ op: "put", kind: "follow_up", record })),
+      ...distinctions.map((record): Wish => ({ op: "put", kind: "distinction", record })),
       ...introductions.map((record) => linkTo(record.id, id)),
     ],
   };

@@ -30,6 +30,7 @@ const pair = ["owner", "mentor"] as const;
 const table: { [K in Kind]: Line | "server_only" } = {
   contact: own,
   interaction: own,
+  distinction: own,
   follow_up: own,
   note: own,
   consent: { ...own, patches: [], deletes: [] },
@@ -48,6 +49,7 @@ const table: { [K in Kind]: Line | "server_only" } = {
 const harmless: { [K in Kind]?: Record<string, unknown> } = {
   contact: { jobTitle: "Changed" },
   interaction: { summary: "Changed" },
+  distinction: { contactIds: [makeId(), makeId()] },
   follow_up: { title: "Changed" },
   note: { text: "Changed" },
   consent: { analytics: "withdrawn" },
