@@ -42,6 +42,13 @@ export function conflictsOf(kept: Contact, gone: Contact): MergeField[] {
   );
 }
 
+/** Of two cards the newer one knows better where somebody works now. */
+export function freshFields({ kept, gone }: Pick<Merge, "kept" | "gone">): MergeField[] {
+  const [newer] = [kept, gone].toSorted((a, b) => b.createdAt - a.createdAt);
+  const fresh: readonly MergeField[] = ["jobTitle", "organization", "location"];
+  return conflictsOf(kept, gone).filter((field) => newer === gone && fresh.includes(field));
+}
+
 /**
  * The kept card as it will be: lists united, gaps filled, the rest as chosen. Undefined where both
  * together hold more than one card can, since nothing may be lost.
@@ -79,6 +86,22 @@ export function mergeOf(merge: Merge, doors: MergeDoors): MergeDeed | undefined 
   return {
     wishes: moves.map(({ wish }) => wish),
     inverse: moves.map(({ back }) => back).toReversed(),
+  };
+}
+
+type Author = { userId: string; now: number; newId: () => string };
+
+/** The owner's word that two cards are two people. */
+export function distinguish(
+  one: Contact,
+  other: Contact,
+  { userId, now, newId }: Author,
+): MergeDeed {
+  const contactIds: [string, string] = [one.id, other.id];
+  const record = { id: newId(), createdAt: now, createdBy: userId, contactIds };
+  return {
+    wishes: [{ op: "put", kind: "distinction", record }],
+    inverse: [{ op: "delete", kind: "distinction", id: record.id }],
   };
 }
 

@@ -9,11 +9,17 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { DayWords } from "../words/day.tsx";
 import { ContactPanel } from "./detail.tsx";
+import { Duplicates, DuplicatesLink } from "./duplicates.tsx";
 import { Filters } from "./filters.tsx";
 import { EditContact, NewContact } from "./form.tsx";
 import type { ContactRow } from "./model.ts";
 
 export function Contacts() {
+  const { id, part } = usePlace();
+  return id === "duplicates" ? <Duplicates chosen={part} /> : <Book />;
+}
+
+function Book() {
   const { contacts, replica } = useProgram();
   const { id, part } = usePlace();
   const filter = contacts.filter.value;
@@ -33,6 +39,7 @@ export function Contacts() {
         <div class="spread">
           <h1>Contacts</h1>
           <span class="line-up">
+            <DuplicatesLink />
             <ButtonLink look="quiet" href="/contacts/import">
               Import
             </ButtonLink>

@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Kind, kinds } from "#shared/kinds";
-import { conflictsOf, type Merge, mergedCard, mergeFields, mergeOf } from "#shared/merging";
+import {
+  conflictsOf,
+  freshFields,
+  type Merge,
+  mergedCard,
+  mergeFields,
+  mergeOf,
+} from "#shared/merging";
 import { makeReplica, type Row } from "../dashboard/fake-replica.ts";
-import { makeId, makeRecord, today } from "../make.ts";
+import { makeId, makeRecord, now, today } from "../make.ts";
 
 const kept = makeRecord("contact", {
   fullName: "Amara Okafor",
@@ -70,6 +77,18 @@ test("of two open follow-ups of one kind the kept card's stays open", async () =
   const after = replica.rows("follow_up").value;
   expect(after.get(own.id)?.status).toBe("open");
   expect(after.get(other.id)).toMatchObject({ status: "cancelled", subject: { id: kept.id } });
+});
+
+test("who was called two people and is merged all the same is no longer called so", async () => {
+  const said = makeRecord("distinction", { contactIds: [gone.id, kept.id] });
+  const { replica } = makeReplica("mentee-1", [{ kind: "distinction", record: said }]);
+  await replica.save(mergeOf(makeMerge(), { rows: replica.rows, today })?.wishes ?? []);
+  expect(replica.rows("distinction").value.size).toBe(0);
+});
+
+test("the newer card is taken to know better where somebody works", () => {
+  expect(freshFields(makeMerge({ gone: { ...gone, createdAt: now + 1 } }))).toEqual(["jobTitle"]);
+  expect(freshFields(makeMerge({ gone: { ...gone, createdAt: now - 1 } }))).toEqual([]);
 });
 
 test("a mentor sees nothing change", () => {
