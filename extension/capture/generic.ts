@@ -190,7 +190,7 @@ function decide(
   organizations: Set<string>,
 ): Decision {
   const subjects = marked.filter((each) => each.standing === "subject");
-  const holder = accountHolder(reading, meta, organizations);
+  const holder = accountHolder(reading, meta, sight, organizations);
   if (holder && (subjects.length !== 1 || subjects.some((each) => isNamedAlike(each, holder))))
     return holderOnly(holder, subjects);
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);

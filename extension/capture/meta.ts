@@ -138,7 +138,7 @@ function severalNames(text: string): string[] {
 /** The parts of a title, those that only repeat the site's name left out. */
 export function titleParts(title: string, siteName = ""): string[] {
   const parts = title
-    .split(/\s+[-–—|·•:»«~⋅/]+\s+|\s*[|｜»«_＿]\s*|:\s+/)
+    .split(/\s+[-–—|·•:»«~⋅/]+\s+|\s*[|｜»«＿]\s*|(?<=\P{ASCII})_|_(?=\P{ASCII})|:\s+/u)
     .map((each) => each.trim())
     .filter(Boolean);
   const own = parts.filter((each) => each.toLowerCase() !== siteName.toLowerCase());

@@ -95,7 +95,7 @@ function isLinkedPlace(line: Line): boolean {
 }
 
 /** `City, Region, Country`: two or more short parts, each of words with a capital. */
-function isPlace(text: string): boolean {
+export function isPlace(text: string): boolean {
   const parts = text.split(/\s*,\s*/);
   return (
     parts.length >= 2 &&

@@ -1,93 +1,101 @@
 import { hostOf, isHost, parseUrl } from "./addresses.ts";
 
-interface Service {
-  host: string;
-  /** The path of one account's page; its first group is the account. */
-  account: RegExp;
+export interface Account {
+  service: string;
+  account: string;
   /** `person` where only people, never organisations, have such a page. */
   of: "person" | "anyone";
 }
 
-const handle = /^\/@?([\p{L}\p{N}_.-]{1,60})\/?$/u;
+type Service = [host: string, account: RegExp];
 
-const services: Service[] = [
-  { host: ".linkedin.com", account: /^\/in\/([^/]+)/, of: "person" },
-  { host: "orcid.org", account: /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/i, of: "person" },
-  { host: ".researchgate.net", account: /^\/profile\/([^/]+)/, of: "person" },
-  { host: ".academia.edu", account: /^\/([\p{L}\p{N}_.-]+)\/?$/u, of: "person" },
-  { host: ".xing.com", account: /^\/profile\/([^/]+)/, of: "person" },
-  { host: "dblp.org", account: /^\/(?:pid|pers)\/(.+?)(?:\.html)?$/, of: "person" },
-  { host: "dblp.uni-trier.de", account: /^\/(?:pid|pers)\/(.+?)(?:\.html)?$/, of: "person" },
-  { host: ".semanticscholar.org", account: /^\/author\/(.+)/, of: "person" },
-  { host: ".loop.frontiersin.org", account: /^\/people\/(\d+)/, of: "person" },
-  { host: ".stackoverflow.com", account: /^\/users\/(\d+)/, of: "person" },
-  { host: ".stackexchange.com", account: /^\/users\/(\d+)/, of: "person" },
-  { host: ".crunchbase.com", account: /^\/person\/([^/]+)/, of: "person" },
-  { host: "wellfound.com", account: /^\/u\/([^/]+)/, of: "person" },
-  { host: ".meetup.com", account: /^\/(?:[a-z]{2}-[A-Z]{2}\/)?members\/(\d+)/, of: "person" },
-  { host: ".goodreads.com", account: /^\/user\/show\/\d+-([^/]+)/, of: "person" },
-  { host: "sessionize.com", account: handle, of: "person" },
-  { host: "about.me", account: handle, of: "person" },
-  { host: "github.com", account: handle, of: "anyone" },
-  { host: "gitlab.com", account: handle, of: "anyone" },
-  { host: "codeberg.org", account: handle, of: "anyone" },
-  { host: "bitbucket.org", account: handle, of: "anyone" },
-  { host: "twitter.com", account: handle, of: "anyone" },
-  { host: "x.com", account: handle, of: "anyone" },
-  { host: "bsky.app", account: /^\/profile\/([^/]+)\/?$/, of: "anyone" },
-  { host: ".facebook.com", account: handle, of: "anyone" },
-  { host: ".instagram.com", account: handle, of: "anyone" },
-  { host: ".threads.net", account: handle, of: "anyone" },
-  { host: "medium.com", account: /^\/@([^/]+)\/?$/, of: "anyone" },
-  { host: ".medium.com", account: /^()\/?$/, of: "anyone" },
-  { host: "substack.com", account: /^\/@([^/]+)\/?$/, of: "anyone" },
-  { host: ".substack.com", account: /^()\/?$/, of: "anyone" },
-  { host: "dev.to", account: handle, of: "anyone" },
-  { host: ".kaggle.com", account: handle, of: "anyone" },
-  { host: "huggingface.co", account: handle, of: "anyone" },
-  { host: "keybase.io", account: handle, of: "anyone" },
-  { host: "t.me", account: handle, of: "anyone" },
-  { host: "vk.com", account: handle, of: "anyone" },
-  { host: "weibo.com", account: handle, of: "anyone" },
-  { host: ".zhihu.com", account: /^\/people\/([^/]+)/, of: "anyone" },
-  { host: ".youtube.com", account: /^\/(?:@|c\/|user\/|channel\/)([^/]+)/, of: "anyone" },
-  { host: ".behance.net", account: handle, of: "anyone" },
-  { host: "dribbble.com", account: handle, of: "anyone" },
-  { host: "linktr.ee", account: handle, of: "anyone" },
+const handle = /^\/@?([\p{L}\p{N}_.-]{1,60})\/?$/u;
+const root = /^()\/?$/;
+const dblp = /^\/(?:pid|pers)\/(.+?)(?:\.html)?$/;
+
+/** The path of one account's page; its first group is the account. */
+const ofPeople: Service[] = [
+  [".linkedin.com", /^\/in\/([^/]+)/],
+  ["orcid.org", /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/i],
+  [".researchgate.net", /^\/profile\/([^/]+)/],
+  [".academia.edu", /^\/([\p{L}\p{N}_.-]+)\/?$/u],
+  [".xing.com", /^\/profile\/([^/]+)/],
+  ["dblp.org", dblp],
+  ["dblp.uni-trier.de", dblp],
+  [".semanticscholar.org", /^\/author\/(.+)/],
+  [".loop.frontiersin.org", /^\/people\/(\d+)/],
+  [".stackoverflow.com", /^\/users\/(\d+)/],
+  [".stackexchange.com", /^\/users\/(\d+)/],
+  [".crunchbase.com", /^\/person\/([^/]+)/],
+  ["wellfound.com", /^\/u\/([^/]+)/],
+  [".meetup.com", /^\/(?:[a-z]{2}-[A-Z]{2}\/)?members\/(\d+)/],
+  [".goodreads.com", /^\/user\/show\/\d+-([^/]+)/],
+  ["sessionize.com", handle],
+  ["about.me", handle],
+];
+
+const ofAnyone: Service[] = [
+  ["bsky.app", /^\/profile\/([^/]+)\/?$/],
+  ["medium.com", /^\/@([^/]+)\/?$/],
+  [".medium.com", root],
+  ["substack.com", /^\/@([^/]+)\/?$/],
+  [".substack.com", root],
+  [".tumblr.com", root],
+  [".bandcamp.com", root],
+  ["pypi.org", /^\/user\/([^/]+)/],
+  ["space.bilibili.com", /^\/(\d+)/],
+  [".zhihu.com", /^\/people\/([^/]+)/],
+  [".youtube.com", /^\/(?:@|c\/|user\/|channel\/)([^/]+)/],
+  ...(
+    "github.com gitlab.com codeberg.org bitbucket.org twitter.com x.com .facebook.com .instagram.com" +
+    " .threads.net dev.to .kaggle.com huggingface.co keybase.io t.me vk.com weibo.com .behance.net" +
+    " dribbble.com linktr.ee soundcloud.com .twitch.tv vimeo.com .pinterest.com .patreon.com" +
+    " letterboxd.com codepen.io speakerdeck.com gravatar.com"
+  )
+    .split(" ")
+    .map((host): Service => [host, handle]),
 ];
 
 const fediversePath = /^\/@([\p{L}\p{N}_]{1,60})\/?$/u;
 const reserved =
-  /^(share|sharer|sharer\.php|intent|home|login|signup|join|search|explore|about|help|privacy|terms|legal|hashtag|share\.php|dialog|features|pricing|contact|settings|profile\.php|pages|groups|p)$/i;
-
-export interface Account {
-  service: string;
-  account: string;
-  of: "person" | "anyone";
-}
+  /^(share|sharer|sharer\.php|intent|home|log-?in|sign-?(up|in)|register|join|search|explore|discover|directory|ideas|trending|popular|latest|feed|about|help|support|privacy|terms|tos|legal|policy|cookies|faq|hashtag|tags?|topics?|categories|share\.php|dialog|features|pricing|plans|download|contact|settings|account|notifications|messages|profile\.php|pages|groups|events?|jobs|careers|press|company|business|developers?|docs|api|blog|news|shop|store|watch|videos?|live|music|games|films|lists?|members|people|users|all|new|edit|p)$/i;
 
 /** Whose account an address is, for services where one page is one account. */
 export function accountOf(address: string): Account | undefined {
   const url = parseUrl(address);
   if (!url) return undefined;
   const hostname = hostOf(address);
-  const scholar = /^scholar\.google\.[a-z.]{2,6}$/.test(hostname);
-  if (scholar) {
+  if (/^scholar\.google\.[a-z.]{2,6}$/.test(hostname)) {
     const user = url.searchParams.get("user");
     return user ? { service: "scholar.google.com", account: user, of: "person" } : undefined;
   }
-  for (const { host, account, of } of services) {
-    if (!isHost(hostname, host)) continue;
-    const found = account.exec(safeDecode(url.pathname));
-    const name = found ? found[1] || hostname.split(".")[0] || "" : "";
-    if (!name || reserved.test(name)) continue;
-    return { service: host.replace(/^\./, ""), account: name, of };
+  const path = safeDecode(url.pathname);
+  for (const services of [ofPeople, ofAnyone]) {
+    for (const [host, shape] of services) {
+      const found = isHost(hostname, host) ? shape.exec(path) : null;
+      const account = found ? found[1] || hostname.split(".")[0] || "" : "";
+      if (!account || isReserved(account)) continue;
+      const of = services === ofPeople ? "person" : "anyone";
+      return { service: host.replace(/^\./, ""), account, of };
+    }
   }
   const fediverse = fediversePath.exec(url.pathname)?.[1];
   return fediverse ? { service: hostname, account: fediverse, of: "anyone" } : undefined;
 }
 
-function safeDecode(path: string): string {
+/** Words that sites keep for pages of their own, where accounts stand in addresses. */
+export function isReserved(segment: string): boolean {
+  return reserved.test(segment);
+}
+
+/** True for the name of a service as it stands in its host, such as `medium`, on another host. */
+export function isServiceElsewhere(hostname: string): boolean {
+  const label = hostname.split(".").at(-2);
+  const hosts = [...ofPeople, ...ofAnyone].map(([host]) => host.replace(/^\./, "").split("."));
+  return hosts.some((each) => each.at(-2) === label && each.at(-1) !== hostname.split(".").at(-1));
+}
+
+export function safeDecode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

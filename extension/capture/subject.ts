@@ -5,7 +5,7 @@ import { closest, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, isTitled, nameIn, nameWords, opensLoud, sameName } from "./names.ts";
 import { roleBelow } from "./roles.ts";
-import type { Account } from "./services.ts";
+import { type Account, safeDecode } from "./services.ts";
 import { commonness, type Sight } from "./sight.ts";
 import { commonSurnameShare } from "./surnames.ts";
 import { fold, plain } from "./text.ts";
@@ -169,7 +169,7 @@ function ownersIn(url: string): Owner[] {
   const segments = address.pathname
     .split("/")
     .filter(Boolean)
-    .map((each) => safe(each).replace(/\.\w{2,5}$/, ""));
+    .map((each) => safeDecode(each).replace(/\.\w{2,5}$/, ""));
   const shared =
     /(^|\.)(github|gitlab|codeberg|bitbucket|netlify|vercel|pages|web|weebly|wixsite|neocities|squarespace|wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(
       hostOf(url),
@@ -286,12 +286,4 @@ function isWholeIn(account: string, name: string): boolean {
   if (words.length < 3) return true;
   const key = fold(account.split("@")[0] ?? "").replace(/ /g, "");
   return key.includes(words.at(-1) ?? "") || words.filter((each) => key.includes(each)).length < 2;
-}
-
-function safe(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

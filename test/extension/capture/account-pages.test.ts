@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPage } from "./read-page.ts";
+import { readPage, valuesOf } from "./read-page.ts";
 
 function makePage(title: string, social = ""): string {
   const og = social ? `<meta property="og:title" content="${social}">` : "";
@@ -64,4 +64,68 @@ test("an organisation that says so is no person on its account's page", () => {
     "https://x.com/acme",
   );
   expect(page).toMatchObject({ kind: "none" });
+});
+
+const counts = "<p>12 followers · 3 following</p><p>120 reviews</p>";
+
+test.each([
+  ["https://games.example/u/Denison/", "Denison's games | Games", "<h3>Denison</h3>", "Denison"],
+  ["https://code.example/users/jane_doe", "jane_doe - Code", "<h1>jane_doe</h1>", "jane_doe"],
+  ["https://news.example/user?id=jd", "Profile: jd | News", '<a class="username">jd</a>', "jd"],
+  ["https://books.example/u/17", "rowsさんの本", "<h1>rows</h1>", "rows"],
+  [
+    "https://osu.example/u/17",
+    "Jane Doe's games",
+    '<b class="profile-username">Jane Doe</b>',
+    "Jane Doe",
+  ],
+  [
+    "https://codeberg.example/",
+    "jane-doe",
+    `<i class="username">jane-doe</i>${counts}`,
+    "jane-doe",
+  ],
+  ["https://bilibili.example/", "大行的个人空间_bilibili", counts, "大行"],
+  ["https://t.me/jdoe", "Site: Contact @jdoe", "<h1>Jane</h1><p>@jdoe</p>", "Jane", "Jane"],
+  ["https://www.youtube.com/@jdoe", "", "", "jdoe"],
+])("on %s titled %s the account is called so", (url, title, body, name, social = "") => {
+  const og = social ? `<meta property="og:title" content="${social}">` : "";
+  const page = readPage(
+    `<html><head><title>${title}</title>${og}</head><body>${body}</body></html>`,
+    url,
+  );
+  expect(page.kind).toBe("person");
+  expect(page.people.map((each) => each.fullName?.value)).toEqual([name]);
+});
+
+test.each([
+  ["https://club.example/members/benefits", "Benefits | The Club", "<h1>Benefits</h1>"],
+  ["https://shop.example/users/login", "Login | Shop", "<h1>Login</h1>"],
+  ["https://soundcloud.com/discover", "Discover | SoundCloud", "<h1>Discover</h1>"],
+  ["https://acme.example/", "Machine Rows - Acme", "<h1>Machine Rows</h1><p>12 users</p>"],
+])("%s titled %s is no account's page", (url, title, body) => {
+  const html = `<html><head><title>${title}</title></head><body>${body}</body></html>`;
+  expect(readPage(html, url)).toMatchObject({ kind: "none", people: [] });
+});
+
+const card = `<header><h1>Jane Doe</h1><h2>@jdoe</h2><p class="card-headline">Reader of rows</p>
+  <span class="x-location">Leeds, Yorkshire</span><b data-testid="company">Example Labs</b>
+  <a href="https://x.com/out?to=https%3A%2F%2Fdoe.example%2F">doe.example</a>
+  <a href="https://other.example/share?text=Jane">Share</a></header>`;
+
+test("around the name on an account's page stand its place, role, workplace and links", () => {
+  const posts = "<p>A post about rows.</p>".repeat(100);
+  const html = `<html><head><title>Jane Doe (@jdoe) / X</title></head><body><div>${card}<main>${posts}<a href="https://post.example/">a link</a></main></div></body></html>`;
+  expect(valuesOf(readPage(html, "https://x.com/jdoe").people[0])).toMatchObject({
+    jobTitle: "Reader of rows",
+    organization: "Example Labs",
+    location: "Leeds, Yorkshire",
+    links: ["https://x.com/jdoe", "https://doe.example/"],
+  });
+});
+
+test("what many elements of an account's page are called is a list's and no field", () => {
+  const jobs = '<li class="location">Leeds</li>'.repeat(3);
+  const html = `<html><head><title>Jane Doe (@jdoe) / X</title></head><body><h1>Jane Doe</h1><ul>${jobs}</ul></body></html>`;
+  expect(readPage(html, "https://x.com/jdoe").people[0]?.location).toBeNull();
 });

@@ -1,0 +1,70 @@
+import { hostOf, parseUrl } from "./addresses.ts";
+import type { Found } from "./candidates.ts";
+import { descendants, isOutOfSight, type Reading, rawText, textOf, wordsOf } from "./dom.ts";
+import { isPlace } from "./roles.ts";
+import type { Sight } from "./sight.ts";
+import { calledWords, fieldOf } from "./slots.ts";
+import { fold } from "./text.ts";
+
+/** What the part of an account's page around the name says: the places, roles and links in it. */
+export function accountDetails(
+  reading: Reading,
+  sight: Sight,
+  name: string,
+  element: Element | undefined,
+): Found {
+  const me = reading.elements.filter((each) => wordsOf(each, "rel").includes("me")).slice(0, 20);
+  const own = me.map((each) => each.getAttribute("href") ?? "");
+  const card = element && cardAround(element);
+  if (!card) return { links: own };
+  const inside = (each: { element: Element }) => card.contains(each.element);
+  const lines = sight.lines.filter((each) => card.contains(each.block));
+  const texts = lines.flatMap(({ text, runs }) => [text, ...runs.map((each) => each.text.trim())]);
+  const links = sight.links.filter(inside).map((each) => leadingOut(each.value, reading.url));
+  return {
+    location: texts.find(isPlace),
+    ...slotsIn(card, name),
+    emails: sight.emails.filter(inside).map((each) => each.value),
+    links: [...own, ...links].slice(0, 20),
+  };
+}
+
+/** Where a link leads to outside of the site, through the site's own address or at once; else "". */
+function leadingOut(address: string, page: string): string {
+  const site = (each: string) => hostOf(each).split(".").slice(-2).join(".");
+  const url = parseUrl(address);
+  const passed = [...(url?.searchParams.values() ?? [])].find((each) => /^https?:/.test(each));
+  if (site(address) === site(page)) return passed && site(passed) !== site(page) ? passed : "";
+  return passed || url?.searchParams.has("text") ? "" : address;
+}
+
+/** The largest element around the name that a card could be: no more text than a short biography. */
+function cardAround(element: Element): Element | undefined {
+  let card: Element | undefined;
+  for (
+    let here: Element | null = element;
+    here && here.localName !== "body";
+    here = here.parentElement
+  ) {
+    if (rawText(here, "", 6000).replace(/\s+/g, " ").length > 1200) break;
+    card = here;
+  }
+  return card;
+}
+
+/** The fields that elements are called after; what is called alike more than twice is a list's. */
+function slotsIn(card: Element, name: string): Found {
+  const found: Found = {};
+  const elements = descendants(card, 600);
+  for (const element of elements) {
+    const words = calledWords(element);
+    const field = fieldOf(words);
+    if (!field || found[field] || isOutOfSight(element)) continue;
+    const text = textOf(element, 100);
+    if (text.length < 2 || fold(text) === fold(name)) continue;
+    const key = words.join();
+    if (elements.filter((each) => calledWords(each).join() === key).length <= 2)
+      found[field] = text;
+  }
+  return found;
+}
