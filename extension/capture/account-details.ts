@@ -41,13 +41,12 @@ function leadingOut(address: string, page: string): string {
 /** The largest element around the name that a card could be: no more text than a short biography. */
 function cardAround(element: Element): Element | undefined {
   let card: Element | undefined;
-  for (
-    let here: Element | null = element;
-    here && here.localName !== "body";
-    here = here.parentElement
-  ) {
+  let here: Element | null = element;
+  for (let depth = 0; here && here.localName !== "body" && depth < 12; depth++) {
+    if (descendants(here, 601).length > 600) break;
     if (rawText(here, "", 6000).replace(/\s+/g, " ").length > 1200) break;
     card = here;
+    here = here.parentElement;
   }
   return card;
 }
