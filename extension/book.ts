@@ -3,7 +3,7 @@ import { type ContactIndex, indexOf } from "#shared/contact-index";
 import type { Contact } from "#shared/contacts";
 import { pairsOf } from "#shared/mentorships";
 import { FollowUpPolicy } from "#shared/programs";
-import type { Refusal, Replica } from "#shared/replica/replica";
+import type { Queued, Refusal, Replica } from "#shared/replica/replica";
 import type { Connection } from "./connection.ts";
 import type { Mentor } from "./introduction-form.ts";
 import type { OpenReplica } from "./replicas.ts";
@@ -20,6 +20,7 @@ export type Book = {
   readonly policy: ReadonlySignal<FollowUpPolicy>;
   readonly holidays: ReadonlySignal<readonly string[]>;
   readonly waiting: ReadonlySignal<number>;
+  readonly queue: ReadonlySignal<readonly Queued[]>;
   readonly refusals: ReadonlySignal<readonly Refusal[]>;
 };
 
@@ -62,6 +63,7 @@ export function makeBook(
     policy: computed(() => program.value?.followUpPolicy ?? FollowUpPolicy.parse({})),
     holidays: computed(() => program.value?.holidays ?? []),
     waiting: computed(() => replica.value?.waiting.value ?? 0),
+    queue: computed(() => replica.value?.queue.value ?? []),
     refusals: computed(() => replica.value?.refusals.value ?? []),
   };
 }

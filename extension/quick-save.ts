@@ -14,6 +14,8 @@ export type Saves = {
   keep(wishes: readonly Wish[]): Promise<void>;
   /** Takes a contact saved a moment ago out again. */
   takeBack(contactId: string): Promise<void>;
+  /** Gives an introduction saved a moment ago its quote. */
+  addQuote(introductionId: string, quote: string): Promise<void>;
 };
 
 export type QuickSaveDoors = Pick<Scene, "newId"> & {

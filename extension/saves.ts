@@ -1,4 +1,5 @@
 import { kinds } from "#shared/kinds";
+import type { Wish } from "#shared/replica/replica";
 import { connectionStore } from "./connection.ts";
 import { openParked } from "./parked.ts";
 import type { Saves } from "./quick-save.ts";
@@ -15,6 +16,8 @@ export async function openSaves(): Promise<Saves> {
     contacts: async () => [...replica.rows("contact").value.values()],
     keep: (wishes) => replica.save(wishes),
     takeBack: (id) => replica.save([{ op: "delete", kind: "contact", id }]),
+    addQuote: (id, quote) =>
+      replica.save([{ op: "patch", kind: "introduction", id, fields: { quote } }]),
   };
 }
 
@@ -36,5 +39,17 @@ async function openWaiting(): Promise<Saves> {
         }
       }
     },
+    async addQuote(id, quote) {
+      for (const { key, wishes } of await parked.all()) {
+        if (!wishes.some((wish) => wish.op === "put" && wish.record.id === id)) continue;
+        await parked.add(wishes.map((wish) => quoted(wish, id, quote)));
+        await parked.remove(key);
+      }
+    },
   };
+}
+
+function quoted(wish: Wish, id: string, quote: string): Wish {
+  if (wish.op !== "put" || wish.kind !== "introduction" || wish.record.id !== id) return wish;
+  return { ...wish, record: { ...wish.record, quote } };
 }

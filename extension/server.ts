@@ -1,4 +1,5 @@
 import { type Client, makeClient } from "#shared/client";
+import { aheadOf } from "./standing.ts";
 
 export const defaultOrigin = __TERTIUS_ORIGIN__;
 
@@ -11,6 +12,15 @@ export function clientFor({ origin, token }: { origin: string; token?: string })
   return makeClient(token === undefined ? transport : { ...transport, token });
 }
 
-function send(request: Request): Promise<Response> {
-  return fetch(request, { credentials: "omit" });
+/** How far this device's clock is ahead of the server's, in ms; undefined before an answer. */
+export function clockAhead(): number | undefined {
+  return ahead;
+}
+
+let ahead: number | undefined;
+
+async function send(request: Request): Promise<Response> {
+  const response = await fetch(request, { credentials: "omit" });
+  ahead = aheadOf(response.headers.get("date"), Date.now()) ?? ahead;
+  return response;
 }

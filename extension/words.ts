@@ -38,6 +38,14 @@ export function dayInWords(day: string): string {
   }).format(date);
 }
 
+/** A moment as the reader's clock shows it: "3 Mar 2026, 14:05". */
+export function momentInWords(at: number): string {
+  return new Intl.DateTimeFormat(t("language"), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(at);
+}
+
 /** The page speaks the language of its messages, not that of the browser around it. */
 export function speak(document: Document): void {
   document.documentElement.lang = t("language");

@@ -19,13 +19,15 @@ import { connectionStore, pairingStore } from "../connection.ts";
 import { browserAreas, dropDrafts, dropOldDrafts, openDrafts, wipeDrafts } from "../drafts.ts";
 import { dropIntent, type Intent, intentStore } from "../intents.ts";
 import { intentOf, makeMenu } from "../menu.ts";
+import { heldQuoteStore, isMessageConsentGiven } from "../message-consent.ts";
 import { Message, type SyncReport } from "../messages.ts";
 import { readTab, selectionIn } from "../page-reading.ts";
 import { openParked } from "../parked.ts";
 import { type QuickSaved, quickSave } from "../quick-save.ts";
 import { openReplica, wipeReplicas } from "../replicas.ts";
 import { openSaves } from "../saves.ts";
-import { clientFor } from "../server.ts";
+import { clientFor, clockAhead } from "../server.ts";
+import { standingAfter, standingStore, usedOf } from "../standing.ts";
 import { makeSyncing } from "../syncing.ts";
 import { markSaved, showPage, showReport } from "../toolbar.ts";
 
@@ -82,6 +84,7 @@ export default defineBackground({
         intentOf(choice, () => selectionIn(tab?.id ?? -1)),
       );
     });
+    browser.permissions.onAdded.addListener(() => void releaseQuote().then(sync));
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === "quick_save") void saveAtOnce(tab);
       if (command !== "save_introduction") return;
@@ -131,6 +134,7 @@ export default defineBackground({
         void connecting.start(message.origin);
       }
       if (message.type === "disconnect") await disconnect();
+      await releaseQuote();
       return sync();
     }
   },
@@ -139,8 +143,17 @@ export default defineBackground({
 async function show(report: SyncReport): Promise<void> {
   const isPairing = (await pairingStore.read())?.step === "waiting";
   if (!isPairing) await browser.alarms.clear(alarms.pairing);
-  await showReport(report, await dueNow());
+  await Promise.all([showReport(report, await dueNow()), keepStanding(report)]);
   await browser.alarms.create(alarms.sync, { periodInMinutes: minutesToNextSync(report) });
+}
+
+async function keepStanding({ state }: SyncReport): Promise<void> {
+  const [before, estimate] = await Promise.all([
+    standingStore.read(),
+    navigator.storage.estimate(),
+  ]);
+  const run = { state, now: Date.now(), clockAhead: clockAhead(), used: usedOf(estimate) };
+  await standingStore.write(standingAfter(before, run));
 }
 
 async function dueNow(): Promise<number> {
@@ -196,6 +209,14 @@ async function openAnnounced(notification: string): Promise<void> {
   }
 }
 
+/** A quote held back until the person's answer about messages joins its introduction. */
+async function releaseQuote(): Promise<void> {
+  const held = await heldQuoteStore.read();
+  if (held === undefined || !(await isMessageConsentGiven())) return;
+  await heldQuoteStore.remove();
+  await (await openSaves()).addQuote(held.introductionId, held.quote);
+}
+
 /** Frees the device on the server if it can be reached, then forgets everything kept here. */
 async function disconnect(): Promise<void> {
   const connection = await connectionStore.read();
@@ -203,7 +224,7 @@ async function disconnect(): Promise<void> {
   await clientFor(connection).signOut();
   await connectionStore.remove();
   await wipeReplicas(connection);
-  await wipeDrafts(browserAreas());
+  await Promise.all([wipeDrafts(browserAreas()), standingStore.remove()]);
 }
 
 /** Messages from a page's world are none of ours, even though no resident script sends any. */

@@ -3,13 +3,13 @@ import type { Connection } from "../connection.ts";
 import { plural, t } from "../words.ts";
 import type { Options } from "./options-model.ts";
 
-type Props = { options: Options; account: Connection; waiting: number };
+type Props = { options: Options; account: Connection; deviceName: string; waiting: number };
 
 /** Who is connected, where new records go, and the way out. */
-export function Account({ options, account, waiting }: Props) {
+export function Account({ options, account, deviceName, waiting }: Props) {
   const { user, programs } = account.me;
   return (
-    <section>
+    <section id="account">
       <h2>{t("account")}</h2>
       <p>{account.status === "connected" ? t("connectedAs", user.name || user.email) : null}</p>
       <p class="small soft">
@@ -21,6 +21,13 @@ export function Account({ options, account, waiting }: Props) {
       {programs.length > 1 && <Programs options={options} account={account} />}
       {programs.length === 1 && <p>{t("savesInto", programs[0]?.name ?? "")}</p>}
       {programs.length === 0 && <p class="notice">{t("noProgram")}</p>}
+      <p class="small soft">
+        {t("thisDevice", deviceName)}{" "}
+        <a href={`${account.origin}/devices`} target="_blank" rel="noreferrer">
+          {t("openDevices")}
+        </a>
+      </p>
+      <p class="small soft">{t("serverUsed", account.origin)}</p>
       {options.isLeaving.value ? (
         <div class="notice overdue" role="alert">
           <p>{waiting > 0 ? plural("leaveLosing", waiting) : t("leaveClean")}</p>

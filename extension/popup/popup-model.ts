@@ -13,6 +13,7 @@ import {
   mistakesOf,
   withMentors,
 } from "../introduction-form.ts";
+import type { MessageConsent } from "../message-consent.ts";
 import type { SyncReport } from "../messages.ts";
 import type { PageReading } from "../page-reading.ts";
 import {
@@ -34,6 +35,9 @@ export type PopupDoors = {
   /** Remembers that the notice of sites whose terms forbid copying was read and allowed. */
   allowReading(): Promise<void>;
   draft: Drafts;
+  consent: MessageConsent;
+  /** Keeps a quote back until the person's answer about messages is known. */
+  holdQuote(held: { introductionId: string; quote: string }): Promise<void>;
   book: Book;
   /** Keeps a save until an account is connected; what it resolves to takes it back. */
   park(wishes: readonly Wish[]): Promise<() => Promise<void>>;
@@ -179,10 +183,13 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     if (current === undefined || isSaving.value || hasMistakes.value) return;
     isSaving.value = true;
     failure.value = undefined;
+    // Before any await, or the browser no longer counts the click.
+    const consent = askAboutMessages(current);
     try {
       await book.whenOpen();
-      const deed = deedOf(current, known.value, scene());
+      const deed = deedOf(consent === "given" ? current : unquoted(current), known.value, scene());
       await keep(deed);
+      if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
       await doors.draft.remove();
       draft.value = { ...current, isTouched: false };
       saved.value = deed.saved;
@@ -193,6 +200,18 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     }
     isSaving.value = false;
     if (saved.value !== undefined) await followUp();
+  }
+
+  function askAboutMessages({ tab }: PopupDraft): ReturnType<MessageConsent["state"]> {
+    const before = doors.consent.state();
+    if (tab === "introduction" && before === "unasked") doors.consent.ask();
+    return before;
+  }
+
+  async function holdQuote({ wishes }: Deed, quote: string): Promise<void> {
+    const put = wishes.find(({ op, kind }) => op === "put" && kind === "introduction");
+    if (put?.op !== "put" || quote === "") return;
+    await doors.holdQuote({ introductionId: put.record.id, quote });
   }
 
   async function followUp(): Promise<void> {
@@ -263,6 +282,10 @@ const noPage: Page = {
   people: [],
   introduction: null,
 };
+
+function unquoted(draft: PopupDraft): PopupDraft {
+  return { ...draft, introduction: { ...draft.introduction, quote: "" } };
+}
 
 function newContactIn(wishes: readonly Wish[]): Contact | undefined {
   for (const wish of wishes) if (wish.op === "put" && wish.kind === "contact") return wish.record;

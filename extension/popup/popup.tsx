@@ -4,8 +4,10 @@ import type { Book } from "../book.ts";
 import type { Connection } from "../connection.ts";
 import { tabs } from "../drafts.ts";
 import { firstMissing } from "../person-form.ts";
+import type { Standing } from "../standing.ts";
 import { Mark } from "../ui/mark.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
+import { Troubles } from "../ui/troubles.tsx";
 import { t, type Word } from "../words.ts";
 import { IntroductionTab } from "./introduction-tab.tsx";
 import { PeopleList } from "./people-list.tsx";
@@ -18,6 +20,7 @@ type Props = {
   popup: Popup;
   book: Book;
   connection: ReadonlySignal<Connection | undefined>;
+  standing: ReadonlySignal<Standing | undefined>;
   today: string;
   openOptions(section?: string): void;
   beside: Beside | undefined;
@@ -40,7 +43,12 @@ export function PopupView(props: Props) {
             {t(beside.word)}
           </button>
         )}
-        <StatusChip book={book} connection={connection} onOpen={() => openOptions("#outbox")} />
+        <StatusChip
+          book={book}
+          connection={connection}
+          standing={props.standing}
+          onOpen={() => openOptions("#outbox")}
+        />
       </header>
       {saved === undefined ? (
         <FormView {...props} />
@@ -53,7 +61,8 @@ export function PopupView(props: Props) {
 
 const tabWords = { person: "tabPerson", introduction: "tabIntroduction" } as const;
 
-function FormView({ popup, book, connection, today, openOptions, beside }: Props) {
+function FormView(props: Props) {
+  const { popup, book, connection, standing, today, openOptions, beside } = props;
   const form = useRef<HTMLFormElement>(null);
   const draft = popup.draft.value;
   const isChoosing = draft?.picked === "nobody";
@@ -71,6 +80,7 @@ function FormView({ popup, book, connection, today, openOptions, beside }: Props
       <main>
         <Tabs popup={popup} />
         <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${draft.tab}`}>
+          <Troubles standing={standing.value} />
           {connection.value === undefined && <NotConnected openOptions={openOptions} />}
           {connection.value?.status === "revoked" && <SignInAgain openOptions={openOptions} />}
           <SiteNotice popup={popup} connection={connection.value} />

@@ -24,8 +24,17 @@ export type Wish = {
     | { op: "delete"; kind: K; id: string };
 }[Kind];
 
+/** A wish in the outbox, for a view to say what it is about. */
+export type Queued = {
+  n: number;
+  op: "put" | "patch" | "delete";
+  kind: string;
+  id: string;
+  fields: Readonly<Record<string, unknown>>;
+};
+
 /** A wish the server refused: it stays until the person retries or discards it. */
-export type Refusal = { n: number; kind: string; id: string; code: string; op: string };
+export type Refusal = Queued & { code: string };
 
 export type SyncState =
   | { state: "synced" }
@@ -44,6 +53,8 @@ export type Replica = {
   readonly status: ReadonlySignal<SyncState>;
   /** Wishes saved on this device that the server has not answered yet. */
   readonly waiting: ReadonlySignal<number>;
+  /** The same wishes one by one, in the order they were made. */
+  readonly queue: ReadonlySignal<readonly Queued[]>;
   readonly refusals: ReadonlySignal<readonly Refusal[]>;
   /** True until the first whole pull has arrived. */
   readonly empty: ReadonlySignal<boolean>;
@@ -108,6 +119,7 @@ export async function openReplica(
     rows: memory.rows,
     status,
     waiting: memory.waiting,
+    queue: memory.queue,
     refusals: memory.refusals,
     empty: memory.empty,
     async save(wishes) {
@@ -180,7 +192,8 @@ function makeMemory(stored: Stored) {
   return {
     refused,
     waiting: computed(() => outbox.value.filter(isUnanswered).length),
-    refusals: computed(() => refused.value.map(({ n, wish, code }) => ({ n, code, ...wish }))),
+    queue: computed(() => outbox.value.filter(isUnanswered).map(queued)),
+    refusals: computed(() => refused.value.map((each) => ({ ...queued(each), code: each.code }))),
     empty: computed(() => cursor.value === null),
     revOf: (kind: string, id: string) => baseOf(kind).value.get(id)?.rev ?? 0,
     rows<K extends Kind>(kind: K): ReadonlySignal<ReadonlyMap<string, RecordOf<K>>> {
@@ -222,6 +235,11 @@ async function hear(memory: Memory, storage: ReplicaStorage, happening: Happenin
   if (happening.happened === "settled") memory.settle(happening.settlement);
   if (happening.happened === "forgotten") memory.forget(happening.n);
   if (happening.happened === "renumbered") memory.reload(await storage.load());
+}
+
+function queued({ n, wish }: Pick<Waiting, "n" | "wish">): Queued {
+  const { op, kind, id } = wish;
+  return { n, op, kind, id, fields: "fields" in wish ? wish.fields : {} };
 }
 
 /** A patch carries the rev of the row it was typed over (S4). */

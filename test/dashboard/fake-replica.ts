@@ -27,6 +27,7 @@ export function makeReplica(userId: string, rows: readonly Row[] = []) {
     rows: <K extends Kind>(kind: K) => table(kind) as Signal<ReadonlyMap<string, RecordOf<K>>>,
     status: signal({ state: "synced" } as const),
     waiting: signal(0),
+    queue: signal([]),
     refusals: signal([]),
     empty: signal(false),
     async save(wished) {

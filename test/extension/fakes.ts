@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import type { Client } from "#shared/client";
 import type { Kind, RecordOf } from "#shared/kinds";
-import type { Refusal, Replica, SyncState, Wish } from "#shared/replica/replica";
+import type { Queued, Refusal, Replica, SyncState, Wish } from "#shared/replica/replica";
 import type { Drafts, PopupDraft } from "../../extension/drafts.ts";
 import type { Parked } from "../../extension/parked.ts";
 import type { Stored } from "../../extension/stored.ts";
@@ -76,6 +76,7 @@ export function makeReplica(
     },
     status: signal<SyncState>({ state: "synced" }),
     waiting,
+    queue: signal<readonly Queued[]>([]),
     refusals: signal<readonly Refusal[]>([]),
     empty: signal(false),
     async save(wishes: readonly Wish[]) {

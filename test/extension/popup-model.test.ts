@@ -18,11 +18,14 @@ type Given = {
   records?: Parameters<typeof makeReplica>[1];
   report?: SyncReport["state"];
   fails?: Error;
+  consent?: "given" | "refused" | "unasked";
 };
 
 /** A popup over one page, its book and its storage in memory. */
 async function openPopup(given: Given = {}) {
-  const { connected = "connected", report = "synced" } = given;
+  const { connected = "connected", report = "synced", consent = "given" } = given;
+  const asked: string[] = [];
+  const held: string[] = [];
   const page = makePage();
   const replica = makeReplica([], given.records);
   const parked = makeParked();
@@ -48,6 +51,8 @@ async function openPopup(given: Given = {}) {
     capture: async () => ("page" in given && allowed.length === 0 ? given.page : page),
     allowReading: async () => void allowed.push("allowed"),
     draft,
+    consent: { state: () => consent, ask: () => void asked.push("asked") },
+    holdQuote: async ({ quote }) => void held.push(quote),
     book,
     async park(wishes) {
       const key = await parked.add(wishes);
@@ -61,7 +66,7 @@ async function openPopup(given: Given = {}) {
   const popup = new PopupModel(doors);
   await book.whenOpen();
   await popup.open();
-  return { popup, draft, replica, parked };
+  return { popup, draft, replica, parked, asked, held };
 }
 
 function idOf(wish: Wish | undefined): string | undefined {
@@ -269,4 +274,40 @@ test("when typing can no longer be kept, the form says so", async () => {
   popup.editPerson(makePerson());
   await Promise.resolve();
   expect(popup.failure.value).toBe("not_kept");
+});
+
+/** An introduction with a quote out of a message, saved. */
+async function saveQuote(consent: "given" | "refused" | "unasked") {
+  const opened = await openPopup({ consent });
+  opened.popup.show("introduction");
+  const introducer = { kind: "name", name: "Lena Fischer" } as const;
+  opened.popup.editIntroduction({ introducer, quote: "Meet Amara" });
+  await opened.popup.save();
+  const introduction = opened.replica.saved.find(({ kind }) => kind === "introduction");
+  return { ...opened, introduction };
+}
+
+test("with consent a quote is kept with its introduction", async () => {
+  const { introduction, asked } = await saveQuote("given");
+  expect(introduction).toMatchObject({ record: { quote: "Meet Amara" } });
+  expect(asked).toEqual([]);
+});
+
+test("the first introduction asks, is saved at once, and its quote waits for the answer", async () => {
+  const { introduction, asked, held } = await saveQuote("unasked");
+  expect(introduction).toMatchObject({ record: { quote: "" } });
+  expect(asked).toEqual(["asked"]);
+  expect(held).toEqual(["Meet Amara"]);
+});
+
+test("after a refusal introductions are saved without quotes, and nobody is asked again", async () => {
+  const { introduction, asked, held } = await saveQuote("refused");
+  expect(introduction).toMatchObject({ record: { quote: "" } });
+  expect([...asked, ...held]).toEqual([]);
+});
+
+test("a person alone asks for nothing", async () => {
+  const { popup, asked } = await openPopup({ consent: "unasked" });
+  await popup.save();
+  expect(asked).toEqual([]);
 });

@@ -20,6 +20,7 @@ function makeSaves(book: Contact[] = []): Saves & { kept: Wish[] } {
     ],
     keep: async (wishes) => void kept.push(...wishes),
     takeBack: async () => {},
+    addQuote: async () => {},
   };
 }
 

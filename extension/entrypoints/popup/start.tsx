@@ -10,6 +10,7 @@ import { makeBook } from "../../book.ts";
 import { connectionStore } from "../../connection.ts";
 import { browserAreas, openDrafts } from "../../drafts.ts";
 import { intentStore } from "../../intents.ts";
+import { heldQuoteStore, openMessageConsent } from "../../message-consent.ts";
 import { ask } from "../../messages.ts";
 import { noticeStore } from "../../notice.ts";
 import { readTab } from "../../page-reading.ts";
@@ -17,6 +18,7 @@ import { openParked } from "../../parked.ts";
 import { type Beside, PopupView } from "../../popup/popup.tsx";
 import { PopupModel } from "../../popup/popup-model.ts";
 import { openReplica } from "../../replicas.ts";
+import { standingStore } from "../../standing.ts";
 import { speak } from "../../words.ts";
 
 export type Place = {
@@ -31,7 +33,12 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
   const tabId = tab?.id ?? -1;
   const url = tab?.url ?? "";
   const intents = intentStore(tabId);
-  const [connection, intent] = await Promise.all([connectionStore.watch(), intents.watch()]);
+  const [consent, connection, standing, intent] = await Promise.all([
+    openMessageConsent(),
+    connectionStore.watch(),
+    standingStore.watch(),
+    intents.watch(),
+  ]);
   const book = makeBook(connection, openReplica);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
@@ -41,6 +48,8 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     capture: () => readTab(tabId, url),
     allowReading: () => noticeStore.write("allowed"),
     draft: openDrafts(tabId, url, { ...browserAreas(), view: newId(), now: Date.now }),
+    consent,
+    holdQuote: heldQuoteStore.write,
     book,
     async park(wishes) {
       const parked = await openParked();
@@ -69,6 +78,7 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
       popup={popup}
       book={book}
       connection={connection}
+      standing={standing}
       today={today()}
       openOptions={(section = "") => {
         const url = browser.runtime.getURL("/options.html") + section;
