@@ -112,5 +112,7 @@ async function visit(path: keyof typeof people): Promise<Page> {
 }
 
 function click(page: Page, selector: string): Promise<void> {
-  return page.$eval(selector, (element) => element instanceof HTMLElement && element.click());
+  return page.$eval(selector, (element) => {
+    if (element instanceof HTMLElement) element.click();
+  });
 }
