@@ -6,11 +6,12 @@ import { FollowUpPolicy } from "#shared/programs";
 import type { Queued, Refusal, Replica } from "#shared/replica/replica";
 import type { Connection } from "./connection.ts";
 import type { Mentor } from "./introduction-form.ts";
+import type { Parked } from "./parked.ts";
 import type { OpenReplica } from "./replicas.ts";
 
 export type Book = {
   readonly replica: ReadonlySignal<Replica | undefined>;
-  /** The chosen program's replica once it is open; undefined while none is connected. */
+  /** The chosen program's replica once it is open; while none is connected, what waits was read. */
   whenOpen(): Promise<Replica | undefined>;
   readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact>>;
   /** Finds people of the book by their addresses; read anew only when the contacts change. */
@@ -28,13 +29,18 @@ export type Book = {
 export function makeBook(
   connection: ReadonlySignal<Connection | undefined>,
   openReplica: OpenReplica,
+  openParked: () => Promise<Parked>,
 ): Book {
   const replica = signal<Replica | undefined>(undefined);
+  const parked = signal<ReadonlyMap<string, Contact>>(new Map());
   const chosen = computed(() => {
     const { token, programId } = connection.value ?? {};
     return token === undefined || !programId ? undefined : `${token} ${programId}`;
   });
-  let opening: Promise<Replica | undefined> = Promise.resolve(undefined);
+  async function readParked(): Promise<undefined> {
+    parked.value = contactsIn(await (await openParked()).all());
+  }
+  let opening: Promise<Replica | undefined>;
   effect(() => {
     const wanted = chosen.value;
     const current = connection.peek();
@@ -42,7 +48,7 @@ export function makeBook(
       // An open database would keep the background from wiping it.
       replica.peek()?.close();
       replica.value = undefined;
-      opening = Promise.resolve(undefined);
+      opening = readParked();
       return;
     }
     opening = openReplica(current, current.programId);
@@ -52,11 +58,11 @@ export function makeBook(
   });
   const program = computed(() => replica.value?.rows("program").value.values().next().value);
   const contacts = computed(
-    (): ReadonlyMap<string, Contact> => replica.value?.rows("contact").value ?? new Map(),
+    (): ReadonlyMap<string, Contact> => replica.value?.rows("contact").value ?? parked.value,
   );
   return {
     replica,
-    whenOpen: () => opening,
+    whenOpen: () => (chosen.peek() === undefined ? readParked() : opening),
     contacts,
     index: computed(() => indexOf(contacts.value.values())),
     mentors: computed(() => (replica.value ? mentorsIn(replica.value) : [])),
@@ -66,6 +72,13 @@ export function makeBook(
     queue: computed(() => replica.value?.queue.value ?? []),
     refusals: computed(() => replica.value?.refusals.value ?? []),
   };
+}
+
+function contactsIn(saves: Awaited<ReturnType<Parked["all"]>>): Map<string, Contact> {
+  const wishes = saves.flatMap((save) => save.wishes);
+  return new Map(
+    wishes.flatMap((wish) => (wish.kind === "contact" ? [[wish.record.id, wish.record]] : [])),
+  );
 }
 
 function mentorsIn(replica: Replica): Mentor[] {

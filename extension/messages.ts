@@ -30,6 +30,11 @@ export type SyncReport = z.output<typeof SyncReport>;
 
 /** Undefined when the background could not answer, as while the extension is being updated. */
 export async function ask(message: Message): Promise<SyncReport | undefined> {
+  // A worker that was ended while it worked is started anew by being asked again.
+  return (await askOnce(message)) ?? (await askOnce({ type: "sync" }));
+}
+
+async function askOnce(message: Message): Promise<SyncReport | undefined> {
   const answer: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
   return SyncReport.safeParse(answer).data;
 }

@@ -1,4 +1,4 @@
-import { openDB } from "idb";
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import * as z from "zod";
 import { isKind, kinds } from "#shared/kinds";
 import type { Wish } from "#shared/replica/replica";
@@ -8,26 +8,23 @@ import type { Wish } from "#shared/replica/replica";
  * background hands it to the first replica; its ids are already final.
  */
 export type Parked = {
-  /** Resolves with the key to take it back by. */
-  add(wishes: readonly Wish[]): Promise<number>;
-  all(): Promise<{ key: number; wishes: Wish[] }[]>;
+  /** A put becomes a save of its own; a patch or delete changes what is parked already. */
+  add(wishes: readonly Wish[]): Promise<void>;
+  all(): Promise<{ key: number; wishes: ParkedWish[] }[]>;
   remove(key: number): Promise<void>;
   count(): Promise<number>;
 };
 
+export type ParkedWish = Extract<Wish, { op: "put" }>;
+
 export const parkedDatabase = "tertius-parked";
 
 export async function openParked(): Promise<Parked> {
-  const database = await openDB(parkedDatabase, 1, {
-    upgrade: (fresh) => {
-      fresh.createObjectStore("saves", { autoIncrement: true });
-    },
-  });
+  const database = await openDatabase();
   return {
     async add(wishes) {
       const transaction = database.transaction("saves", "readwrite", { durability: "strict" });
-      const [key] = await Promise.all([transaction.store.add(wishes), transaction.done]);
-      return z.number().parse(key);
+      await Promise.all([keep(transaction.store, wishes), transaction.done]);
     },
     async all() {
       const transaction = database.transaction("saves");
@@ -35,19 +32,81 @@ export async function openParked(): Promise<Parked> {
         transaction.store.getAllKeys(),
         transaction.store.getAll(),
       ]);
-      return keys.map((key, index) => ({
-        key: z.number().parse(key),
-        wishes: z.array(ParkedWish).parse(values[index]),
-      }));
+      return keys.flatMap((key, index) => {
+        const wishes = parse(values[index]);
+        return wishes === undefined ? [] : [{ key: z.number().parse(key), wishes }];
+      });
     },
     remove: (key) => database.delete("saves", key),
     count: () => database.count("saves"),
   };
 }
 
+/** The wishes after the changes; undefined where none of the changes is about them. */
+export function changed(
+  wishes: readonly ParkedWish[],
+  changes: readonly Wish[],
+): ParkedWish[] | undefined {
+  const about = (wish: ParkedWish) =>
+    changes.filter((each) => each.op !== "put" && each.id === wish.record.id);
+  if (!wishes.some((wish) => about(wish).length > 0)) return undefined;
+  return wishes.flatMap((wish) => {
+    const own = about(wish);
+    if (own.some(({ op }) => op === "delete")) return [];
+    const fields = own.map((each) => (each.op === "patch" ? each.fields : {}));
+    return [ParkedWish.parse({ ...wish, record: Object.assign({}, wish.record, ...fields) })];
+  });
+}
+
+let opening: Promise<IDBPDatabase> | undefined;
+
+/** One connection serves all who ask in this part of the extension. */
+function openDatabase(): Promise<IDBPDatabase> {
+  opening ??= openDB(parkedDatabase, 1, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore("saves", { autoIncrement: true });
+    },
+    terminated: () => {
+      opening = undefined;
+    },
+  });
+  return opening;
+}
+
+type Saves = IDBPObjectStore<unknown, ["saves"], "saves", "readwrite">;
+
+/** Throws where something to be changed is no longer parked, so that nobody is told it was. */
+async function keep(saves: Saves, wishes: readonly Wish[]): Promise<void> {
+  const puts = wishes.filter(({ op }) => op === "put");
+  const changes = wishes.filter(({ op }) => op !== "put");
+  if (puts.length > 0) await saves.add(puts);
+  if (changes.length > 0 && !(await change(saves, changes)))
+    throw new Error("What was to be changed is no longer parked.");
+}
+
+async function change(saves: Saves, changes: readonly Wish[]): Promise<boolean> {
+  let found = false;
+  for (let at = await saves.openCursor(); at !== null; at = await at.continue()) {
+    const after = changed(parse(at.value) ?? [], changes);
+    if (after === undefined) continue;
+    found = true;
+    await (after.length === 0 ? at.delete() : at.update(after));
+  }
+  return found;
+}
+
+/** What cannot be read stays where it is: it must keep nothing else from being sent. */
+function parse(value: unknown): ParkedWish[] | undefined {
+  const wishes = z.array(ParkedWish).safeParse(value);
+  if (!wishes.success) console.error(wishes.error);
+  return wishes.data;
+}
+
 const ParkedWish = z
   .object({ op: z.literal("put"), kind: z.string(), record: z.unknown() })
-  .transform(({ op, kind, record }) => {
-    if (!isKind(kind)) throw new Error(`Unknown kind ${kind}.`);
-    return { op, kind, record: kinds[kind].parse(record) } as Wish;
+  .transform(({ op, kind, record }, context): ParkedWish => {
+    const known = isKind(kind) ? kinds[kind].safeParse(record) : undefined;
+    if (known?.success) return { op, kind, record: known.data } as ParkedWish;
+    context.addIssue({ code: "custom", message: "unreadable_record" });
+    return z.NEVER;
   });

@@ -1,5 +1,3 @@
-import { kinds } from "#shared/kinds";
-import type { Wish } from "#shared/replica/replica";
 import { connectionStore } from "./connection.ts";
 import { openParked } from "./parked.ts";
 import type { Saves } from "./quick-save.ts";
@@ -27,29 +25,11 @@ async function openWaiting(): Promise<Saves> {
     userId: unconnected,
     async contacts() {
       const wishes = (await parked.all()).flatMap((save) => save.wishes);
-      return wishes.flatMap((wish) =>
-        wish.op === "put" && wish.kind === "contact" ? [kinds.contact.parse(wish.record)] : [],
-      );
+      return wishes.flatMap((wish) => (wish.kind === "contact" ? [wish.record] : []));
     },
-    keep: async (wishes) => void (await parked.add(wishes)),
-    async takeBack(id) {
-      for (const { key, wishes } of await parked.all()) {
-        if (wishes.some((wish) => wish.op === "put" && wish.record.id === id)) {
-          await parked.remove(key);
-        }
-      }
-    },
-    async addQuote(id, quote) {
-      for (const { key, wishes } of await parked.all()) {
-        if (!wishes.some((wish) => wish.op === "put" && wish.record.id === id)) continue;
-        await parked.add(wishes.map((wish) => quoted(wish, id, quote)));
-        await parked.remove(key);
-      }
-    },
+    keep: (wishes) => parked.add(wishes),
+    takeBack: (id) => parked.add([{ op: "delete", kind: "contact", id }]),
+    addQuote: (id, quote) =>
+      parked.add([{ op: "patch", kind: "introduction", id, fields: { quote } }]),
   };
-}
-
-function quoted(wish: Wish, id: string, quote: string): Wish {
-  if (wish.op !== "put" || wish.kind !== "introduction" || wish.record.id !== id) return wish;
-  return { ...wish, record: { ...wish.record, quote } };
 }

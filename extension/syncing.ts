@@ -87,9 +87,7 @@ export function makeSyncing(doors: SyncingDoors) {
 /** Ids were final when the records were parked, so a run cut short adopts none twice. */
 async function adoptParked(parked: Parked, replica: Replica): Promise<void> {
   for (const { key, wishes } of await parked.all()) {
-    const left = wishes.filter(
-      (wish) => wish.op !== "put" || !replica.rows(wish.kind).value.has(wish.record.id),
-    );
+    const left = wishes.filter(({ kind, record }) => !replica.rows(kind).value.has(record.id));
     if (left.length > 0) await replica.save(left.map((wish) => adopted(wish, replica.userId)));
     await parked.remove(key);
   }

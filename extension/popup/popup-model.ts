@@ -39,8 +39,8 @@ export type PopupDoors = {
   /** Keeps a quote back until the person's answer about messages is known. */
   holdQuote(held: { introductionId: string; quote: string }): Promise<void>;
   book: Book;
-  /** Keeps a save until an account is connected; what it resolves to takes it back. */
-  park(wishes: readonly Wish[]): Promise<() => Promise<void>>;
+  /** Keeps a save, or a change to one, until an account is connected. */
+  park(wishes: readonly Wish[]): Promise<void>;
   askToSync(): Promise<SyncReport | undefined>;
   now(): number;
   newId(): string;
@@ -166,15 +166,9 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     };
   }
 
-  let takeBack: (() => Promise<unknown>) | undefined;
-  async function keep({ wishes, saved: { undo } }: Deed): Promise<void> {
+  async function keep(wishes: readonly Wish[]): Promise<void> {
     const replica = book.replica.value;
-    if (replica === undefined) {
-      takeBack = await doors.park(wishes);
-    } else {
-      await replica.save(wishes);
-      takeBack = () => replica.save(undo);
-    }
+    await (replica === undefined ? doors.park(wishes) : replica.save(wishes));
   }
 
   async function save(): Promise<void> {
@@ -188,7 +182,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     try {
       await book.whenOpen();
       const deed = deedOf(consent === "given" ? current : unquoted(current), known.value, scene());
-      await keep(deed);
+      await keep(deed.wishes);
       if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
       await doors.draft.remove();
       draft.value = { ...current, isTouched: false };
@@ -263,11 +257,12 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     },
     /** Takes the save back; what was typed is in the form again. */
     async undo() {
+      const undoing = saved.value?.undo ?? [];
       saved.value = undefined;
       justSaved.value = undefined;
       showsMistakes.value = false;
       change({});
-      await takeBack?.();
+      await keep(undoing);
       await doors.askToSync();
     },
   };

@@ -103,6 +103,23 @@ test("a save before connecting waits and becomes the account's own", async () =>
   });
 });
 
+test("a waiting save that cannot be read stays, and holds up nothing else", async () => {
+  const popup = await openPopup(browser, await visit("/amara"));
+  await save(popup);
+  await popup.evaluate(async () => {
+    const opening = indexedDB.open("tertius-parked");
+    await new Promise((opened) => opening.addEventListener("success", opened));
+    opening.result
+      .transaction("saves", "readwrite")
+      .objectStore("saves")
+      .add(["of a later version"]);
+  });
+  await connect();
+  await expect.poll(() => server.received.length).toBe(1);
+  const options = await openExtensionPage(browser, "options.html");
+  await waitForText(options, "has reached the server");
+});
+
 test("an introduction saved while the server is down arrives once, even after a crash", async () => {
   await connect();
   await server.stop();

@@ -3,7 +3,7 @@ import type { Client } from "#shared/client";
 import type { Kind, RecordOf } from "#shared/kinds";
 import type { Queued, Refusal, Replica, SyncState, Wish } from "#shared/replica/replica";
 import type { Drafts, PopupDraft } from "../../extension/drafts.ts";
-import type { Parked } from "../../extension/parked.ts";
+import { changed, type Parked, type ParkedWish } from "../../extension/parked.ts";
 import type { Stored } from "../../extension/stored.ts";
 
 /** Storage in memory. */
@@ -38,15 +38,20 @@ export function makeDrafts(first?: PopupDraft) {
   return { ...drafts, value, elsewhere };
 }
 
-export function makeParked(): Parked & { saves: Map<number, Wish[]> } {
-  const saves = new Map<number, Wish[]>();
+export function makeParked(): Parked & { saves: Map<number, ParkedWish[]> } {
+  const saves = new Map<number, ParkedWish[]>();
   let last = 0;
   return {
     saves,
     async add(wishes) {
       last += 1;
-      saves.set(last, [...wishes]);
-      return last;
+      const puts = wishes.filter((wish) => wish.op === "put");
+      if (puts.length > 0) saves.set(last, puts);
+      for (const [key, before] of saves) {
+        const after = changed(before, wishes) ?? before;
+        if (after.length === 0) saves.delete(key);
+        else saves.set(key, after);
+      }
     },
     all: async () => [...saves].map(([key, wishes]) => ({ key, wishes })),
     async remove(key) {

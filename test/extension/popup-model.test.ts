@@ -6,6 +6,7 @@ import type { Connection } from "../../extension/connection.ts";
 import type { PopupDraft } from "../../extension/drafts.ts";
 import type { SyncReport } from "../../extension/messages.ts";
 import type { PageReading } from "../../extension/page-reading.ts";
+import type { ParkedWish } from "../../extension/parked.ts";
 import { type PopupDoors, PopupModel } from "../../extension/popup/popup-model.ts";
 import { makeId, makeRecord, now, today } from "../make.ts";
 import { makeDrafts, makeParked, makeReplica } from "./fakes.ts";
@@ -16,6 +17,7 @@ type Given = {
   kept?: PopupDraft;
   connected?: "connected" | "unconnected";
   records?: Parameters<typeof makeReplica>[1];
+  parked?: readonly ParkedWish[];
   report?: SyncReport["state"];
   fails?: Error;
   consent?: "given" | "refused" | "unasked";
@@ -29,6 +31,7 @@ async function openPopup(given: Given = {}) {
   const page = makePage();
   const replica = makeReplica([], given.records);
   const parked = makeParked();
+  await parked.add(given.parked ?? []);
   const draft = makeDrafts(given.kept);
   const allowed: string[] = [];
   const programId = makeId();
@@ -44,7 +47,11 @@ async function openPopup(given: Given = {}) {
         }
       : undefined,
   );
-  const book = makeBook(connection, async () => replica);
+  const book = makeBook(
+    connection,
+    async () => replica,
+    async () => parked,
+  );
   if (given.fails !== undefined) replica.save = () => Promise.reject(given.fails);
   const doors: PopupDoors = {
     tab: { url: "https://example.org/closed", title: "Closed" },
@@ -54,10 +61,7 @@ async function openPopup(given: Given = {}) {
     consent: { state: () => consent, ask: () => void asked.push("asked") },
     holdQuote: async ({ quote }) => void held.push(quote),
     book,
-    async park(wishes) {
-      const key = await parked.add(wishes);
-      return () => parked.remove(key);
-    },
+    park: parked.add,
     askToSync: async () => ({ state: report, waiting: 0, refused: 0 }),
     now: () => now,
     newId: makeId,
@@ -198,6 +202,16 @@ test("before connecting a save is parked, and undo takes it out again", async ()
   expect(parked.saves.size).toBe(1);
   await popup.undo();
   expect(parked.saves.size).toBe(0);
+});
+
+test("before connecting, whoever waits already is updated and never kept twice", async () => {
+  const { popup, parked } = await openPopup({
+    connected: "unconnected",
+    parked: [{ op: "put", kind: "contact", record: known }],
+  });
+  await popup.save();
+  const contacts = [...parked.saves.values()].flat().map(({ record }) => record);
+  expect(contacts).toEqual([{ ...known, jobTitle: "Research lead" }]);
 });
 
 test("a form with a mistake is not saved and shows where it is", async () => {

@@ -16,6 +16,7 @@ import { OptionsView } from "../../options/options.tsx";
 import { OptionsModel } from "../../options/options-model.ts";
 import type { Shortcut } from "../../options/shortcuts.tsx";
 import { SitesModel } from "../../options/sites-model.ts";
+import { openParked } from "../../parked.ts";
 import { openReplica } from "../../replicas.ts";
 import { defaultOrigin } from "../../server.ts";
 import { standingStore } from "../../standing.ts";
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
     standingStore.watch(),
     noticeStore.watch(),
   ]);
-  const book = makeBook(connection, openReplica);
+  const book = makeBook(connection, openReplica, openParked);
   const options = new OptionsModel({
     connection,
     connections: connectionStore,

@@ -39,7 +39,7 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     standingStore.watch(),
     intents.watch(),
   ]);
-  const book = makeBook(connection, openReplica);
+  const book = makeBook(connection, openReplica, openParked);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
   const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
@@ -51,11 +51,7 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     consent,
     holdQuote: heldQuoteStore.write,
     book,
-    async park(wishes) {
-      const parked = await openParked();
-      const key = await parked.add(wishes);
-      return () => parked.remove(key);
-    },
+    park: async (wishes) => (await openParked()).add(wishes),
     askToSync: () => ask({ type: "sync" }),
     now: Date.now,
     newId,
