@@ -3,13 +3,32 @@ import { begin } from "./tools.ts";
 
 begin();
 
-/** How many random histories: `npm run proof -- 20000`; the tests of every day play 500. */
-const histories = process.argv[2] ?? "5000";
-const result = await take(
-  {
-    name: `Proof with ${histories} random histories`,
-    command: ["vitest", "run", "--project", "worker", "test/proof"],
-  },
-  { TERTIUS_HISTORIES: histories },
-);
+const [what = "5000", seed] = process.argv.slice(2);
+const result = what === "extension" ? await proveExtension() : await proveSync(what);
 process.exit(result === "passed" ? 0 : 1);
+
+/** How many random histories: `npm run proof -- 20000`; the tests of every day play 500. */
+function proveSync(histories: string) {
+  return take(
+    {
+      name: `Proof with ${histories} random histories`,
+      command: ["vitest", "run", "--project", "worker", "test/proof"],
+    },
+    { TERTIUS_HISTORIES: histories },
+  );
+}
+
+/** About half an hour; `npm run proof -- extension 4711` plays the plan of a seed again. */
+function proveExtension() {
+  const plan = seed === undefined ? {} : { TERTIUS_SEED: seed };
+  return take(
+    {
+      name: "Proof with 1,000 captures, their workers killed, and 100 browsers killed",
+      command: [
+        ...["vitest", "run", "--project", "browser", "--reporter", "verbose"],
+        "test/browser/extension-kills",
+      ],
+    },
+    { TERTIUS_CAPTURES: "1000", TERTIUS_BROWSER_KILLS: "100", TERTIUS_PLANTS: "all", ...plan },
+  );
+}

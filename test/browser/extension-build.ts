@@ -9,11 +9,12 @@ export async function buildExtension(
   browser: "chrome" | "firefox",
   origin: string,
   into: string,
+  from = root,
 ): Promise<string> {
   await promisify(execFile)(
     process.execPath,
     [join(root, "node_modules/wxt/bin/wxt.mjs"), "build", "--browser", browser],
-    { cwd: root, env: { ...process.env, TERTIUS_ORIGIN: origin, TERTIUS_OUTPUT: into } },
+    { cwd: from, env: { ...process.env, TERTIUS_ORIGIN: origin, TERTIUS_OUTPUT: into } },
   );
   return join(into, `${browser}-mv3`);
 }

@@ -2,12 +2,12 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { type Client, makeClient } from "#shared/client";
-import { openReplica, type Replica } from "#shared/replica/replica";
+import type { Replica } from "#shared/replica/replica";
 import { freePort } from "../../scripts/ports.ts";
 import { type Server, serve } from "../../scripts/server.ts";
-import { makeId, makeRecord } from "../make.ts";
-import { makeDisk } from "../proof/memory-storage.ts";
+import { makeRecord } from "../make.ts";
 import { makeFolder } from "./browsers.ts";
+import { openMemoryReplica } from "./memory-replica.ts";
 
 /** The server of `npm start`, its process killed at random moments while a device is saving. */
 const kills = 4;
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 test("a server killed in the middle of saves loses none and doubles none", async () => {
   const client = await signIn("kills@example.com");
-  const replica = await openMyReplica(client);
+  const replica = await openMemoryReplica(client);
   const saved: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     const killing = killAfter(50 + Math.random() * 400);
@@ -70,29 +70,9 @@ async function saveUntil(dead: Promise<void>, replica: Replica): Promise<string[
   return ids;
 }
 
-async function openMyReplica(client: Client): Promise<Replica> {
-  const me = await client.me();
-  const [program] = me.ok ? me.body.programs : [];
-  if (!me.ok || !program) throw new Error("no program");
-  return await openReplica(
-    { programId: program.id, userId: me.body.user.id },
-    {
-      sync: client.sync,
-      storage: makeDisk(makeId()).storage,
-      newId: makeId,
-      alone: (work) => work(),
-      tell: () => {},
-      onTold: () => {},
-      onFault: (error) => {
-        throw error;
-      },
-    },
-  );
-}
-
 /** What a fresh device of the same person is sent. */
 async function contactsOn(client: Client): Promise<string[]> {
-  const replica = await openMyReplica(client);
+  const replica = await openMemoryReplica(client);
   await replica.sync();
   return [...replica.rows("contact").value.keys()].toSorted();
 }

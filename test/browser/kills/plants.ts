@@ -1,0 +1,50 @@
+import { cp, readFile, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { makeFolder } from "../browsers.ts";
+import { buildExtension } from "../extension-build.ts";
+
+/** A bug that the proof must catch: what it says instead of a line, and how that comes to light. */
+export type Plant = { name: string; file: string; line: string; bug: string; shows: RegExp };
+
+export const plants: readonly Plant[] = [
+  {
+    name: "Saved is said before it is stored",
+    file: "extension/popup/popup-model.ts",
+    line: "await keep(deed.wishes);",
+    bug: "setTimeout(() => void keep(deed.wishes), 400);",
+    shows: /is lost/,
+  },
+  {
+    name: "the outbox is forgotten when its database is opened",
+    file: "shared/replica/indexed-db.ts",
+    line: "if (await readMeta(writing)) return;",
+    bug: 'await writing.objectStore("waiting").clear(); if (await readMeta(writing)) return;',
+    shows: /is lost/,
+  },
+  {
+    name: "what waited before connecting is adopted at every run",
+    file: "extension/syncing.ts",
+    line: "await parked.remove(key);",
+    bug: "for (const wish of wishes) wish.record.id = crypto.randomUUID();",
+    shows: /is there \d+ times/,
+  },
+];
+
+/** Builds the extension from a copy of its sources with the bug in it. */
+export async function buildPlanted(
+  { file, line, bug }: Plant,
+  ...[browser, origin, into]: Parameters<typeof buildExtension>
+): Promise<string> {
+  const copy = await makeFolder();
+  for (const each of ["extension", "shared", "package.json", "tsconfig.json", "wxt.config.ts"])
+    await cp(path.join(root, each), path.join(copy.path, each), { recursive: true });
+  await symlink(path.join(root, "node_modules"), path.join(copy.path, "node_modules"));
+  const source = await readFile(path.join(copy.path, file), "utf8");
+  if (!source.includes(line)) throw new Error(`${file} no longer says: ${line}`);
+  await writeFile(path.join(copy.path, file), source.replace(line, bug));
+  const built = await buildExtension(browser, origin, into, copy.path);
+  await copy.remove();
+  return built;
+}
+
+const root = new URL("../../..", import.meta.url).pathname;
