@@ -213,8 +213,8 @@ async function openAnnounced(notification: string): Promise<void> {
 async function releaseQuote(): Promise<void> {
   const held = await heldQuoteStore.read();
   if (held === undefined || !(await isMessageConsentGiven())) return;
-  await heldQuoteStore.remove();
   await (await openSaves()).addQuote(held.introductionId, held.quote);
+  await heldQuoteStore.remove();
 }
 
 /** Frees the device on the server if it can be reached, then forgets everything kept here. */
