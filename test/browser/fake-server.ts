@@ -13,10 +13,12 @@ export async function startFakeServer() {
   let server: Server | undefined;
   let token = "token-1";
   const received: Mutation[] = [];
+  const asked: string[] = [];
   const seen = new Set<string>();
 
   async function start(port: number): Promise<number> {
     server = createServer((request, response) => {
+      asked.push(request.url ?? "");
       const chunks: Buffer[] = [];
       request.on("data", (chunk) => chunks.push(chunk));
       request.on("end", () => {
@@ -68,6 +70,8 @@ export async function startFakeServer() {
   return {
     origin,
     received,
+    /** The addresses that anyone asked it for, in order. */
+    asked,
     stop: () =>
       new Promise<void>((stopped) => {
         server?.closeAllConnections();
@@ -78,6 +82,7 @@ export async function startFakeServer() {
     forget() {
       token = "token-1";
       received.length = 0;
+      asked.length = 0;
       seen.clear();
     },
     revoke() {
