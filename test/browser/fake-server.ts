@@ -5,6 +5,8 @@ import { type Mutation, SyncRequest } from "#shared/sync";
 
 const program = { id: uuidv7(Date.UTC(2026, 0, 5), new Uint8Array(10)), name: "Example Program" };
 
+type Trouble = { with: "nothing" | "age" | "rights" } | { with: "clock"; date: Date };
+
 /**
  * Stands in for the server where a test needs its faults: it can be stopped, started again on the
  * same port, and told to refuse its token. It approves every device at once.
@@ -15,6 +17,7 @@ export async function startFakeServer() {
   const received: Mutation[] = [];
   const asked: string[] = [];
   const seen = new Set<string>();
+  let trouble: Trouble = { with: "nothing" };
 
   async function start(port: number): Promise<number> {
     server = createServer((request, response) => {
@@ -27,7 +30,11 @@ export async function startFakeServer() {
           request.headers.authorization,
           Buffer.concat(chunks).toString(),
         );
-        response.writeHead(status, { "content-type": "application/json" });
+        const date = trouble.with === "clock" ? trouble.date : new Date();
+        response.writeHead(status, {
+          "content-type": "application/json",
+          date: date.toUTCString(),
+        });
         response.end(JSON.stringify(body));
       });
     });
@@ -42,11 +49,14 @@ export async function startFakeServer() {
     if (url.startsWith("/connect")) return [200, "approved"];
     if (authorization !== `Bearer ${token}`) return [401, { error: "signed_out" }];
     if (url === "/api/v1/me") return [200, me];
+    if (url.endsWith("/sync") && trouble.with === "age") return [426, { error: "client_too_old" }];
     if (url.endsWith("/sync")) return [200, sync(SyncRequest.parse(JSON.parse(body)))];
     return [200, {}];
   }
 
-  function sync({ device, mutations }: SyncRequest) {
+  function sync({ device, mutations: asked }: SyncRequest) {
+    const code = trouble.with === "rights" ? "not_allowed" : undefined;
+    const mutations = code === undefined ? asked : [];
     for (const mutation of mutations) {
       const key = `${device} ${mutation.n}`;
       if (!seen.has(key)) received.push(mutation);
@@ -56,7 +66,9 @@ export async function startFakeServer() {
     return {
       epoch: "epoch",
       cursor: String(rev),
-      answers: mutations.map(({ n }) => ({ n, ok: true, rev: n })),
+      answers: asked.map(({ n }) =>
+        code === undefined ? { n, ok: true, rev: n } : { n, ok: false, code },
+      ),
       changes: received.flatMap((each, index) =>
         each.op === "put" ? [change(each, index + 1)] : [],
       ),
@@ -81,9 +93,14 @@ export async function startFakeServer() {
     /** A new server behind the same address, for the next test. */
     forget() {
       token = "token-1";
+      trouble = { with: "nothing" };
       received.length = 0;
       asked.length = 0;
       seen.clear();
+    },
+    /** From now on: a clock of its own, a newer schema, or no right to write. */
+    trouble(next: Trouble) {
+      trouble = next;
     },
     revoke() {
       token = "token-2";
