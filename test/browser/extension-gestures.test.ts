@@ -120,6 +120,53 @@ test("a panel without leave to read the page says what to press, and can be type
   expect(await violations(panel)).toEqual([]);
 });
 
+test("a draft outlives a browser that was killed", async () => {
+  const popup = await openPopup(browser, await visit("/amara"));
+  await (await popup.waitForSelector("[name='jobTitle']"))?.type(" and teacher");
+  await expect.poll(copiesOfDrafts).toBe(1);
+  browser.process()?.kill("SIGKILL");
+  browser = await launchChromium({ extension, profile: profile.path });
+  await expectValue(await openPopup(browser, await visit("/amara")), "jobTitle", /teacher/);
+});
+
+test("a site whose terms forbid copying is read only after its notice was allowed", async () => {
+  const page = await visitProfile();
+  const popup = await openPopup(browser, page);
+  await waitForText(popup, "Before Tertius reads");
+  expect(await violations(popup)).toEqual([]);
+  await expectValue(popup, "fullName", /^$/);
+  await pressButton(popup, "Read and allow");
+  await expectValue(popup, "fullName", "Amara Okafor");
+});
+
+test("before the notice a quick save reads nothing, and typing by hand works", async () => {
+  const page = await visitProfile();
+  await grant(browser, page);
+  await press("quick_save");
+  const popup = await openedPage(browser, "popup");
+  await (await popup.waitForSelector("[name='fullName']"))?.type("Bo Chen");
+  await popup.click("button[type='submit']");
+  await expect.poll(saved).toEqual(["Bo Chen"]);
+});
+
+/** A profile under a reserved host's address, without that host being asked for anything. */
+async function visitProfile(): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    void request.respond({ contentType: "text/html", body: people["/amara"] });
+  });
+  await page.goto("https://www.xing.com/profile/Amara_Okafor");
+  return page;
+}
+
+function copiesOfDrafts(): Promise<number> {
+  return inWorker(browser, async (api) => {
+    const keys = Object.keys(await api.storage.local.get(null));
+    return keys.filter((key) => key.startsWith("draft:")).length;
+  });
+}
+
 async function visit(path: keyof typeof people): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(site.origin + path);
