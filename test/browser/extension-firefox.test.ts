@@ -1,12 +1,21 @@
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { WxtBrowser } from "wxt/browser";
+import * as z from "zod";
 import { violationsOf } from "./axe.ts";
 import { firefoxUuid, launchFirefox, makeFolder, type Site, serveSite } from "./browsers.ts";
 import { buildExtension } from "./extension-build.ts";
-import { clickToolbarButton, pressEnterInPopup } from "./firefox-toolbar.ts";
+import {
+  answerPrompt,
+  clickToolbarButton,
+  pressEnterInPopup,
+  pressShortcut,
+} from "./firefox-toolbar.ts";
 import { people } from "./people.ts";
 
 const addonId = "tertius@tertius.example";
+/** A computer that does other things at the same time takes its time. */
+const patient = { timeout: 15_000 };
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 let site: Site;
@@ -60,6 +69,34 @@ test("the popup saves what is typed where no page can be read", async () => {
   ]);
 });
 
+test("the key saves the page's person at once, without a click before it", async () => {
+  const options = await openInTab("options.html");
+  const before = (await parkedIn(options)).length;
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/team/bo`);
+  await page.bringToFront();
+  await pressShortcut(browser, "S");
+  await expect
+    .poll(async () => (await parkedIn(options)).slice(before), patient)
+    .toMatchObject([{ fullName: "Bo Chen", source: "page" }]);
+});
+
+test("the first introduction is saved, asks about messages, and gets its quote on a yes", async () => {
+  const popup = await openInTab("popup.html");
+  await popup.click("#tab-introduction");
+  await popup.type("[name='introducerName']", "Lena Fischer");
+  await popup.type("[name='fullName']", "Ana Lopez");
+  await popup.click("button[type='submit']");
+  await waitForText(popup, "Saved on this device");
+  const introduction = z.object({ id: z.string(), menteeId: z.string() });
+  const found = (await parkedIn(popup)).find((record) => introduction.safeParse(record).success);
+  await holdQuote(popup, { introductionId: introduction.parse(found).id, quote: "Meet Ana" });
+  await answerPrompt(browser, "yes");
+  await expect
+    .poll(() => parkedIn(popup), patient)
+    .toContainEqual(expect.objectContaining({ menteeId: "unconnected", quote: "Meet Ana" }));
+});
+
 test("popup and options have no accessibility fault", async () => {
   expect(await violationsOf(await openInTab("popup.html"))).toEqual([]);
   expect(await violationsOf(await openInTab("options.html"))).toEqual([]);
@@ -70,9 +107,17 @@ async function openInTab(path: "popup.html" | "options.html"): Promise<Page> {
   const page = await browser.newPage();
   page.goto(`moz-extension://${firefoxUuid}/${path}`).catch(() => {});
   await expect
-    .poll(() => page.evaluate(() => document.querySelectorAll("input").length))
+    .poll(() => page.evaluate(() => document.querySelectorAll("input").length), patient)
     .toBeGreaterThan(0);
   return page;
+}
+
+/** As the popup does where a message had words to quote. */
+function holdQuote(page: Page, held: { introductionId: string; quote: string }): Promise<void> {
+  return page.evaluate((held_quote) => {
+    const api: WxtBrowser = Reflect.get(globalThis, "browser");
+    return api.storage.session.set({ held_quote });
+  }, held);
 }
 
 /** What was saved before connecting: the records of the waiting saves. */
@@ -94,5 +139,5 @@ function parkedIn(page: Page): Promise<unknown[]> {
 }
 
 async function waitForText(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.body.textContent)).toContain(text);
+  await expect.poll(() => page.evaluate(() => document.body.textContent), patient).toContain(text);
 }

@@ -15,6 +15,26 @@ export async function clickToolbarButton(browser: Browser, addonId: string): Pro
   );
 }
 
+/** What the window does when the extension's key with this letter is pressed. */
+export async function pressShortcut(browser: Browser, letter: string): Promise<void> {
+  await runInWindow(
+    browser,
+    `const keys = [...document.querySelectorAll("keyset[id^='ext-keyset-id'] key")];
+     keys.find((key) => key.getAttribute("key") === "${letter}").doCommand();`,
+  );
+}
+
+/** Answers the question that Firefox asks at the moment, if it asks one; says whether it did. */
+export async function answerPrompt(browser: Browser, answer: "yes" | "no"): Promise<void> {
+  await runInWindow(
+    browser,
+    `const asked = PopupNotifications.getNotification("addon-webext-permissions");
+     if (!asked) throw new Error("Nothing is asked.");
+     const panel = document.getElementById("addon-webext-permissions-notification");
+     panel.${answer === "yes" ? "button" : "secondaryButton"}.click();`,
+  );
+}
+
 /** Presses Enter where the open popup has its focus. */
 export async function pressEnterInPopup(browser: Browser): Promise<void> {
   await runInWindow(

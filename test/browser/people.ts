@@ -16,6 +16,9 @@ export const people = {
     <div class="h-card"><h2 class="p-name">Ana Lopez</h2><p class="p-job-title">Engineer</p></div>
     <div class="h-card"><h2 class="p-name">Bo Chen</h2><p class="p-job-title">Designer</p></div>
     </html>`,
+  "/team/bo": `<!doctype html><html lang="en"><title>Bo Chen</title>
+    <div class="h-card"><h1 class="p-name">Bo Chen</h1><p class="p-job-title">Designer</p></div>
+    </html>`,
   "/signature": `<!doctype html><html lang="en"><title>Letter</title><p>Best wishes,</p>
     <p>Amara Okafor<br>Bridges Lab<br>amara@example.org</p></html>`,
   "/weather": `<!doctype html><html lang="en"><title>Weather</title>
