@@ -13,8 +13,6 @@ export default defineConfig({
   publicDir: "extension/public",
   outDir: process.env.TERTIUS_OUTPUT ?? ".output",
   imports: false,
-  // What a store reviewer needs to build the same files, and nothing that was built.
-  zip: { excludeSources: ["dist/**", "docs/**"] },
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,
   vite: () => ({

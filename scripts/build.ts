@@ -33,12 +33,15 @@ export async function buildStale(names: readonly BuildName[] = buildNames): Prom
   for (const name of names) if (isStale(name)) await build(name);
 }
 
+/** Anything else, such as a test runner's, would put the screens' paths on this computer into them. */
+export const asShipped = { NODE_ENV: "production" } as const;
+
 export const buildNames = Object.keys(builds) as BuildName[];
 
 async function build(name: BuildName): Promise<void> {
   const began = performance.now();
   const from = inputOf(name);
-  const { code, output } = await run(builds[name].command, { output: "kept" });
+  const { code, output } = await run(builds[name].command, { output: "kept", env: asShipped });
   if (code !== 0 || filesIn(path.join(root, builds[name].into)).length === 0)
     throw new Trouble(`The ${name} could not be built:\n${output}`);
   writeFileSync(stampOf(name), JSON.stringify({ from, into: hashOf([builds[name].into]) }));
@@ -75,7 +78,8 @@ export function hashOf(places: readonly string[], folder = root): string {
   return hash.digest("hex");
 }
 
-function filesIn(place: string): string[] {
+/** A file itself, or all files of a folder and its folders. */
+export function filesIn(place: string): string[] {
   if (!existsSync(place)) return [];
   if (statSync(place).isFile()) return [place];
   return readdirSync(place).flatMap((name) => filesIn(path.join(place, name)));

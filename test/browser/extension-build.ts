@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { asShipped } from "../../scripts/build.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
@@ -14,7 +15,10 @@ export async function buildExtension(
   await promisify(execFile)(
     process.execPath,
     [join(root, "node_modules/wxt/bin/wxt.mjs"), "build", "--browser", browser],
-    { cwd: from, env: { ...process.env, TERTIUS_ORIGIN: origin, TERTIUS_OUTPUT: into } },
+    {
+      cwd: from,
+      env: { ...process.env, ...asShipped, TERTIUS_ORIGIN: origin, TERTIUS_OUTPUT: into },
+    },
   );
   return join(into, `${browser}-mv3`);
 }
