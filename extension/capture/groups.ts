@@ -19,6 +19,12 @@ export const groups = {
       "askubuntu.com",
     ],
   },
+  career: {
+    crunchbase: [".crunchbase.com"],
+    wellfound: ["wellfound.com", "angel.co"],
+    xing: [".xing.com"],
+  },
+  event: { meetup: [".meetup.com"], sessionize: ["sessionize.com"] },
   mail: {
     gmail: ["mail.google.com"],
     outlook: [
@@ -30,6 +36,7 @@ export const groups = {
   },
   research: {
     orcid: ["orcid.org", "sandbox.orcid.org"],
+    researchgate: [".researchgate.net"],
     scholar: scholarCountries.split(" ").map((each) => `scholar.google.${each}`),
   },
   work: { linkedin: [".linkedin.com"] },

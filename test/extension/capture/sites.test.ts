@@ -40,6 +40,13 @@ test.each([
   "https://notmail.google.com/mail/u/0/",
   "https://outlook.live.com.example/mail/0/",
   "https://www.office.com/mail/",
+  "https://notxing.com/profile/Jane_Doe",
+  "https://crunchbase.com.example/person/jane",
+  "https://wellfound.com.evil.example/u/jane",
+  "https://triangel.co/u/jane",
+  "https://researchgate.net.example/profile/Jane-Doe",
+  "https://www.meetup.com.example/members/1/",
+  "https://blog.sessionize.com/jane/",
 ])("no site extractor reads %s", (url) => {
   expect(siteAt(url)).toBeUndefined();
 });
