@@ -5,7 +5,7 @@ import { closest, isOutOfSight, type Line, linesOf, type Reading, tagOf } from "
 import type { GenericReading } from "./generic.ts";
 import { titleParts } from "./meta.ts";
 import { fit, hasNameShape, sameName, withoutTitles } from "./names.ts";
-import type { Draft } from "./page.ts";
+import type { Draft, Field } from "./page.ts";
 import { isInMenu, type Sight } from "./sight.ts";
 import type { Found as Read } from "./site.ts";
 
@@ -55,17 +55,34 @@ export function memberPage(
   );
   const name = heading ? nameIn(heading) : (known.find(isNamed) ?? "");
   if (!name) return undefined;
+  const below = linesBelow(heading, sight.lines);
   const isAboutThem = published && sameName(published.fullName?.value ?? "", name);
-  const links = published?.links.filter(
-    ({ value }) => !keyOf(value) && !/wikidata\.org/.test(value),
-  );
   return {
     key,
     name,
-    below: linesBelow(heading, sight.lines),
+    below,
     title: title.slice(1),
-    marked: isAboutThem ? { ...published, links: links ?? [] } : undefined,
+    marked: isAboutThem ? confirmed(published, below, keyOf) : undefined,
     accounts: accountsIn(sight, name).filter((each) => hostOf(each) !== hostOf(reading.url)),
+  };
+}
+
+/** What markup says, or stands below the name: further down the page are other members. */
+function confirmed(draft: Draft, below: Line[], keyOf: (address: string) => string): Draft {
+  const isMarked = ({ source }: Field) => /^(json_ld|microdata|rdfa|h_card)$/.test(source);
+  const isNear = ({ value }: Field) => below.some((line) => line.text.includes(value));
+  const kept = (field: Field | null) =>
+    field && (isMarked(field) || isNear(field)) ? field : null;
+  return {
+    ...draft,
+    jobTitle: kept(draft.jobTitle),
+    organization: kept(draft.organization),
+    location: kept(draft.location),
+    emails: draft.emails.filter(kept),
+    phones: draft.phones.filter(kept),
+    links: draft.links.filter(
+      (each) => isMarked(each) && !keyOf(each.value) && !/wikidata\.org/.test(each.value),
+    ),
   };
 }
 
