@@ -4,6 +4,7 @@ import type { Contact } from "#shared/contacts";
 import { pairsOf } from "#shared/mentorships";
 import { FollowUpPolicy } from "#shared/programs";
 import type { Queued, Refusal, Replica } from "#shared/replica/replica";
+import { adoptParked } from "./adopting.ts";
 import type { Connection } from "./connection.ts";
 import type { Mentor } from "./introduction-form.ts";
 import type { Parked } from "./parked.ts";
@@ -40,6 +41,11 @@ export function makeBook(
   async function readParked(): Promise<undefined> {
     parked.value = contactsIn(await (await openParked()).all());
   }
+  async function openWithParked(to: Connection, programId: string): Promise<Replica> {
+    const opened = await openReplica(to, programId);
+    await adoptParked(await openParked(), opened);
+    return opened;
+  }
   let opening: Promise<Replica | undefined>;
   effect(() => {
     const wanted = chosen.value;
@@ -51,7 +57,7 @@ export function makeBook(
       opening = readParked();
       return;
     }
-    opening = openReplica(current, current.programId);
+    opening = openWithParked(current, current.programId);
     void opening.then((opened) => {
       if (chosen.peek() === wanted) replica.value = opened;
     });

@@ -13,6 +13,8 @@ export type Parked = {
   all(): Promise<{ key: number; wishes: ParkedWish[] }[]>;
   remove(key: number): Promise<void>;
   count(): Promise<number>;
+  /** Runs the work while no other part of the extension adopts what is here. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
 };
 
 export type ParkedWish = Extract<Wish, { op: "put" }>;
@@ -39,6 +41,7 @@ export async function openParked(): Promise<Parked> {
     },
     remove: (key) => database.delete("saves", key),
     count: () => database.count("saves"),
+    alone: (work) => navigator.locks.request(parkedDatabase, work),
   };
 }
 

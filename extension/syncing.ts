@@ -1,12 +1,12 @@
 import type { Client } from "#shared/client";
 import type { Replica, SyncState } from "#shared/replica/replica";
+import { adoptParked } from "./adopting.ts";
 import { refreshed } from "./connecting.ts";
 import type { Connection } from "./connection.ts";
 import type { SyncReport } from "./messages.ts";
 import type { Parked } from "./parked.ts";
 import type { OpenReplica } from "./replicas.ts";
 import type { Stored } from "./stored.ts";
-import { adopted } from "./wishes.ts";
 
 export type SyncingDoors = {
   connection: Stored<Connection>;
@@ -37,13 +37,12 @@ export function makeSyncing(doors: SyncingDoors) {
   }
 
   async function runAll(): Promise<SyncReport> {
-    let report = await run();
-    while (wanted) {
+    for (;;) {
       wanted = false;
-      report = await run();
+      const report = await run();
+      if (!wanted) await doors.show(report);
+      if (!wanted) return report;
     }
-    await doors.show(report);
-    return report;
   }
 
   async function run(): Promise<SyncReport> {
@@ -82,15 +81,6 @@ export function makeSyncing(doors: SyncingDoors) {
   }
 
   return { sync, refresh };
-}
-
-/** Ids were final when the records were parked, so a run cut short adopts none twice. */
-async function adoptParked(parked: Parked, replica: Replica): Promise<void> {
-  for (const { key, wishes } of await parked.all()) {
-    const left = wishes.filter(({ kind, record }) => !replica.rows(kind).value.has(record.id));
-    if (left.length > 0) await replica.save(left.map((wish) => adopted(wish, replica.userId)));
-    await parked.remove(key);
-  }
 }
 
 function reportOf({ state }: SyncState, replica: Replica): SyncReport {

@@ -58,6 +58,7 @@ export function makeParked(): Parked & { saves: Map<number, ParkedWish[]> } {
       saves.delete(key);
     },
     count: async () => saves.size,
+    alone: (work) => work(),
   };
 }
 

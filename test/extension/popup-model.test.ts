@@ -214,6 +214,15 @@ test("before connecting, whoever waits already is updated and never kept twice",
   expect(contacts).toEqual([{ ...known, jobTitle: "Research lead" }]);
 });
 
+test("whoever waits is adopted before a connected book is asked for them", async () => {
+  const { popup, replica, parked } = await openPopup({
+    parked: [{ op: "put", kind: "contact", record: known }],
+  });
+  await popup.save();
+  expect(replica.saved[0]).toMatchObject({ op: "put", record: { id: known.id } });
+  expect(parked.saves.size).toBe(0);
+});
+
 test("a form with a mistake is not saved and shows where it is", async () => {
   const { popup, replica } = await openPopup({ page: undefined });
   await popup.save();

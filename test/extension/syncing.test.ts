@@ -84,3 +84,14 @@ test("a save during a run is not left for the next alarm", async () => {
   expect(run.replica.syncs).toBe(2);
   expect(run.shown).toHaveLength(1);
 });
+
+test("a save while the report is being shown is not left for the next alarm", async () => {
+  const run = makeRun();
+  run.shown.push = () => {
+    run.shown.push = () => 0;
+    void run.sync();
+    return 0;
+  };
+  await run.sync();
+  expect(run.replica.syncs).toBe(2);
+});

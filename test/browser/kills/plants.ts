@@ -23,7 +23,7 @@ export const plants: readonly Plant[] = [
   },
   {
     name: "what waited before connecting is adopted at every run",
-    file: "extension/syncing.ts",
+    file: "extension/adopting.ts",
     line: "await parked.remove(key);",
     bug: "for (const wish of wishes) wish.record.id = crypto.randomUUID();",
     shows: /is there \d+ times/,
