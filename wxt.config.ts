@@ -13,10 +13,16 @@ export default defineConfig({
   publicDir: "extension/public",
   outDir: process.env.TERTIUS_OUTPUT ?? ".output",
   imports: false,
+  hooks: {
+    // Even so, WXT imports its own `storage` wherever a variable has that name.
+    "config:resolved"({ config }) {
+      Object.assign(config.imports, { presets: [], imports: [] });
+    },
+  },
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [leaveOutJsonSchema],
+    plugins: [leaveOutJsonSchema, leaveOutSentences],
     define: { __TERTIUS_ORIGIN__: JSON.stringify(origin) },
     build: { target: "es2024", modulePreload: { polyfill: false } },
   }),
@@ -80,6 +86,14 @@ const leaveOutJsonSchema = {
     return [...names.map((name) => `export const ${name} = () => () => {};`), ...aliases].join(
       "\n",
     );
+  },
+};
+
+/** zod's English sentences about mistakes, which nobody here is ever shown. */
+const leaveOutSentences = {
+  name: "leave-out-sentences",
+  transform(_code: string, id: string) {
+    return /\/zod\/v4\/locales\/en\.js$/.test(id) ? "export default () => ({});" : undefined;
   },
 };
 
