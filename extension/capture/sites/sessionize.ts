@@ -14,10 +14,9 @@ export const sessionize: Site = {
     const listed = speakersIn(reading);
     if (listed.length > 0) return { kind: "people", people: listed };
     const page = memberPage(reading, generic, slugIn, "Sessionize");
-    const title = generic.meta.one("og:title") || generic.meta.title;
     // Events live under addresses of the same shape; only people own a profile.
-    const owner = /^(.{2,100}?)['’]s\s/u.exec(title)?.[1] ?? "";
-    if (!page || !sameName(owner, page.name)) return nobody;
+    const owners = [generic.meta.title, generic.meta.one("og:title")].map(ownerIn);
+    if (!page || !owners.some((each) => sameName(each, page.name))) return nobody;
     const [jobTitle = "", location = ""] = page.below
       .map((line) => line.text)
       .filter((each) => each.length <= 150);
@@ -30,6 +29,10 @@ export const sessionize: Site = {
     return memberOn(page, found, reading.base);
   },
 };
+
+function ownerIn(title: string): string {
+  return /^(.{2,100}?)['’]s\s/u.exec(title)?.[1] ?? "";
+}
 
 function slugIn(address: string): string {
   return /^\/([\w.-]+)\/?$/.exec(parseUrl(address)?.pathname ?? "")?.[1]?.toLowerCase() ?? "";
