@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { siteAt } from "../../../extension/capture/groups.ts";
+import { groups, siteAt } from "../../../extension/capture/groups.ts";
 import { pageKinds } from "../../../extension/capture/page.ts";
 import { sites } from "../../../extension/capture/sites.ts";
 import { readFixture, readPage, valuesOf } from "./read-page.ts";
@@ -29,6 +29,18 @@ for (const site of sites) {
     });
   });
 }
+
+const hosts = Object.values(groups).flatMap((group) => Object.values(group).flat());
+
+test.each(hosts)("no site extractor takes a host that only looks like %s", (host) => {
+  const bare = host.replace(/^\./, "");
+  const lookalikes = [
+    `https://not${bare}/`,
+    `https://${bare}.example/`,
+    `https://example.org/${bare}`,
+  ];
+  expect(lookalikes.filter((address) => siteAt(address))).toEqual([]);
+});
 
 test.each([
   "https://notgithub.com/jane",
