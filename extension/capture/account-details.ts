@@ -30,7 +30,7 @@ export function accountDetails(
 }
 
 /** Where a link leads to outside of the site, through the site's own address or at once; else "". */
-function leadingOut(address: string, page: string): string {
+export function leadingOut(address: string, page: string): string {
   const site = (each: string) => hostOf(each).split(".").slice(-2).join(".");
   const url = parseUrl(address);
   const passed = [...(url?.searchParams.values() ?? [])].find((each) => /^https?:/.test(each));

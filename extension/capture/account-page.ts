@@ -67,7 +67,8 @@ function ownAddress({ url }: Reading, { service, weight }: AccountAddress): stri
   return service === "scholar.google.com" ? url : url.replace(/[?#].*$/s, "");
 }
 
-const handled = /^(.{1,100}?)\s*[([（]@([^)\]）\s]{1,80})[)\]）]/u;
+/** `Name (@handle)`, as titles of accounts are written in every language. */
+export const handled = /^(.{1,100}?)\s*[([（]@([^)\]）\s]{1,80})[)\]）]/u;
 
 function isOthers(title: string, address: AccountAddress): boolean {
   const handle = handled.exec(title)?.[2] ?? "";

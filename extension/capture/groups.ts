@@ -10,7 +10,9 @@ const scholarCountries =
  */
 export const groups = {
   code: {
+    "dev-to": ["dev.to"],
     github: ["github.com"],
+    gitlab: ["gitlab.com"],
     "stack-overflow": [
       ".stackoverflow.com",
       ".stackexchange.com",
@@ -39,7 +41,17 @@ export const groups = {
     researchgate: [".researchgate.net"],
     scholar: scholarCountries.split(" ").map((each) => `scholar.google.${each}`),
   },
+  social: {
+    "about-me": ["about.me"],
+    bluesky: ["bsky.app"],
+    linktree: ["linktr.ee"],
+    x: ["x.com", "mobile.x.com", "twitter.com", "mobile.twitter.com"],
+  },
   work: { linkedin: [".linkedin.com"] },
+  writing: {
+    medium: [".medium.com"],
+    substack: [".substack.com"],
+  },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 export type Group = keyof typeof groups;

@@ -59,6 +59,19 @@ test.each([
   "https://researchgate.net.example/profile/Jane-Doe",
   "https://www.meetup.com.example/members/1/",
   "https://blog.sessionize.com/jane/",
+  "https://netflix.com/jane",
+  "https://x.com.example/jane",
+  "https://twitter.com.example/jane",
+  "https://notbsky.app/profile/jane.example",
+  "https://gitlab.com.example/jane",
+  "https://gitlab.example/jane",
+  "https://dev.to.example/jane",
+  "https://notmedium.com/@jane",
+  "https://medium.com.example/@jane",
+  "https://xn--mdium-bsa.com/@jane",
+  "https://notsubstack.com/@jane",
+  "https://linktr.ee.example/jane",
+  "https://about.me.example/jane",
 ])("no site extractor reads %s", (url) => {
   expect(siteAt(url)).toBeUndefined();
 });
