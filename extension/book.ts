@@ -3,7 +3,7 @@ import { type ContactIndex, indexOf } from "#shared/contact-index";
 import type { Contact } from "#shared/contacts";
 import { pairsOf } from "#shared/mentorships";
 import { FollowUpPolicy } from "#shared/programs";
-import type { Queued, Refusal, Replica } from "#shared/replica/replica";
+import type { Queued, Refusal, Replica, Wish } from "#shared/replica/replica";
 import { adoptParked } from "./adopting.ts";
 import type { Connection } from "./connection.ts";
 import type { Mentor } from "./introduction-form.ts";
@@ -14,6 +14,7 @@ export type Book = {
   readonly replica: ReadonlySignal<Replica | undefined>;
   /** The chosen program's replica once it is open; while none is connected, what waits was read. */
   whenOpen(): Promise<Replica | undefined>;
+  /** The program's, or who waits here for one. */
   readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact>>;
   /** Finds people of the book by their addresses; read anew only when the contacts change. */
   readonly index: ReadonlySignal<ContactIndex<Contact>>;
@@ -24,6 +25,8 @@ export type Book = {
   readonly waiting: ReadonlySignal<number>;
   readonly queue: ReadonlySignal<readonly Queued[]>;
   readonly refusals: ReadonlySignal<readonly Refusal[]>;
+  /** Resolves once the wishes are strictly durable on this device, connected or not yet. */
+  keep(wishes: readonly Wish[]): Promise<void>;
 };
 
 /** What the chosen program's replica knows; it changes as the connection does. */
@@ -77,6 +80,12 @@ export function makeBook(
     waiting: computed(() => replica.value?.waiting.value ?? 0),
     queue: computed(() => replica.value?.queue.value ?? []),
     refusals: computed(() => replica.value?.refusals.value ?? []),
+    async keep(wishes) {
+      const open = await opening;
+      if (open !== undefined) return open.save(wishes);
+      await (await openParked()).add(wishes);
+      await readParked();
+    },
   };
 }
 

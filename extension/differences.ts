@@ -1,4 +1,5 @@
 import type { Contact } from "#shared/contacts";
+import type { Picked } from "./drafts.ts";
 import { contactFields, type PersonForm } from "./person-form.ts";
 
 const lines = ["fullName", "jobTitle", "organization", "location", "howMet"] as const;
@@ -26,11 +27,35 @@ export function differencesOf(contact: Contact, form: PersonForm): Difference[] 
   return [...changed, ...more];
 }
 
-/** The patch that brings a contact up to what the form says. */
-export function patchFor(contact: Contact, form: PersonForm): Partial<Contact> {
+export const differingFields = [...lines, "emails", "phones", "links"] as const;
+export type DifferingField = Difference["field"];
+
+/** The fields of one of the page's people that stay as the book has them. */
+export function leftOutOf(leftOut: readonly string[], who: Picked): DifferingField[] {
+  return differingFields.filter((field) => leftOut.includes(`${who}.${field}`));
+}
+
+/** Takes a difference that was left, or leaves one that was taken. */
+export function withToggled(
+  leftOut: readonly string[],
+  who: Picked,
+  field: DifferingField,
+): string[] {
+  const entry = `${who}.${field}`;
+  const others = leftOut.filter((each) => each !== entry);
+  return others.length < leftOut.length ? others : [...others, entry];
+}
+
+/** The patch that brings a contact up to what the form says, but for the fields left out. */
+export function patchFor(
+  contact: Contact,
+  form: PersonForm,
+  leftOut: readonly DifferingField[],
+): Partial<Contact> {
   const fields = contactFields(form);
   const patch: Partial<Contact> = {};
   for (const { field } of differencesOf(contact, form)) {
+    if (leftOut.includes(field)) continue;
     if (field === "emails") patch.emails = union(contact.emails, fields.emails, keyOf);
     else if (field === "phones") patch.phones = union(contact.phones, fields.phones, keyOf);
     else if (field === "links") patch.links = union(contact.links, fields.links, ({ url }) => url);

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod";
+import { RecordId } from "#shared/record";
 import { Page } from "./capture/page.ts";
 import { IntroductionForm } from "./introduction-form.ts";
 import { PersonForm } from "./person-form.ts";
@@ -17,6 +18,16 @@ export const PopupDraft = z.object({
   picked: z.union([z.int(), z.literal("typed"), z.literal("nobody")]),
   person: PersonForm,
   introduction: IntroductionForm,
+  /** Who of the page's people are to be saved together, by their place on the page. */
+  ticked: z.array(z.int()).max(200).default([]),
+  /** The ids of those whose saving began: cut short, it goes on and doubles nobody. */
+  begun: z.array(z.object({ index: z.int(), contactId: RecordId })).default([]),
+  /** Differences that stay as the book has them, as `3.jobTitle`. */
+  leftOut: z.array(z.string().max(40)).default([]),
+  /** Whether somebody of the same name is meant: the owner's word, where no key tells. */
+  identity: z
+    .union([z.enum(["unsaid", "somebody_new"]), z.object({ contactId: RecordId })])
+    .default("unsaid"),
   /** An untouched draft gives way to a fresh reading of the page. */
   isTouched: z.boolean(),
 });

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import * as z from "zod";
 import { type PopupDraft, tabs } from "./drafts.ts";
-import { type FormField, listFields, PersonForm, singleFields } from "./person-form.ts";
+import { PersonForm, withGapsFilled } from "./person-form.ts";
 import { type Stored, stored } from "./stored.ts";
 
 /** What a shortcut or the menu wants of the popup that it opens. */
@@ -32,15 +32,7 @@ export function withIntent(draft: PopupDraft, intent: Intent): PopupDraft {
 function filled(person: PersonForm, more: PersonForm): PersonForm {
   const [name, other] = [person.fullName.value.trim(), more.fullName.value.trim()];
   if (name !== "" && other !== "" && name !== other) return person;
-  const next = { ...person };
-  for (const field of singleFields) if (person[field].value === "") next[field] = more[field];
-  for (const list of listFields) next[list] = joined(person[list], more[list]);
-  return next;
-}
-
-function joined(had: readonly FormField[], more: readonly FormField[]): FormField[] {
-  const known = new Set(had.map(({ value }) => value));
-  return [...had, ...more.filter(({ value }) => !known.has(value))].slice(0, 20);
+  return withGapsFilled(person, more);
 }
 
 function keyOf(tabId: number): string {

@@ -93,6 +93,14 @@ export function withoutEntry(form: PersonForm, name: ListField, index: number): 
   return { ...form, [name]: form[name].toSpliced(index, 1) };
 }
 
+/** What one reading of a person leaves empty, another may know; nothing that stands is replaced. */
+export function withGapsFilled(form: PersonForm, more: PersonForm): PersonForm {
+  const next = { ...form };
+  for (const name of singleFields) if (form[name].value === "") next[name] = more[name];
+  for (const name of listFields) next[name] = joined(form[name], more[name]);
+  return next;
+}
+
 /** The contact's own fields as the form states them; empty entries are left out. */
 export function contactFields(form: PersonForm) {
   return {
@@ -135,6 +143,11 @@ export function firstMissing(form: PersonForm): SingleField | undefined {
 /** An introduction shows the mentor these three and nothing else of the person. */
 export function isIntroductionPlace(place: Place): boolean {
   return ["fullName", "jobTitle", "organization"].includes(place);
+}
+
+function joined(had: readonly FormField[], more: readonly FormField[]): FormField[] {
+  const known = new Set(had.map(({ value }) => value.toLowerCase()));
+  return [...had, ...more.filter(({ value }) => !known.has(value.toLowerCase()))].slice(0, 20);
 }
 
 function single(field: Field | null): FormField {

@@ -1,11 +1,15 @@
-import type { Difference } from "../differences.ts";
-import { t, type Word } from "../words.ts";
+import { leftOutOf } from "../differences.ts";
+import { t } from "../words.ts";
+import { DifferenceList } from "./difference-list.tsx";
 import type { Popup } from "./popup-model.ts";
+import { Suggestions } from "./suggestions.tsx";
 
 /** Says that the person is in the book already, and what saving would change there. */
 export function KnownHint({ popup }: { popup: Popup }) {
   const known = popup.known.value;
-  if (known === undefined) return null;
+  const draft = popup.draft.value;
+  if (draft === undefined) return null;
+  if (known === undefined) return <Suggestions popup={popup} />;
   const differences = popup.differences.value;
   return (
     <div class="notice">
@@ -14,37 +18,16 @@ export function KnownHint({ popup }: { popup: Popup }) {
           ? t("knownSame", known.fullName)
           : t("knownDiffers", known.fullName)}
       </p>
-      <dl class="differences">
-        {differences.map((difference) => (
-          <div key={difference.field}>
-            <dt>{t(fieldWords[difference.field])}</dt>
-            <dd>
-              <Change difference={difference} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <DifferenceList
+        differences={differences}
+        leftOut={leftOutOf(draft.leftOut, draft.picked)}
+        onToggle={(field) => popup.toggleDifference(draft.picked, field)}
+      />
+      {typeof draft.identity === "object" && (
+        <button type="button" class="plain" onClick={() => popup.identify("unsaid")}>
+          {t("notThem")}
+        </button>
+      )}
     </div>
-  );
-}
-
-const fieldWords = {
-  fullName: "fullName",
-  jobTitle: "jobTitle",
-  organization: "organization",
-  location: "location",
-  howMet: "howMet",
-  emails: "email",
-  phones: "phone",
-  links: "link",
-} as const satisfies Record<Difference["field"], Word>;
-
-function Change({ difference }: { difference: Difference }) {
-  if ("added" in difference) return <ins dir="auto">{difference.added.join(", ")}</ins>;
-  return (
-    <>
-      {difference.before !== "" && <del dir="auto">{difference.before}</del>}{" "}
-      <ins dir="auto">{difference.after}</ins>
-    </>
   );
 }

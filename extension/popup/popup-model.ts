@@ -1,9 +1,15 @@
 import { computed, createModel, effect, signal } from "@preact/signals";
 import type { Contact } from "#shared/contacts";
+import { distinguish, freshFields, type MergeDeed, mergeOf } from "#shared/merging";
 import type { Wish } from "#shared/replica/replica";
 import type { Book } from "../book.ts";
 import type { Page } from "../capture/page.ts";
-import { type Difference, differencesOf } from "../differences.ts";
+import {
+  type Difference,
+  type DifferingField,
+  differencesOf,
+  withToggled,
+} from "../differences.ts";
 import type { Drafts, Picked, PopupDraft, TabName } from "../drafts.ts";
 import { type Intent, withIntent } from "../intents.ts";
 import {
@@ -26,7 +32,8 @@ import {
   type Place,
 } from "../person-form.ts";
 import { type Scene, unconnected } from "../wishes.ts";
-import { type Deed, deedOf, type Saved } from "./saving.ts";
+import { PeopleModel, type Sweep } from "./people-model.ts";
+import { type Deed, deedOf, newContactIn, type Saved } from "./saving.ts";
 
 export type PopupDoors = {
   /** The address and title of the tab the popup was opened on. */
@@ -39,8 +46,6 @@ export type PopupDoors = {
   /** Keeps a quote back until the person's answer about messages is known. */
   holdQuote(held: { introductionId: string; quote: string }): Promise<void>;
   book: Book;
-  /** Keeps a save, or a change to one, until an account is connected. */
-  park(wishes: readonly Wish[]): Promise<void>;
   askToSync(): Promise<SyncReport | undefined>;
   now(): number;
   newId(): string;
@@ -64,11 +69,19 @@ export const PopupModel = createModel((doors: PopupDoors) => {
   const justSaved = signal<Contact | undefined>(undefined);
   const known = computed(() => {
     if (draft.value === undefined) return undefined;
-    const { person, tab } = draft.value;
+    const { person, tab, identity } = draft.value;
+    if (typeof identity === "object") return book.contacts.value.get(identity.contactId);
     const same = book.index.value.same(contactFields(person));
     if (same !== undefined || justSaved.value === undefined) return same;
     const kept = book.contacts.value.get(justSaved.value.id);
     return kept ?? (tab === "introduction" ? justSaved.value : undefined);
+  });
+  /** Others who may be meant, where no key tells; the owner decides. */
+  const suggestions = computed(() => {
+    const current = draft.value;
+    if (current === undefined || typeof current.identity === "object" || known.value) return [];
+    const others = book.index.value.suggestions(contactFields(current.person));
+    return current.person.fullName.value.trim() === "" ? [] : others.slice(0, 3);
   });
   const differences = computed((): Difference[] => {
     const person = draft.value?.person;
@@ -131,7 +144,9 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     const current = draft.peek();
     const fresh = freshDraft(reading);
     const { page, reading: state } = fresh;
-    draft.value = current?.isTouched ? { ...current, page, reading: state } : fresh;
+    const isSame = current?.page.url === page.url;
+    const kept = { ...current, page, reading: state, ...(!isSame && unticked) };
+    draft.value = current?.isTouched ? { ...current, ...kept } : fresh;
   }
 
   function freshDraft(captured: PageReading): PopupDraft {
@@ -146,6 +161,8 @@ export const PopupModel = createModel((doors: PopupDoors) => {
       picked,
       person: personOn(page, picked),
       introduction: withMentors(found, book.mentors.peek()),
+      ...unticked,
+      identity: "unsaid",
       isTouched: false,
     };
   }
@@ -166,28 +183,36 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     };
   }
 
-  async function keep(wishes: readonly Wish[]): Promise<void> {
-    const replica = book.replica.value;
-    await (replica === undefined ? doors.park(wishes) : replica.save(wishes));
-  }
+  /** The form is the tick list of a page about several people. */
+  const isListed = computed(() => draft.value?.tab === "person" && draft.value.picked === "nobody");
+  const people = new PeopleModel({
+    draft,
+    change,
+    book,
+    scene,
+    async mirror() {
+      if (draft.value) await doors.draft.write(draft.value).catch(() => {});
+    },
+  });
+
+  /** What takes back the last save and what was done about it since. */
+  let undoing: readonly Wish[] = [];
+  let sweep: Sweep | undefined;
 
   async function save(): Promise<void> {
     const current = draft.value;
-    showsMistakes.value = true;
-    if (current === undefined || isSaving.value || hasMistakes.value) return;
+    if (current === undefined || isSaving.value) return;
+    const isList = isListed.value;
+    if (isList && people.ticked.value.length === 0) return;
+    showsMistakes.value = !isList;
+    if (!isList && hasMistakes.value) return;
     isSaving.value = true;
     failure.value = undefined;
     // Before any await, or the browser no longer counts the click.
     const consent = askAboutMessages(current);
     try {
       await book.whenOpen();
-      const deed = deedOf(consent === "given" ? current : unquoted(current), known.value, scene());
-      await keep(deed.wishes);
-      if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
-      await doors.draft.remove();
-      draft.value = { ...current, isTouched: false };
-      saved.value = deed.saved;
-      justSaved.value = newContactIn(deed.wishes) ?? justSaved.value;
+      await (isList ? savePeople() : saveOne(current, consent));
     } catch (error) {
       console.error(error);
       failure.value = "not_saved";
@@ -208,6 +233,49 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     await doors.holdQuote({ introductionId: put.record.id, quote });
   }
 
+  async function saveOne(
+    current: PopupDraft,
+    consent: ReturnType<MessageConsent["state"]>,
+  ): Promise<void> {
+    const acquaintance = { known: known.value, suggestions: suggestions.value };
+    const forms = consent === "given" ? current : unquoted(current);
+    const deed = deedOf(forms, acquaintance, scene());
+    await book.keep(deed.wishes);
+    undoing = deed.undo;
+    sweep = undefined;
+    if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
+    await doors.draft.remove();
+    draft.value = { ...current, isTouched: false };
+    saved.value = { ...deed.saved, progress: "kept" };
+    justSaved.value = newContactIn(deed.wishes) ?? justSaved.value;
+  }
+
+  async function savePeople(): Promise<void> {
+    sweep = await people.saveTicked();
+    undoing = sweep.undo;
+    if (sweep.saved.length > 0) {
+      saved.value = {
+        what: "people",
+        count: sweep.saved.length,
+        left: sweep.left,
+        progress: "kept",
+      };
+    }
+    if (sweep.failure !== undefined) throw sweep.failure;
+    if (sweep.left > 0 || draft.value === undefined) return;
+    await doors.draft.remove();
+    draft.value = { ...draft.value, isTouched: false };
+  }
+
+  /** Answers what the saved panel asks about a likely duplicate. */
+  async function settleDuplicate(deed: MergeDeed | undefined): Promise<void> {
+    if (saved.value === undefined || saved.value.what === "people" || deed === undefined) return;
+    await book.keep(deed.wishes);
+    undoing = [...deed.inverse, ...undoing];
+    saved.value = { ...saved.value, duplicate: undefined };
+    await followUp();
+  }
+
   async function followUp(): Promise<void> {
     const report = await doors.askToSync();
     if (saved.value === undefined || report === undefined) return;
@@ -221,7 +289,10 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     isSaving,
     showsMistakes,
     known,
+    suggestions,
     differences,
+    people,
+    isListed,
     personMistakes,
     introductionMistakes,
     open,
@@ -242,7 +313,13 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     pick(picked: Picked) {
       const page = draft.value?.page;
       justSaved.value = undefined;
-      if (page !== undefined) change({ picked, person: personOn(page, picked) });
+      if (page === undefined) return;
+      change({ picked, person: personOn(page, picked), identity: "unsaid" });
+    },
+    /** Whether somebody of the same name is meant. */
+    identify: (identity: PopupDraft["identity"]) => change({ identity }),
+    toggleDifference(who: Picked, field: DifferingField) {
+      change({ leftOut: withToggled(draft.value?.leftOut ?? [], who, field) });
     },
     editPerson: (person: PersonForm) => change({ person }),
     editIntroduction(fields: Partial<IntroductionForm>) {
@@ -255,18 +332,38 @@ export const PopupModel = createModel((doors: PopupDoors) => {
       showsMistakes.value = false;
       change({ tab: "introduction" });
     },
-    /** Takes the save back; what was typed is in the form again. */
+    /** After a stop in the middle: back to who is still ticked. */
+    backToPeople() {
+      saved.value = undefined;
+    },
+    async mergeSaved() {
+      const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
+      const replica = book.replica.value;
+      if (duplicate === undefined || replica === undefined) return;
+      const taken = new Set(freshFields(duplicate));
+      await settleDuplicate(
+        mergeOf({ ...duplicate, taken }, { rows: replica.rows, today: doors.today() }),
+      );
+    },
+    async keepApart() {
+      const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
+      if (duplicate) await settleDuplicate(distinguish(duplicate.kept, duplicate.gone, scene()));
+    },
+    /** Takes the save back; what was typed or ticked is there again. */
     async undo() {
-      const undoing = saved.value?.undo ?? [];
       saved.value = undefined;
       justSaved.value = undefined;
       showsMistakes.value = false;
-      change({});
-      await keep(undoing);
+      await book.keep(undoing);
+      undoing = [];
+      if (sweep === undefined) change({});
+      else people.tick(sweep.saved, "on");
       await doors.askToSync();
     },
   };
 });
+
+const unticked = { ticked: [], begun: [], leftOut: [] };
 
 const noPage: Page = {
   kind: "none",
@@ -280,11 +377,6 @@ const noPage: Page = {
 
 function unquoted(draft: PopupDraft): PopupDraft {
   return { ...draft, introduction: { ...draft.introduction, quote: "" } };
-}
-
-function newContactIn(wishes: readonly Wish[]): Contact | undefined {
-  for (const wish of wishes) if (wish.op === "put" && wish.kind === "contact") return wish.record;
-  return undefined;
 }
 
 function personOn(page: Page, picked: Picked): PersonForm {

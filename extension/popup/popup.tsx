@@ -13,6 +13,7 @@ import { IntroductionTab } from "./introduction-tab.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { PersonTab } from "./person-tab.tsx";
 import type { Popup } from "./popup-model.ts";
+import { SaveButton } from "./save-button.tsx";
 import { SavedPanel } from "./saved-panel.tsx";
 import { SiteNotice } from "./site-notice.tsx";
 
@@ -98,9 +99,7 @@ function FormView(props: Props) {
             {t(popup.failure.value === "not_saved" ? "notSaved" : "notKept")}
           </p>
         )}
-        <button type="submit" class="primary" disabled={isChoosing || isUpToDate(popup)}>
-          {t(saveWord(popup))}
-        </button>
+        <SaveButton popup={popup} />
       </footer>
     </form>
   );
@@ -169,20 +168,6 @@ function SignInAgain({ openOptions }: { openOptions(): void }) {
   );
 }
 
-function isUpToDate(popup: Popup): boolean {
-  return (
-    popup.draft.value?.tab === "person" &&
-    popup.known.value !== undefined &&
-    popup.differences.value.length === 0
-  );
-}
-
-function saveWord(popup: Popup): Word {
-  if (popup.draft.value?.tab === "introduction") return "saveIntroduction";
-  if (popup.known.value === undefined) return "saveContact";
-  return isUpToDate(popup) ? "upToDate" : "updateContact";
-}
-
 /** The cursor goes to what keeps the form from being saved. */
 async function saveAndShowMistake(popup: Popup, form: HTMLFormElement | null): Promise<void> {
   await popup.save();
@@ -198,7 +183,7 @@ function useFirstFocus(form: { current: HTMLFormElement | null }, popup: Popup):
     const missing = draft.tab === "person" ? firstMissing(draft.person) : undefined;
     const wanted =
       draft.picked === "nobody"
-        ? ".people button"
+        ? ".people input:enabled, .people button"
         : missing === undefined
           ? draft.tab === "person"
             ? "button[type='submit']"

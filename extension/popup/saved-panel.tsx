@@ -1,16 +1,23 @@
 import { useEffect, useRef } from "preact/hooks";
 import { progressWords } from "../progress-words.ts";
-import { dayInWords, t, type Word } from "../words.ts";
+import { dayInWords, plural, t, type Word } from "../words.ts";
 import type { Popup } from "./popup-model.ts";
-import type { Saved } from "./saving.ts";
+import type { Saved, SavedOne } from "./saving.ts";
+import { reasonWords } from "./suggestions.tsx";
 
 type Props = { popup: Popup; saved: Saved; openOptions(section?: string): void; close(): void };
+
+function headingOf(saved: Saved): string {
+  return saved.what === "people"
+    ? plural("savedPeople", saved.count)
+    : t(headings[saved.what], saved.name);
+}
 
 const headings = {
   contact: "savedContact",
   update: "savedUpdate",
   introduction: "savedIntroduction",
-} as const satisfies Record<Saved["what"], Word>;
+} as const satisfies Record<SavedOne["what"], Word>;
 
 /** What was saved and where it is now; the words are also read out. */
 export function SavedPanel({ popup, saved, openOptions, close }: Props) {
@@ -20,18 +27,25 @@ export function SavedPanel({ popup, saved, openOptions, close }: Props) {
   return (
     <main class="saved">
       <div role="status">
-        <h2>{t(headings[saved.what], saved.name)}</h2>
+        <h2>{headingOf(saved)}</h2>
         <p>{t("savedHere")}</p>
         {saved.progress !== "kept" && <p class="soft">{t(progressWords[saved.progress])}</p>}
       </div>
-      {saved.dueOn !== undefined && (
-        <p class="notice due">{t("firstMessageDue", dayInWords(saved.dueOn))}</p>
+      {saved.what === "people" ? (
+        saved.left > 0 && <p class="notice due">{plural("stillTicked", saved.left)}</p>
+      ) : (
+        <About popup={popup} saved={saved} />
       )}
       <div class="row">
         <button type="button" class="primary" ref={done} onClick={close}>
           {t("done")}
         </button>
-        {saved.what !== "introduction" && (
+        {saved.what === "people" && saved.left > 0 && (
+          <button type="button" onClick={() => popup.backToPeople()}>
+            {t("backToList")}
+          </button>
+        )}
+        {(saved.what === "contact" || saved.what === "update") && (
           <button type="button" onClick={() => popup.introduceSaved()}>
             {t("addIntroduction")}
           </button>
@@ -46,5 +60,30 @@ export function SavedPanel({ popup, saved, openOptions, close }: Props) {
         )}
       </div>
     </main>
+  );
+}
+
+/** What follows from the save, and whether it made somebody a second time. */
+function About({ popup, saved }: { popup: Popup; saved: SavedOne }) {
+  const { dueOn, duplicate } = saved;
+  return (
+    <>
+      {dueOn !== undefined && <p class="notice due">{t("firstMessageDue", dayInWords(dueOn))}</p>}
+      {duplicate !== undefined && (
+        <div class="notice due">
+          <p>
+            {t("duplicateSaved", duplicate.kept.fullName)} {t(reasonWords[duplicate.reason])}
+          </p>
+          <div class="row">
+            <button type="button" class="plain" onClick={() => void popup.mergeSaved()}>
+              {t("mergeThem")}
+            </button>
+            <button type="button" class="plain" onClick={() => void popup.keepApart()}>
+              {t("keepApart")}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differencesOf, patchFor } from "../../extension/differences.ts";
+import { differencesOf, leftOutOf, patchFor, withToggled } from "../../extension/differences.ts";
 import { makeRecord } from "../make.ts";
 import { makePerson, typed } from "./make.ts";
 
@@ -23,10 +23,22 @@ test("what the page does not say is never taken away", () => {
 
 test("the patch adds addresses and keeps the kind of the old ones", () => {
   const form = makePerson({ emails: [typed("AMARA@example.org"), typed("a@home.example")] });
-  expect(patchFor(saved, form)).toEqual({
+  expect(patchFor(saved, form, [])).toEqual({
     emails: [
       { value: "amara@example.org", kind: "work" },
       { value: "a@home.example", kind: "other" },
     ],
   });
+});
+
+test("a field that is left out stays as it was", () => {
+  const form = makePerson({ jobTitle: typed("Research lead"), location: typed("Lagos") });
+  expect(patchFor(saved, form, ["jobTitle"])).toEqual({ location: "Lagos" });
+});
+
+test("a difference is left and taken again, each for its own person", () => {
+  const left = withToggled(withToggled([], 3, "jobTitle"), "typed", "emails");
+  expect(leftOutOf(left, 3)).toEqual(["jobTitle"]);
+  expect(leftOutOf(left, 4)).toEqual([]);
+  expect(leftOutOf(withToggled(left, 3, "jobTitle"), 3)).toEqual([]);
 });

@@ -8,23 +8,14 @@ import {
 } from "../../extension/drafts.ts";
 import { now } from "../make.ts";
 import { makeArea } from "./fake-areas.ts";
-import { makeIntroductionForm, makePage, makePerson } from "./make.ts";
+import { makePopupDraft } from "./make.ts";
+
+function makeDraft(fields: Partial<PopupDraft> = {}): PopupDraft {
+  return makePopupDraft({ isTouched: true, ...fields });
+}
 
 const url = "https://people.example.edu/amara";
 const day = 24 * 60 * 60 * 1000;
-
-function makeDraft(fields: Partial<PopupDraft> = {}): PopupDraft {
-  return {
-    tab: "person",
-    page: makePage(),
-    reading: "read",
-    picked: 0,
-    person: makePerson(),
-    introduction: makeIntroductionForm(),
-    isTouched: true,
-    ...fields,
-  };
-}
 
 /** One browser's storage, and the drafts of any tab in it as popup or panel opens them. */
 function makeBrowser() {

@@ -1,10 +1,11 @@
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import { type Signal, signal } from "@preact/signals-core";
 import type { Client } from "#shared/client";
 import type { Kind, RecordOf } from "#shared/kinds";
-import type { Queued, Refusal, Replica, SyncState, Wish } from "#shared/replica/replica";
+import type { Replica, SyncState, Wish } from "#shared/replica/replica";
 import type { Drafts, PopupDraft } from "../../extension/drafts.ts";
 import { changed, type Parked, type ParkedWish } from "../../extension/parked.ts";
 import type { Stored } from "../../extension/stored.ts";
+import { makeReplica as makeBookReplica, type Row } from "../dashboard/fake-replica.ts";
 
 /** Storage in memory. */
 export function makeStored<Value>(
@@ -62,32 +63,24 @@ export function makeParked(): Parked & { saves: Map<number, ParkedWish[]> } {
   };
 }
 
-/** A replica in memory whose trips end as the test says. */
+/** A replica in memory that does each wish at once, and whose trips end as the test says. */
 export function makeReplica(
   answers: SyncState[] = [],
   records: { [K in Kind]?: RecordOf<K>[] } = {},
 ): Replica & { saved: Wish[]; syncs: number } {
-  const tables = new Map<Kind, Signal<ReadonlyMap<string, never>>>();
+  const rows = Object.entries(records).flatMap(([kind, ofKind]) =>
+    ofKind.map((record) => ({ kind, record }) as Row),
+  );
+  const { replica: book, wishes } = makeBookReplica("mentee-1", rows);
   const waiting = signal(0);
   const replica = {
-    programId: "program",
-    userId: "mentee-1",
-    saved: [] as Wish[],
+    ...book,
+    saved: wishes,
     syncs: 0,
-    rows<K extends Kind>(kind: K): ReadonlySignal<ReadonlyMap<string, RecordOf<K>>> {
-      const rows = records[kind] ?? [];
-      const table = tables.get(kind) ?? signal(new Map(rows.map((row) => [row.id, row as never])));
-      tables.set(kind, table);
-      return table;
-    },
-    status: signal<SyncState>({ state: "synced" }),
     waiting,
-    queue: signal<readonly Queued[]>([]),
-    refusals: signal<readonly Refusal[]>([]),
-    empty: signal(false),
-    async save(wishes: readonly Wish[]) {
-      replica.saved.push(...wishes);
-      waiting.value += wishes.length;
+    async save(wished: readonly Wish[]) {
+      await book.save(wished);
+      waiting.value += wished.length;
     },
     async sync(): Promise<SyncState> {
       replica.syncs += 1;
@@ -95,9 +88,6 @@ export function makeReplica(
       if (state.state === "synced") waiting.value = 0;
       return state;
     },
-    retry: async () => {},
-    discard: async () => {},
-    close: () => {},
   };
   return replica;
 }

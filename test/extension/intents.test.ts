@@ -1,21 +1,7 @@
 import { expect, test } from "vitest";
-import type { PopupDraft } from "../../extension/drafts.ts";
 import { type Intent, withIntent } from "../../extension/intents.ts";
 import { intentOf, linkIntent } from "../../extension/menu.ts";
-import { makeIntroductionForm, makePage, makePerson, typed } from "./make.ts";
-
-function makeDraft(fields: Partial<PopupDraft> = {}): PopupDraft {
-  return {
-    tab: "person",
-    page: makePage(),
-    reading: "read",
-    picked: 0,
-    person: makePerson(),
-    introduction: makeIntroductionForm(),
-    isTouched: false,
-    ...fields,
-  };
-}
+import { makePerson, makePopupDraft, typed } from "./make.ts";
 
 const asked: Intent = {
   wish: "person",
@@ -24,20 +10,20 @@ const asked: Intent = {
 const noSelection = async () => "";
 
 test("whoever was selected takes the place of an untouched reading, and is kept", () => {
-  const draft = withIntent(makeDraft(), asked);
+  const draft = withIntent(makePopupDraft(), asked);
   expect(draft).toMatchObject({ picked: "typed", isTouched: true });
   expect(draft.person.fullName.value).toBe("Bo Chen");
 });
 
 test("a form begun about the same person is only filled up", () => {
   const person = makePerson({ fullName: typed("Bo Chen"), jobTitle: typed("Designer") });
-  const draft = withIntent(makeDraft({ person, isTouched: true }), asked);
+  const draft = withIntent(makePopupDraft({ person, isTouched: true }), asked);
   expect(draft.person.jobTitle.value).toBe("Designer");
   expect(draft.person.emails).toEqual([typed("bo@example.org")]);
 });
 
 test("a form begun about somebody else stays as it is", () => {
-  const begun = makeDraft({ isTouched: true });
+  const begun = makePopupDraft({ isTouched: true });
   expect(withIntent(begun, asked).person).toEqual(begun.person);
 });
 

@@ -1,4 +1,5 @@
 import type { Draft, Page } from "../../extension/capture/page.ts";
+import type { PopupDraft } from "../../extension/drafts.ts";
 import type { IntroductionForm } from "../../extension/introduction-form.ts";
 import { blankForm, type FormField, type PersonForm } from "../../extension/person-form.ts";
 import type { Scene } from "../../extension/wishes.ts";
@@ -61,6 +62,24 @@ export function makeScene(fields: Partial<Scene> = {}): Scene {
     url: "https://people.example.edu/amara",
     policy: { firstMessage: 1 },
     holidays: [],
+    ...fields,
+  };
+}
+
+/** What a popup over one person's page holds before anybody touched it. */
+export function makePopupDraft(fields: Partial<PopupDraft> = {}): PopupDraft {
+  return {
+    tab: "person",
+    page: makePage(),
+    reading: "read",
+    picked: 0,
+    person: makePerson(),
+    introduction: makeIntroductionForm(),
+    ticked: [],
+    begun: [],
+    leftOut: [],
+    identity: "unsaid",
+    isTouched: false,
     ...fields,
   };
 }

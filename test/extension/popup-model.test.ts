@@ -1,77 +1,8 @@
-import { signal } from "@preact/signals-core";
 import { expect, test, vi } from "vitest";
 import type { Wish } from "#shared/replica/replica";
-import { makeBook } from "../../extension/book.ts";
-import type { Connection } from "../../extension/connection.ts";
-import type { PopupDraft } from "../../extension/drafts.ts";
-import type { SyncReport } from "../../extension/messages.ts";
-import type { PageReading } from "../../extension/page-reading.ts";
-import type { ParkedWish } from "../../extension/parked.ts";
-import { type PopupDoors, PopupModel } from "../../extension/popup/popup-model.ts";
-import { makeId, makeRecord, now, today } from "../make.ts";
-import { makeDrafts, makeParked, makeReplica } from "./fakes.ts";
+import { makeRecord } from "../make.ts";
 import { makeDraft, makePage, makePerson, typed } from "./make.ts";
-
-type Given = {
-  page?: PageReading;
-  kept?: PopupDraft;
-  connected?: "connected" | "unconnected";
-  records?: Parameters<typeof makeReplica>[1];
-  parked?: readonly ParkedWish[];
-  report?: SyncReport["state"];
-  fails?: Error;
-  consent?: "given" | "refused" | "unasked";
-};
-
-/** A popup over one page, its book and its storage in memory. */
-async function openPopup(given: Given = {}) {
-  const { connected = "connected", report = "synced", consent = "given" } = given;
-  const asked: string[] = [];
-  const held: string[] = [];
-  const page = makePage();
-  const replica = makeReplica([], given.records);
-  const parked = makeParked();
-  await parked.add(given.parked ?? []);
-  const draft = makeDrafts(given.kept);
-  const allowed: string[] = [];
-  const programId = makeId();
-  const connection = signal<Connection | undefined>(
-    connected === "connected"
-      ? {
-          status: "connected",
-          origin: "https://example.org",
-          token: "t-1",
-          me: { user: { id: "mentee-1", email: "", name: "", timeZone: "UTC" }, programs: [] },
-          programId,
-          openedIds: [programId],
-        }
-      : undefined,
-  );
-  const book = makeBook(
-    connection,
-    async () => replica,
-    async () => parked,
-  );
-  if (given.fails !== undefined) replica.save = () => Promise.reject(given.fails);
-  const doors: PopupDoors = {
-    tab: { url: "https://example.org/closed", title: "Closed" },
-    capture: async () => ("page" in given && allowed.length === 0 ? given.page : page),
-    allowReading: async () => void allowed.push("allowed"),
-    draft,
-    consent: { state: () => consent, ask: () => void asked.push("asked") },
-    holdQuote: async ({ quote }) => void held.push(quote),
-    book,
-    park: parked.add,
-    askToSync: async () => ({ state: report, waiting: 0, refused: 0 }),
-    now: () => now,
-    newId: makeId,
-    today: () => today,
-  };
-  const popup = new PopupModel(doors);
-  await book.whenOpen();
-  await popup.open();
-  return { popup, draft, replica, parked, asked, held };
-}
+import { openPopup } from "./open-popup.ts";
 
 function idOf(wish: Wish | undefined): string | undefined {
   return wish?.op === "put" ? wish.record.id : undefined;
@@ -154,7 +85,7 @@ test("an introduction is one save with everything that belongs to it", async () 
     "introduction_event",
     "follow_up",
   ]);
-  expect(popup.saved.value?.dueOn).toBe("2026-03-03");
+  expect(popup.saved.value).toMatchObject({ dueOn: "2026-03-03" });
 });
 
 test("someone known by their address is updated, not saved again", async () => {
@@ -333,4 +264,53 @@ test("a person alone asks for nothing", async () => {
   const { popup, asked } = await openPopup({ consent: "unasked" });
   await popup.save();
   expect(asked).toEqual([]);
+});
+
+const namesake = makeRecord("contact", { fullName: "amara  okafor", organization: "Example Lab" });
+
+test("somebody of the same name is suggested, and saving without an answer makes a new card", async () => {
+  const { popup, replica } = await openPopup({ records: { contact: [namesake] } });
+  expect(popup.known.value).toBeUndefined();
+  expect(popup.suggestions.value).toMatchObject([{ person: { id: namesake.id } }]);
+  await popup.save();
+  expect(replica.rows("contact").value.size).toBe(2);
+  expect(popup.saved.value).toMatchObject({ duplicate: { kept: { id: namesake.id } } });
+});
+
+test("who is said to be them is updated, but for what is left out", async () => {
+  const { popup, replica } = await openPopup({ records: { contact: [namesake] } });
+  popup.identify({ contactId: namesake.id });
+  popup.toggleDifference(0, "fullName");
+  await popup.save();
+  const card = replica.rows("contact").value.get(namesake.id);
+  expect(card).toMatchObject({ fullName: "amara  okafor", jobTitle: "Research lead" });
+  expect(replica.rows("contact").value.size).toBe(1);
+});
+
+test("who is said to be somebody new is not asked about again", async () => {
+  const { popup, replica } = await openPopup({ records: { contact: [namesake] } });
+  popup.identify("somebody_new");
+  await popup.save();
+  expect(popup.saved.value).toMatchObject({ duplicate: undefined });
+  const [said] = replica.rows("distinction").value.values();
+  expect(said?.contactIds).toContain(namesake.id);
+});
+
+test("a double just made is merged into the older card, and undo takes back both", async () => {
+  const { popup, replica } = await openPopup({ records: { contact: [namesake] } });
+  await popup.save();
+  await popup.mergeSaved();
+  expect([...replica.rows("contact").value.values()]).toMatchObject([
+    { id: namesake.id, organization: "Example Lab", jobTitle: "Research lead" },
+  ]);
+  await popup.undo();
+  expect([...replica.rows("contact").value.values()]).toEqual([namesake]);
+});
+
+test("a double just made that is none is called so", async () => {
+  const { popup, replica } = await openPopup({ records: { contact: [namesake] } });
+  await popup.save();
+  await popup.keepApart();
+  expect(replica.rows("distinction").value.size).toBe(1);
+  expect(popup.saved.value).toMatchObject({ duplicate: undefined });
 });

@@ -51,7 +51,6 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     consent,
     holdQuote: heldQuoteStore.write,
     book,
-    park: async (wishes) => (await openParked()).add(wishes),
     askToSync: () => ask({ type: "sync" }),
     now: Date.now,
     newId,
