@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidates.ts";
+import { isOfficeMail } from "./contacts.ts";
 import { hasNameShape, nameWords, opensLoud, sameName, withoutTitles } from "./names.ts";
 import { fold } from "./text.ts";
 
@@ -19,38 +20,90 @@ export function withAuthorsChecked(candidates: Candidate[], publisher: Publisher
     each.standing === "author" ? [each.draft.fullName?.value ?? ""] : [],
   );
   const opening = sharedOpening(texts);
-  return candidates.flatMap((each) => {
-    const { fullName } = each.draft;
-    if (each.standing !== "author" || !fullName) return [each];
-    const text = opening ? fullName.value.slice(opening.length) : fullName.value;
-    const names = authorNames(text, publisher);
+  const checked = candidates.flatMap((each) => checkedAuthors(each, opening, publisher));
+  // Markup may name one author by the given name alone and in whole.
+  const names = checked.filter((each) => each.standing === "author").map(nameOf);
+  return checked.filter(
+    (each) =>
+      each.standing !== "author" || !names.some((other) => other.startsWith(`${nameOf(each)} `)),
+  );
+}
+
+function nameOf({ draft }: Candidate): string {
+  return draft.fullName?.value ?? "";
+}
+
+function checkedAuthors(candidate: Candidate, opening: string, publisher: Publisher): Candidate[] {
+  const { fullName } = candidate.draft;
+  if (candidate.standing !== "author" || !fullName) return [candidate];
+  const text = opening ? fullName.value.slice(opening.length) : fullName.value;
+  // Whom markup calls a person is one, though comments write the name small.
+  const isPerson = fullName.confidence >= 0.9;
+  const trusted =
+    isPerson && hasNameShape(text) ? { ...publisher, common: new Set<string>() } : publisher;
+  const names = authorNames(text, trusted);
+  if (names.length === 0) {
     const isCard = /^(h_card|rdfa)$/.test(fullName.source);
-    if (names.length === 0 && isCard && !isGroup(text, publisher, false)) return [each];
-    if (names.length === 1 && hasNameShape(text) && !text.includes(","))
-      return [named(each, text.replace(bracketed, "").trim(), false)];
-    return names.map((value) => named(each, value, names.length > 1));
-  });
+    if (isCard && !isGroup(text, publisher, false)) return [candidate];
+    const name = singleName(text, isPerson ? "person" : "text", publisher);
+    return name ? [named(candidate, name, false)] : [];
+  }
+  if (names.length === 1 && hasNameShape(text) && !text.includes(","))
+    return [named(candidate, text.replace(bracketed, "").trim(), false)];
+  return names.map((value) => named(candidate, value, names.length > 1));
 }
 
 function named(candidate: Candidate, value: string, isOneOfSeveral: boolean): Candidate {
   const { draft } = candidate;
   if (!draft.fullName) return candidate;
-  const own = { ...draft, fullName: { ...draft.fullName, value } };
+  const own = { ...draft, fullName: { ...draft.fullName, value: quiet(value) } };
   return {
     ...candidate,
     draft: isOneOfSeveral ? { ...own, givenName: null, familyName: null, links: [] } : own,
   };
 }
 
+/** `JANE DOE` as a person writes it; names of few letters may be initials. */
+function quiet(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}{3}.*\s.*\p{Lu}{3}/u.test(name)) return name;
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (each) => each.toUpperCase());
+}
+
+/** Accounts that several people write under. */
+const shared =
+  /^(admin\w*|root|staff|guest|author|publisher|user|redaktion|redazione|redacci[oó]n|\w+team)$/i;
+
+/**
+ * The one word that an author goes by: any that markup calls a person, else one that looks like a
+ * handle.
+ */
+export function singleName(
+  text: string,
+  calledBy: "person" | "text",
+  publisher: Publisher,
+): string {
+  const name = text.trim().replace(/^@/, "");
+  const isWord =
+    /^[\p{L}\p{M}\p{N}_'’-]{3,30}$|^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{2,8}$/u.test(
+      name,
+    );
+  const isHandle = name === name.toLowerCase() || /\p{Ll}\p{Lu}|\p{Ll}[\p{N}_]/u.test(name);
+  const isLoud = name === name.toUpperCase() && name !== name.toLowerCase();
+  if (!isWord || isLoud || !(isHandle || calledBy === "person")) return "";
+  const isNobody = shared.test(name) || isOfficeMail(name) || /^[\p{N}_-]+$/u.test(name);
+  return isNobody || publisher.names.has(fold(name)) ? "" : name;
+}
+
 const bracketed = /\s*[([（【][^()[\]（）【】]{0,60}[)\]）】]/gu;
-const between = /\s*[,;&|、，；・／/+•·]\s*|\s+[–—-]\s+|\n/u;
+const between = /\s*[,;&|、，；・／/+•·]\s*|\s+[–—-]\s+/u;
 
 /** The people a byline names, in order; without the word it opens with, titles, roles and days. */
 export function authorNames(text: string, publisher: Publisher): string[] {
   const bare = text.replace(bracketed, " ").trim() || text.replace(/[()[\]（）【】]/gu, " ");
   const found: string[] = [];
-  for (const part of bare.split(between).slice(0, 60)) {
-    const names = joinedNames(withoutOpening(part.trim(), publisher.common)).map(withoutTitles);
+  for (const [index, part] of bare.split(between).slice(0, 60).entries()) {
+    const text = index === 0 ? withoutOpening(part.trim(), publisher.common) : part.trim();
+    const names = joinedNames(text).map(withoutTitles);
     for (const name of names)
       if (hasNameShape(name) && !isGroup(name, publisher, found.length > 0)) found.push(name);
     // What follows the last of several names is where they write.
@@ -82,13 +135,15 @@ export function withoutOpening(text: string, common: Set<string>): string {
   const [first = "", ...rest] = text.trim().split(/\s+/);
   const others = rest.join(" ");
   const [second = "", ...further] = rest;
-  const isPhrase = /^\p{Ll}{1,4}$/u.test(second) && !isParticle(second) && isSomeone(further);
+  const isJoint = /^\p{Ll}{1,4}$/u.test(second) && !/^(of|for|für|pour|para|per)$/.test(second);
+  const isPhrase = isJoint && !isParticle(second) && isSomeone(further);
   if (isPhrase && !hasNameShape(text)) return further.join(" ");
   if (rest.length > 0 && /[:：]$/.test(first)) return others;
   const glued = /^\p{L}{1,10}\s*[:：●]\s*/u.exec(text)?.[0] ?? "";
   if (glued) return text.slice(glued.length);
   if (!isSomeone(rest)) return text;
-  return common.has(fold(first)) || /^\p{Ll}+$/u.test(first) ? others : text;
+  const isQuietBeforeLoud = first !== first.toUpperCase() && others === others.toUpperCase();
+  return common.has(fold(first)) || isQuietBeforeLoud || /^\p{Ll}+$/u.test(first) ? others : text;
 }
 
 function isSomeone(words: string[]): boolean {
@@ -105,6 +160,8 @@ function isGroup(name: string, { names, common }: Publisher, isFurther: boolean)
   );
   if (holdsPublisher || opensLoud(name)) return true;
   const small = words.filter((each) => each.length > 2 && common.has(each)).length;
+  // `Written By` is cut off before the name.
+  if ((words.at(-1) ?? "").length === 2 && common.has(words.at(-1) ?? "")) return true;
   return small === words.length || (isFurther && small > 0);
 }
 

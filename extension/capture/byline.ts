@@ -1,5 +1,5 @@
 import { parseUrl } from "./addresses.ts";
-import { authorNames, type Publisher } from "./authors.ts";
+import { authorNames, type Publisher, singleName } from "./authors.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { closest, type Line, type Reading, tagOf, wordsOf } from "./dom.ts";
 import type { Meta } from "./meta.ts";
@@ -30,11 +30,16 @@ export function writtenBy(
   sight: Sight,
   publisher: Publisher,
 ): Candidate[] {
-  if (!meta.isArticle && !looksWritten(reading)) return [];
   const named = meta.all("author").flatMap((each) => authorNames(each, publisher));
-  if (named.length > 0)
-    return named.slice(0, 8).map((fullName) => author({ fullName }, "meta", 0.7, reading.base));
-  const signed = namesInLines(reading, meta, sight, publisher);
+  const isWritten = meta.isArticle || looksWritten(reading) || creatorOf(meta) !== "";
+  if (!isWritten && named.length === 0) return [];
+  const signed = isWritten && named.length > 0 ? [] : namesInLines(reading, meta, sight, publisher);
+  // Without signs of an article both have to agree: pages name who built them in `author`.
+  const agreed = isWritten
+    ? named
+    : named.filter((each) => signed.some((one) => one.fullName === each));
+  if (agreed.length > 0 || !isWritten)
+    return agreed.slice(0, 8).map((fullName) => author({ fullName }, "meta", 0.7, reading.base));
   return signed.map(({ fullName, href }) =>
     author({ fullName, links: href ? [href] : [] }, "link", 0.6, reading.base),
   );
@@ -51,8 +56,16 @@ function author(
 
 /** An article names the day it appeared, beside one main heading. */
 function looksWritten(reading: Reading): boolean {
-  const tags = new Set(reading.elements.slice(0, 20_000).map(tagOf));
-  return tags.has("article") || tags.has("time");
+  return reading.elements
+    .slice(0, 20_000)
+    .some(
+      (each) => /^(article|time)$/.test(tagOf(each)) || wordsOf(each, "rel").includes("author"),
+    );
+}
+
+function creatorOf(meta: Meta): string {
+  const creator = meta.one("twitter:creator").replace(/^@/, "");
+  return creator === meta.one("twitter:site").replace(/^@/, "") ? "" : creator;
 }
 
 function namesInLines(reading: Reading, meta: Meta, sight: Sight, publisher: Publisher): Named[] {
@@ -65,6 +78,7 @@ function namesInLines(reading: Reading, meta: Meta, sight: Sight, publisher: Pub
       .map(parentOf),
   );
   const heading = fold(lines[anchor]?.text ?? "");
+  const creator = creatorOf(meta);
   const found = lines.flatMap((line, index) => {
     const distance = anchor < 0 ? Number.POSITIVE_INFINITY : index - anchor;
     if (line.text.length > 160 || isAside(line.block)) return [];
@@ -74,11 +88,10 @@ function namesInLines(reading: Reading, meta: Meta, sight: Sight, publisher: Pub
     const signed = signedIn(line, publisher).filter(
       ({ fullName }) => !heading.includes(fold(fullName)),
     );
-    return signed.map((each) => ({
-      ...each,
-      weight: each.weight + (isDated && each.weight >= 1 ? 1 : 0),
-      distance,
-    }));
+    return signed.map((each) => {
+      const weight = each.weight + (fit(creator, each.fullName) >= 0.7 ? 2 : 0);
+      return { ...each, weight: weight + (isDated && weight >= 1 ? 1 : 0), distance };
+    });
   });
   const close = found.filter(
     ({ distance, weight }) => weight >= 2 && distance >= -near.before && distance <= near.after,
@@ -136,21 +149,28 @@ function signedIn(
   const found = pieces.flatMap(({ text, element }) => {
     const link = closest(element, (each) => tagOf(each) === "a", 4);
     const href = link?.getAttribute("href") ?? "";
-    const isOpened =
+    const isAfterWord =
       line.text.length < 100 &&
       (pieces.length > 1 ? isWord(opening) && opening !== text.trim() : false);
-    return authorNames(text, publisher).map((fullName) => ({
+    const names = authorNames(text.replace(/\s+/g, " "), publisher);
+    const single = names.length === 0 && link ? singleName(text, "text", publisher) : "";
+    return [...names, ...(single ? [single] : [])].map((fullName) => ({
       fullName,
       href,
-      weight: signsOf(element, link, href, fullName) + (isOpened ? 1 : 0),
+      weight: signsOf(element, link, href, fullName) + (isAfterWord ? 1 : 0),
     }));
   });
   if (found.length > 0 || pieces.length < 2) return found;
   return authorNames(line.text, publisher).map((fullName) => ({
     fullName,
     href: "",
-    weight: signsOf(line.block, undefined, "", fullName),
+    weight: signsOf(line.block, undefined, "", fullName) + (isOpened(line.text, fullName) ? 1 : 0),
   }));
+}
+
+/** `By Jane Doe`: a short word before the name, and nothing else. */
+function isOpened(text: string, name: string): boolean {
+  return text.endsWith(name) && isWord(text.slice(0, -name.length).trim());
 }
 
 function isWord(text: string): boolean {
@@ -190,7 +210,9 @@ function isCalledAuthor(element: Element): boolean {
     .slice(0, 400)
     .split(/[\s_-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/u);
   return words.some((each) =>
-    /^(?:bylines?|authors?|autor(?:es|en)?|auteurs?|verfasser)$/i.test(each),
+    /^(?:bylines?|authors?|autor(?:es|en)?|auteurs?|verfasser|firma|journalist|reporter)$/i.test(
+      each,
+    ),
   );
 }
 

@@ -21,7 +21,7 @@ import type { Draft, Page } from "./page.ts";
 import { visiblePeople } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
 import { type Identity, organizationsIn, peopleIn } from "./schema-person.ts";
-import { type Sight, see } from "./sight.ts";
+import { commonness, type Sight, see } from "./sight.ts";
 import { visibleSubject } from "./subject.ts";
 import { fold } from "./text.ts";
 
@@ -59,7 +59,9 @@ export function readGeneric(reading: Reading): GenericReading {
     writtenBy(reading, meta, sight, publisher),
   ].map((layer) => withAuthorsChecked(layer, publisher));
   const groups = new Set([...organizations].filter((each) => !isOwners(each, sight)));
-  const marked = mergeLayers(withOneAccount(layers)).map((each) => demoted(each, groups));
+  const marked = mergeLayers(withOneAccount(layers, sight.common)).map((each) =>
+    demoted(each, groups),
+  );
   return {
     ...decide(marked, reading, meta, sight, organizations),
     meta,
@@ -87,7 +89,7 @@ function namesOfSite(
 ): Set<string> {
   const label = hostOf(reading.url || meta.canonical || meta.one("og:url"));
   return new Set(
-    [meta.siteName, meta.one("twitter:site").replace(/^@/, ""), label, ...organizations]
+    [meta.siteName, label, ...organizations]
       .map(fold)
       .filter((each) => each.length > 1 && !isOwners(each, sight)),
   );
@@ -107,15 +109,21 @@ function isOwners(name: string, sight: Sight): boolean {
 
 /**
  * The best layer that names authors is believed; a later one only where it names all of them and
- * more.
+ * more, none of whom holds a word that the page writes small.
  */
-function withOneAccount(layers: Candidate[][]): Candidate[][] {
+function withOneAccount(layers: Candidate[][], common: Set<string>): Candidate[][] {
   let believed: Candidate[] = [];
   for (const layer of layers) {
     const authors = layer.filter((each) => each.standing === "author");
     const isWider =
       authors.length > believed.length &&
-      believed.every((each) => authors.some((other) => isNamedAlike(each, other)));
+      believed.every((each) => authors.some((other) => isNamedAlike(each, other))) &&
+      (believed.length === 0 ||
+        authors.every(
+          (each) =>
+            commonness(nameOf(each), common) === 0 ||
+            believed.some((other) => isNamedAlike(each, other)),
+        ));
     if (isWider) believed = authors;
   }
   return layers.map((layer) =>

@@ -15,8 +15,10 @@ export function peopleInCards(
 ): Candidate[] {
   const ownKeys = new Set(own.map(linkKey));
   const found: Candidate[] = [];
+  let entries = 0;
   const visit = (item: Item, standing: Standing, depth: number) => {
     if (depth > 40 || found.length >= 250) return;
+    if (item.types.includes("entry")) entries++;
     if (item.types.includes("card")) found.push(candidateFrom(item, standing, base, ownKeys));
     for (const [property, values] of item.properties) {
       for (const value of values)
@@ -25,7 +27,12 @@ export function peopleInCards(
     for (const child of item.children) visit(child, standingIn(item, ""), depth + 1);
   };
   for (const item of items) visit(item, isArticle ? "mentioned" : "subject", 0);
-  return found;
+  // A page of several entries is an index of them, whoever wrote each.
+  return entries > 2 && !isArticle ? found.map(withoutAuthorship) : found;
+}
+
+function withoutAuthorship(candidate: Candidate): Candidate {
+  return candidate.standing === "author" ? { ...candidate, standing: "mentioned" } : candidate;
 }
 
 function candidateFrom(

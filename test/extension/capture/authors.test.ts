@@ -88,3 +88,77 @@ test("on a blog that bears its owner's name the owner is the author", () => {
   );
   expect(authorsOf(html)).toEqual(["Jane Doe"]);
 });
+
+function makeWork(...authors: object[]): string {
+  const work = { "@type": "Article", headline: "On rows and columns", author: authors };
+  return `<script type="application/ld+json">${JSON.stringify(work)}</script>`;
+}
+
+test.each([
+  [
+    "whom markup calls a person may go by one word",
+    makeWork({ "@type": "Person", name: "Ana" }),
+    "",
+    ["Ana"],
+  ],
+  [
+    "an account that several write under is nobody",
+    makeWork({ "@type": "Person", name: "admin" }),
+    "",
+    [],
+  ],
+  ["an agency in capitals is nobody", makeWork({ "@type": "Person", name: "ABC" }), "", []],
+  [
+    "comments that write a name small leave it a name",
+    makeWork({ "@type": "Person", name: "Nic Modo" }),
+    "<p>thanks nic modo</p>",
+    ["Nic Modo"],
+  ],
+  [
+    "one author named short and in whole is one",
+    makeWork({ "@type": "Person", name: "Ana" }, { "@type": "Person", name: "Ana Poe" }),
+    "",
+    ["Ana Poe"],
+  ],
+  [
+    "a byline in capitals is written as names are",
+    "",
+    '<p class="byline">By JANE DOE, ANA POE and\n MAX ROE</p>',
+    ["Jane Doe", "Ana Poe", "Max Roe"],
+  ],
+  [
+    "a linked handle in a byline is the author",
+    "",
+    '<h3 class="byline"><a rel="author" href="/u/jd">janeWrites</a></h3>',
+    ["janeWrites"],
+  ],
+  [
+    "a byline cut off before the name is nobody",
+    "",
+    '<p class="author">Written By</p><p>told by us</p>',
+    [],
+  ],
+  [
+    "who the page says made it wrote it, where a line says so",
+    '<meta name="twitter:creator" content="@jdoe">',
+    "<p>By <b>Jane Doe</b></p>",
+    ["Jane Doe"],
+  ],
+])("%s", (_, head, body, authors) => {
+  expect(authorsOf(makeArticle(body, head))).toEqual(authors);
+});
+
+test("a page without signs of an article needs its author named in sight too", () => {
+  const head = '<meta name="author" content="Jane Doe"><title>On rows</title>';
+  const make = (body: string) =>
+    `<html><head>${head}</head><body><h1>On rows</h1>${body}</body></html>`;
+  expect(authorsOf(make('<div class="author-name">Jane Doe</div>'))).toEqual(["Jane Doe"]);
+  expect(authorsOf(make("<p>Rows are long.</p>"))).toEqual([]);
+});
+
+test("an index of entries has no author", () => {
+  const entry =
+    '<div class="hentry"><h2 class="entry-title">Rows</h2><span class="author vcard"><a class="fn" href="/a">Jane Doe</a></span></div>';
+  const html = `<html><head><title>Blog</title></head><body>${entry.repeat(3)}</body></html>`;
+  expect(authorsOf(html)).toEqual([]);
+});
