@@ -23,7 +23,7 @@ export function accountAddress(address: string): AccountAddress | undefined {
   const service = hostOf(address);
   const segments = safeDecode(url.pathname).split("/").filter(Boolean);
   const account = accountIn(segments, url);
-  if (account) return { account, service, weight: /^\d+$/.test(account) ? 2 : 1 };
+  if (account) return { account, service, weight: segments.some(isNumber) ? 2 : 1 };
   return segments.length === 0 && isServiceElsewhere(service)
     ? { account: "", service, weight: 3 }
     : undefined;
@@ -36,8 +36,14 @@ function accountIn(segments: string[], url: URL): string {
     .slice(start + 1)
     .filter((each) => !/^(show|view)$/.test(each));
   if (!account) return url.searchParams.get("id") ?? url.searchParams.get("user") ?? "";
-  const isPage = rest.length === 0 || (rest.length === 1 && /^\d+$/.test(account));
-  return isPage && !isReserved(account) ? account.replace(/^@/, "").replace(/\.\w{3,4}$/, "") : "";
+  const isPage = rest.length === 0 || (rest.length === 1 && isNumber(account));
+  // Behind a number stands the name: `/person/17/jane-doe`.
+  const called = rest[0] ?? account;
+  return isPage && !isReserved(account) ? called.replace(/^@/, "").replace(/\.\w{3,4}$/, "") : "";
+}
+
+function isNumber(segment: string): boolean {
+  return /^\d+$/.test(segment);
 }
 
 function isAccountsPath(segment: string): boolean {

@@ -25,6 +25,7 @@ export function accountDetails(
     location: texts.find(isPlace),
     ...slotsIn(card, name),
     emails: sight.emails.filter(inside).map((each) => each.value),
+    phones: sight.phones.filter(inside).map((each) => each.value),
     links: [...own, ...links].slice(0, 20),
   };
 }
@@ -59,7 +60,7 @@ function slotsIn(card: Element, name: string): Found {
     const words = calledWords(element);
     const field = fieldOf(words);
     if (!field || found[field] || isOutOfSight(element)) continue;
-    const text = textOf(element, 100);
+    const text = textOf(element, 100).replace(/[\s,;·|–-]+$/u, "");
     if (text.length < 2 || fold(text) === fold(name)) continue;
     const key = words.join();
     if (elements.filter((each) => calledWords(each).join() === key).length <= 2)

@@ -103,8 +103,18 @@ export function isPlace(text: string): boolean {
     parts.every(
       (each) => each.split(" ").length <= 3 && /^\p{Lu}[\p{L}\p{M} .’'-]*$/u.test(each),
     ) &&
-    !parts.some((each) => each.split(" ").some((one) => /^\p{Ll}/u.test(one)))
+    !parts.some((each) => each.split(" ").some((one) => /^\p{Ll}/u.test(one))) &&
+    !parts.some((each) => isDegree(each) || isInitials(each))
   );
+}
+
+/** `PhD` and `MSc`: a small letter among capitals. */
+function isDegree(text: string): boolean {
+  return /\p{Ll}/u.test(text) && /^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}{0,2}$/u.test(text);
+}
+
+function isInitials(text: string): boolean {
+  return /^(?:\p{Lu}\.[\s-]?)+$/u.test(text);
 }
 
 /** A name is often repeated in another script below itself. */

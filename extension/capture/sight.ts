@@ -88,16 +88,25 @@ function linkedMail(anchors: Element[]): Contact[] {
 /** Addresses that a script would show: `data-cfemail` holds one xor-ed with its first byte. */
 function hiddenMail(elements: Element[]): Contact[] {
   return elements.flatMap((element) => {
-    const code =
-      element.getAttribute("data-cfemail") ??
-      /\/cdn-cgi\/l\/email-protection#([\da-f]+)$/i.exec(element.getAttribute("href") ?? "")?.[1];
-    if (!code || !/^([\da-f]{2}){4,200}$/i.test(code)) return [];
-    const bytes = code.match(/../g)?.map((each) => Number.parseInt(each, 16)) ?? [];
-    const value = mailAddress(
-      String.fromCharCode(...bytes.slice(1).map((each) => each ^ (bytes[0] ?? 0))),
-    );
+    const value = mailAddress(xored(element) || encoded(element));
     return value ? [{ value, element }] : [];
   });
+}
+
+function xored(element: Element): string {
+  const code =
+    element.getAttribute("data-cfemail") ??
+    /\/cdn-cgi\/l\/email-protection#([\da-f]+)$/i.exec(element.getAttribute("href") ?? "")?.[1];
+  if (!code || !/^([\da-f]{2}){4,200}$/i.test(code)) return "";
+  const bytes = code.match(/../g)?.map((each) => Number.parseInt(each, 16)) ?? [];
+  return String.fromCharCode(...bytes.slice(1).map((each) => each ^ (bytes[0] ?? 0)));
+}
+
+/** Research portals keep `mailto:` and the address in base64 until a press. */
+function encoded(element: Element): string {
+  const code = tagOf(element) === "a" ? (element.getAttribute("data-md5") ?? "") : "";
+  const isCoded = /^bWFpbHRvO[\w+/]{4,400}={0,2}$/.test(code) && code.length % 4 === 0;
+  return isCoded && !isOutOfSight(element) ? atob(code) : "";
 }
 
 const written =

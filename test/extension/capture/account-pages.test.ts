@@ -129,3 +129,25 @@ test("what many elements of an account's page are called is a list's and no fiel
   const html = `<html><head><title>Jane Doe (@jdoe) / X</title></head><body><h1>Jane Doe</h1><ul>${jobs}</ul></body></html>`;
   expect(readPage(html, "https://x.com/jdoe").people[0]?.location).toBeNull();
 });
+
+const portal = `<html><head><title>Jane Doe - Research portal</title></head><body><main><div>
+  <h1>Jane Doe</h1><ul><li>PhD, MSc</li></ul>
+  <p><span class="job-title">Professor of Rows, </span><a href="/units/1">School of Rows</a></p>
+  <a href="#" data-md5="${btoa("mailto:jane.doe@uni.example")}">jane</a>
+  <p class="phone">+44 113 496 0000</p><p>Doe, J., Poe, A.</p></div></main></body></html>`;
+
+test("a portal's person has a role without its comma, a coded mailbox and a number, no degree as a place", () => {
+  const person = readPage(portal, "https://pure.uni.example/en/persons/jane-doe/").people[0];
+  expect(valuesOf(person)).toMatchObject({
+    jobTitle: "Professor of Rows",
+    location: null,
+    emails: ["jane.doe@uni.example"],
+    phones: ["+44 113 496 0000"],
+  });
+});
+
+test("behind the number of an account stands its name", () => {
+  const html = `<html><head><title>Outputs for Jane Doe | Example Research Repository</title></head><body><h1>Professor Jane Doe</h1></body></html>`;
+  const page = readPage(html, "https://repository.uni.example/person/17/jane-doe");
+  expect(page.people.map((each) => each.fullName?.value)).toEqual(["Professor Jane Doe"]);
+});
