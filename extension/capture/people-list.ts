@@ -201,7 +201,7 @@ function strengthOf(group: Group, sight: Sight, hint: number, host: string): num
   const common =
     names
       .slice(0, 60)
-      .reduce((sum, each) => sum + (commonness(each, sight.common) > 0.34 ? 1 : 0), 0) /
+      .reduce((sum, each) => sum + (commonness(each, sight.common) > 0.3 ? 1 : 0), 0) /
     Math.min(60, names.length);
   const surnames = commonSurnameShare(names);
   const size = Math.min(names.length, 10) * 0.06;
@@ -262,10 +262,15 @@ function evidenceFor(slot: Slot, sight: Sight, host: string): number {
   return Math.min(evidence, 2);
 }
 
-/** A page of the name; where a price stands beside it and the page is elsewhere, it is a firm's. */
+/**
+ * A page of the name. Menus lead to pages called like their own words, so that on the same site only
+ * a path under which people are kept speaks for one; a page elsewhere beside a price is a firm's.
+ */
 function isNamedFor({ value, account }: LinkInSight, { name, line }: Slot, host: string): boolean {
-  const isFirm = hostOf(value) !== host && /\p{N}{3}/u.test(line.text);
-  return !isFirm && fit(account?.account ?? lastSegment(value), name) >= 0.7;
+  if (fit(account?.account ?? lastSegment(value), name) < 0.7) return false;
+  if (account) return true;
+  if (hostOf(value) !== host) return !/\p{N}{3}/u.test(line.text);
+  return value.split("/").slice(3).some(isPeoplePath);
 }
 
 /** What the page's address says about whom it lists. */

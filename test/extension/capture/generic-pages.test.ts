@@ -194,3 +194,12 @@ test("hotels with prices and pages of their own names are no people", () => {
     "none",
   );
 });
+
+test("links to a site's own pages, called like their paths, are no people", () => {
+  const topics = ["Zoning Map", "Utility Bill", "Recent News", "Home Giveaway", "Board Minutes"];
+  const links = topics
+    .map((each) => `<li><a href="/${each.toLowerCase().replace(" ", "-")}">${each}</a></li>`)
+    .join("");
+  const page = readPage(makePage(`<h1>City</h1><ul>${links}</ul>`), "https://site.example/board");
+  expect(page).toMatchObject({ kind: "none", people: [] });
+});
