@@ -17,7 +17,10 @@ export function accountDetails(
   const own = me.map((each) => each.getAttribute("href") ?? "");
   const card = element && cardAround(element);
   if (!card) return { links: own };
-  const inside = (each: { element: Element }) => card.contains(each.element);
+  // Posts stand in articles of their own.
+  const post = element.closest("article");
+  const inside = (each: { element: Element }) =>
+    card.contains(each.element) && each.element.closest("article") === post;
   const lines = sight.lines.filter((each) => card.contains(each.block));
   const texts = lines.flatMap(({ text, runs }) => [text, ...runs.map((each) => each.text.trim())]);
   const links = sight.links.filter(inside).map((each) => leadingOut(each.value, reading.url));

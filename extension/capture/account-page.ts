@@ -3,7 +3,8 @@ import { accountDetails } from "./account-details.ts";
 import { hostOf } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { closest, type Reading, tagOf } from "./dom.ts";
-import { type Meta, titleParts } from "./meta.ts";
+import { fediverseAddress } from "./fediverse.ts";
+import { handled, type Meta, titleParts } from "./meta.ts";
 import { fit, hasNameShape } from "./names.ts";
 import { isInMenu, type Sight } from "./sight.ts";
 import { calledWords, namesPerson } from "./slots.ts";
@@ -31,13 +32,16 @@ export function accountHolder(
   sight: Sight,
   organizations: Set<string>,
 ): Candidate | undefined {
-  const address = accountAddress(reading.url || meta.canonical);
+  const url = reading.url || meta.canonical;
+  const known = accountAddress(url);
+  const address = known?.weight === 4 ? known : (fediverseAddress(url, meta, sight) ?? known);
   if (!address || !tellsPeople(address) || (meta.isArticle && address.weight < 3)) return undefined;
-  const titles = [...new Set([meta.title, meta.one("og:title"), meta.one("twitter:title")])].map(
+  const all = [...new Set([meta.title, meta.one("og:title"), meta.one("twitter:title")])].map(
     (each) => plain(each).replace(/^\(\d+\+?\)\s*/, ""),
   );
   // Titles that name another account are left from the page before.
-  if (titles.some((title) => isOthers(title, address))) return undefined;
+  const titles = all.filter((title) => !isOthers(title, address));
+  if (titles.length < all.length && !titles.some((title) => handled.test(title))) return undefined;
   const isProfile = /profile$/i.test(meta.one("og:type")) || meta.one("profile:username") !== "";
   const signs = address.weight + (isProfile ? 3 : 0) + (countsIn(sight) >= 2 ? 1 : 0);
   const sites = siteNames(reading, meta, address);
@@ -64,11 +68,9 @@ function tellsPeople({ service }: AccountAddress): boolean {
 
 function ownAddress({ url }: Reading, { service, weight }: AccountAddress): string {
   if (weight < 4) return "";
-  return service === "scholar.google.com" ? url : url.replace(/[?#].*$/s, "");
+  if (service === "scholar.google.com") return url;
+  return url.replace(/[?#].*$/s, "").replace(/(\/(?:@|a\/)[^/]+)\/[a-z_-]+\/?$/, "$1");
 }
-
-/** `Name (@handle)`, as titles of accounts are written in every language. */
-export const handled = /^(.{1,100}?)\s*[([（]@([^)\]）\s]{1,80})[)\]）]/u;
 
 function isOthers(title: string, address: AccountAddress): boolean {
   const handle = handled.exec(title)?.[2] ?? "";

@@ -199,7 +199,7 @@ function decide(
 ): Decision {
   const subjects = marked.filter((each) => each.standing === "subject");
   const holder = accountHolder(reading, meta, sight, organizations);
-  if (holder && (subjects.length !== 1 || subjects.some((each) => isNamedAlike(each, holder))))
+  if (holder && (subjects.length !== 1 || subjects.some((each) => yields(each, holder))))
     return holderOnly(holder, subjects);
   if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
@@ -226,6 +226,11 @@ function decide(
   const listed = marked.filter((each) => each.standing === "listed");
   if (listed.length < 2 && meta.isArticle) return { kind: "none", people: [] };
   return { kind: listed.length > 1 ? "people" : "none", people: sorted(marked) };
+}
+
+/** A title's profile says no more than the titles, of which the holder's is the one left to stand. */
+function yields(subject: Candidate, holder: Candidate): boolean {
+  return isNamedAlike(subject, holder) || subject.draft.fullName?.source === "meta";
 }
 
 /** On a service everybody else on the page is another member. */

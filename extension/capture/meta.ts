@@ -145,6 +145,9 @@ export function titleParts(title: string, siteName = ""): string[] {
   return own.length > 0 ? own : parts;
 }
 
+/** `Name (@handle)`, as titles of accounts are written in every language. */
+export const handled = /^(.{1,100}?)\s*[([（]@([^)\]）\s]{1,80})[)\]）]/u;
+
 /** `Jane Doe (@jane)` is named Jane Doe. */
 export function withoutHandle(text: string): string {
   return text.replace(/\s*[([（]@[^)\]）]{1,60}[)\]）].*$/u, "").trim() || text;

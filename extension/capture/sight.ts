@@ -109,8 +109,9 @@ function encoded(element: Element): string {
   return isCoded && !isOutOfSight(element) ? atob(code) : "";
 }
 
+/** What follows another `@`, as in `@jane@social.example`, is an account. */
 const written =
-  /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,6}\p{L}{2,24}/gu;
+  /(?<![@\p{L}\p{N}._%+'-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,6}\p{L}{2,24}/gu;
 
 function writtenMail(lines: Line[]): Contact[] {
   return lines.flatMap(({ text, block }) => {

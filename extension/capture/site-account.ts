@@ -1,9 +1,8 @@
 import { leadingOut } from "./account-details.ts";
-import { handled } from "./account-page.ts";
 import { draftFrom, emptyDraft, type Found } from "./candidates.ts";
 import { isOutOfSight, type Reading } from "./dom.ts";
 import type { GenericReading } from "./generic.ts";
-import type { Meta } from "./meta.ts";
+import { handled, type Meta } from "./meta.ts";
 import { accountOf } from "./services.ts";
 import type { Found as FoundOnSite } from "./site.ts";
 import { plain } from "./text.ts";

@@ -108,6 +108,53 @@ test.each([
   expect(readPage(html, url)).toMatchObject({ kind: "none", people: [] });
 });
 
+const shown = '<h1>Jane Doe</h1><p>@jane@social.example</p><a href="https://jane.example/">me</a>';
+
+test.each([
+  ["https://social.example/@jane/media", "Jane Doe (@jane@social.example) - Site", ""],
+  ["https://social.example/@jane@far.example", "Jane Doe (@jane@far.example) - Site", ""],
+  ["https://social.example/jane", "Site", "Jane Doe (@jane@social.example)"],
+  ["https://social.example/users/jane", "Site", "Jane Doe (@jane@social.example)"],
+  ["https://social.example/jane", "Site", ""],
+  ["https://social.example/a/jane/video-channels", "Jane Doe - Tube", ""],
+  ["https://social.example/@jane", "Jane Doe (@jane) | Site", ""],
+  [
+    "https://social.example/@jane",
+    "Jane Doe (@jane@social.example)",
+    "Max Roe (@max@social.example)",
+  ],
+])("on a server of the fediverse %s titled %s%s is an account's page", (url, title, social) => {
+  const head = `<title>${title}</title><meta property="og:title" content="${social}"><meta property="og:type" content="profile">`;
+  const page = readPage(`<html><head>${head}</head><body><div>${shown}</div></body></html>`, url);
+  const address = url.replace(/\/(media|video-channels)$/, "");
+  expect(page.people.map(valuesOf)).toMatchObject([
+    { fullName: "Jane Doe", emails: [], links: [address, "https://jane.example/"] },
+  ]);
+});
+
+test.each([
+  ["https://social.example/@jane/110123456", "Jane Doe (@jane@social.example)"],
+  ["https://social.example/@jane/followers", "Jane Doe (@jane@social.example)"],
+  ["https://social.example/@jane", "Max Roe (@max@social.example)"],
+  ["https://social.example/notes/9abc", "Jane Doe (@jane@social.example)"],
+  ["https://registry.example/@jane/rows", "Rows"],
+])("on a server of the fediverse %s titled %s is no account's page", (url, title) => {
+  const html = `<html><head><title>${title}</title></head><body><p>Rows</p></body></html>`;
+  expect(readPage(html, url)).toMatchObject({ kind: "none", people: [] });
+});
+
+test("a mailbox that the page's host ends is no account of the fediverse", () => {
+  const html = `<html><head><title>Rows</title></head><body><p>rows@uni.example</p></body></html>`;
+  expect(readPage(html, "https://uni.example/rows")).toMatchObject({ kind: "none" });
+});
+
+test("links of the posts below are not the account's own", () => {
+  const post = '<article><h2>Max Roe</h2><a href="https://max.example/">max</a></article>';
+  const html = `<html><head><title>Jane Doe (@jane@social.example)</title></head><body><div>${shown}${post}</div></body></html>`;
+  const links = valuesOf(readPage(html, "https://social.example/@jane").people[0]).links;
+  expect(links).toEqual(["https://social.example/@jane", "https://jane.example/"]);
+});
+
 const card = `<header><h1>Jane Doe</h1><h2>@jdoe</h2><p class="card-headline">Reader of rows</p>
   <span class="x-location">Leeds, Yorkshire</span><b data-testid="company">Example Labs</b>
   <a href="https://x.com/out?to=https%3A%2F%2Fdoe.example%2F">doe.example</a>
