@@ -45,6 +45,7 @@ function shortLines(lines: Line[], name: string): Line[] {
     if (
       sameName(next.text, name) ||
       isOtherScript(next.text, name) ||
+      next.block.closest("button, [role=button]") ||
       /^[\P{L}]*$/u.test(next.text)
     )
       continue;

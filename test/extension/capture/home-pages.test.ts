@@ -21,6 +21,13 @@ test("of several lines below the name the first is the role, the last the workpl
   });
 });
 
+test("a button below the name is no role", () => {
+  const html = makeHome(
+    "<h1>Jane Doe</h1><button><div>Follow</div></button><div>Reader</div><div>jane.doe@uni.example</div>",
+  );
+  expect(personOn(html, "https://pages.example/")?.jobTitle).toBe("Reader");
+});
+
 test("one line of role and workplace is taken apart at its comma", () => {
   const html = makeHome(
     "<h1>Jane</h1><h1>Doe</h1><p>Research Fellow, Institute of Rows, Leeds</p><p>jane@uni.example</p>",
