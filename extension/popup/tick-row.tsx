@@ -77,6 +77,6 @@ function nameOf({ form }: Candidate): string {
 function knownWords(candidate: Candidate): string {
   if (candidate.state !== "differs") return t("inContacts");
   const fields = candidate.differences.map(({ field }) => t(differenceWords[field]));
-  const list = new Intl.ListFormat(t("language"), { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(t("language"), { style: "short", type: "unit" });
   return t("inContactsDiffers", list.format(fields));
 }
