@@ -7,7 +7,8 @@ import { type Stored, stored } from "./stored.ts";
 /** What a shortcut or the menu wants of the popup that it opens. */
 export const Intent = z.discriminatedUnion("wish", [
   z.object({ wish: z.literal("tab"), tab: z.enum(tabs) }),
-  z.object({ wish: z.literal("person"), person: PersonForm }),
+  /** Somebody selected or linked; the page's own person, unless another is known to be meant. */
+  z.object({ wish: z.literal("person"), person: PersonForm, of: z.enum(["page", "link"]) }),
 ]);
 export type Intent = z.output<typeof Intent>;
 
@@ -20,19 +21,20 @@ export async function dropIntent(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
+/** True where the intent is about somebody else than a form that was begun. */
+export function isAboutAnother(draft: PopupDraft, intent: Intent): boolean {
+  if (intent.wish === "tab" || !draft.isTouched) return false;
+  const [name, other] = [draft.person, intent.person].map(({ fullName }) => fullName.value.trim());
+  return intent.of === "link" || (name !== "" && other !== "" && name !== other);
+}
+
 /** The draft as the intent wants it; what was typed before stays, and only its gaps are filled. */
 export function withIntent(draft: PopupDraft, intent: Intent): PopupDraft {
   if (intent.wish === "tab") return { ...draft, tab: intent.tab };
+  if (isAboutAnother(draft, intent)) return draft;
   const asked = { ...draft, tab: "person", isTouched: true } as const;
   if (!draft.isTouched) return { ...asked, picked: "typed", person: intent.person };
-  return { ...asked, person: filled(draft.person, intent.person) };
-}
-
-/** Another person's details do not belong into a form that somebody began to fill. */
-function filled(person: PersonForm, more: PersonForm): PersonForm {
-  const [name, other] = [person.fullName.value.trim(), more.fullName.value.trim()];
-  if (name !== "" && other !== "" && name !== other) return person;
-  return withGapsFilled(person, more);
+  return { ...asked, person: withGapsFilled(draft.person, intent.person) };
 }
 
 function keyOf(tabId: number): string {

@@ -36,7 +36,9 @@ export async function intentOf(
   if (menuItemId === "save_link") return linkIntent(linkUrl);
   if (menuItemId !== "save_selection") return { wish: "tab", tab: "person" };
   const person = selectedPerson((await readSelection()) || selectionText);
-  return person === undefined ? { wish: "tab", tab: "person" } : { wish: "person", person };
+  return person === undefined
+    ? { wish: "tab", tab: "person" }
+    : { wish: "person", person, of: "page" };
 }
 
 /** Somebody to be saved under the address a link leads to; undefined where it leads to no one. */
@@ -46,6 +48,7 @@ export function linkIntent(address: string): Intent | undefined {
   if (email === "" && url === "") return undefined;
   return {
     wish: "person",
+    of: "link",
     person: { ...blankForm(""), emails: linked(email), links: linked(url) },
   };
 }

@@ -224,7 +224,7 @@ async function disconnect(): Promise<void> {
   await clientFor(connection).signOut();
   await connectionStore.remove();
   await wipeReplicas(connection);
-  await Promise.all([wipeDrafts(browserAreas()), standingStore.remove()]);
+  await Promise.all([wipeDrafts(browserAreas()), standingStore.remove(), heldQuoteStore.remove()]);
 }
 
 /** Messages from a page's world are none of ours, even though no resident script sends any. */

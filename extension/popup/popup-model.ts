@@ -11,7 +11,7 @@ import {
   withToggled,
 } from "../differences.ts";
 import type { Drafts, Picked, PopupDraft, TabName } from "../drafts.ts";
-import { type Intent, withIntent } from "../intents.ts";
+import { type Intent, isAboutAnother, withIntent } from "../intents.ts";
 import {
   type IntroductionForm,
   type IntroductionPlace,
@@ -130,11 +130,18 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     draft.value = { ...current, introduction: withMentors(current.introduction, mentors) };
   });
 
+  /** Waits beside a form that was begun about somebody else. */
+  const setAside = signal<Intent | undefined>(undefined);
+  function begun(current: PopupDraft, intent: Intent): PopupDraft {
+    if (isAboutAnother(current, intent)) setAside.value = intent;
+    return withIntent(current, intent);
+  }
+
   let wanted: Intent | undefined;
   async function open(): Promise<void> {
     const [kept, reading] = await Promise.all([doors.draft.read(), doors.capture()]);
     const opened = kept === undefined ? freshDraft(reading) : withSelection(kept, reading);
-    draft.value = wanted === undefined ? opened : withIntent(opened, wanted);
+    draft.value = wanted === undefined ? opened : begun(opened, wanted);
     wanted = undefined;
   }
 
@@ -308,7 +315,15 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     /** Begins as a shortcut or the menu asked, now or once the page is read. */
     begin(intent: Intent) {
       if (draft.value === undefined) wanted = intent;
-      else draft.value = withIntent(draft.value, intent);
+      else draft.value = begun(draft.value, intent);
+    },
+    setAside,
+    /** Gives up what was begun for what was set aside. */
+    startAnew() {
+      const [current, intent] = [draft.value, setAside.value];
+      setAside.value = undefined;
+      if (current === undefined || intent === undefined) return;
+      draft.value = withIntent({ ...current, isTouched: false }, intent);
     },
     pick(picked: Picked) {
       const page = draft.value?.page;

@@ -84,6 +84,14 @@ function FormView(props: Props) {
           <Troubles standing={standing.value} />
           {connection.value === undefined && <NotConnected openOptions={openOptions} />}
           {connection.value?.status === "revoked" && <SignInAgain openOptions={openOptions} />}
+          {popup.setAside.value && (
+            <div class="notice due" role="status">
+              {t("draftBegun")}{" "}
+              <button type="button" class="plain" onClick={() => popup.startAnew()}>
+                {t("startAnew")}
+              </button>
+            </div>
+          )}
           <SiteNotice popup={popup} connection={connection.value} />
           <PageLine popup={popup} closed={closedWords[beside?.word ?? "keepOpen"]} />
           <PeopleList popup={popup} />

@@ -97,13 +97,14 @@ test("the first introduction is saved, asks about messages, and gets its quote o
     .toContainEqual(expect.objectContaining({ menteeId: "unconnected", quote: "Meet Ana" }));
 });
 
-test("popup and options have no accessibility fault", async () => {
+test("popup, panel and options have no accessibility fault", async () => {
   expect(await violationsOf(await openInTab("popup.html"))).toEqual([]);
+  expect(await violationsOf(await openInTab("sidepanel.html"))).toEqual([]);
   expect(await violationsOf(await openInTab("options.html"))).toEqual([]);
 });
 
 /** Firefox never reports pages of an extension as loaded, so their content is waited for. */
-async function openInTab(path: "popup.html" | "options.html"): Promise<Page> {
+async function openInTab(path: "popup.html" | "sidepanel.html" | "options.html"): Promise<Page> {
   const page = await browser.newPage();
   page.goto(`moz-extension://${firefoxUuid}/${path}`).catch(() => {});
   await expect

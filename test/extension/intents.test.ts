@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { type Intent, withIntent } from "../../extension/intents.ts";
+import { type Intent, isAboutAnother, withIntent } from "../../extension/intents.ts";
 import { intentOf, linkIntent } from "../../extension/menu.ts";
 import { makePerson, makePopupDraft, typed } from "./make.ts";
 
 const asked: Intent = {
   wish: "person",
+  of: "page",
   person: makePerson({ fullName: typed("Bo Chen"), emails: [typed("bo@example.org")] }),
 };
 const noSelection = async () => "";
@@ -24,7 +25,14 @@ test("a form begun about the same person is only filled up", () => {
 
 test("a form begun about somebody else stays as it is", () => {
   const begun = makePopupDraft({ isTouched: true });
-  expect(withIntent(begun, asked).person).toEqual(begun.person);
+  expect(isAboutAnother(begun, asked)).toBe(true);
+  expect(withIntent(begun, asked)).toEqual(begun);
+});
+
+test("a link is never about the person a form was begun for", () => {
+  const link = linkIntent("https://example.org/bo");
+  expect(link && isAboutAnother(makePopupDraft({ isTouched: true }), link)).toBe(true);
+  expect(link && isAboutAnother(makePopupDraft(), link)).toBe(false);
 });
 
 test.each([

@@ -314,3 +314,14 @@ test("a double just made that is none is called so", async () => {
   expect(replica.rows("distinction").value.size).toBe(1);
   expect(popup.saved.value).toMatchObject({ duplicate: undefined });
 });
+
+test("somebody else waits beside a form that was begun, until it is given up", async () => {
+  const { popup } = await openPopup();
+  popup.editPerson(makePerson({ fullName: typed("Amara Okafor") }));
+  const person = makePerson({ fullName: typed("Bo Chen") });
+  popup.begin({ wish: "person", of: "page", person });
+  expect(popup.draft.value?.person.fullName.value).toBe("Amara Okafor");
+  popup.startAnew();
+  expect(popup.draft.value?.person.fullName.value).toBe("Bo Chen");
+  expect(popup.setAside.value).toBeUndefined();
+});
