@@ -22,7 +22,7 @@ export default defineConfig({
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [leaveOutJsonSchema, leaveOutSentences],
+    plugins: [leaveOutJsonSchema, leaveOutUnused],
     define: { __TERTIUS_ORIGIN__: JSON.stringify(origin) },
     build: { target: "es2024", modulePreload: { polyfill: false } },
   }),
@@ -89,11 +89,16 @@ const leaveOutJsonSchema = {
   },
 };
 
-/** zod's English sentences about mistakes, which nobody here is ever shown. */
-const leaveOutSentences = {
-  name: "leave-out-sentences",
-  transform(_code: string, id: string) {
-    return /\/zod\/v4\/locales\/en\.js$/.test(id) ? "export default () => ({});" : undefined;
+/**
+ * zod's English sentences about mistakes, which nobody here is ever shown, and its memory of what
+ * it has seen, which only schemas that contain themselves need; there are none.
+ */
+const leaveOutUnused = {
+  name: "leave-out-unused",
+  transform(code: string, id: string) {
+    if (/\/zod\/v4\/locales\/en\.js$/.test(id)) return "export default () => ({});";
+    if (!/\/zod\/v4\/core\/memoizer\.js$/.test(id)) return undefined;
+    return code.replace(/(export function memoizer\(\) \{)[^}]*\}/, "$1}");
   },
 };
 
