@@ -39,8 +39,8 @@ function checkedAuthors(candidate: Candidate, opening: string, publisher: Publis
   const text = opening ? fullName.value.slice(opening.length) : fullName.value;
   // Whom markup calls a person is one, though comments write the name small.
   const isPerson = fullName.confidence >= 0.9;
-  const trusted =
-    isPerson && hasNameShape(text) ? { ...publisher, common: new Set<string>() } : publisher;
+  const isTrusted = isPerson && fullName.source === "json_ld" && hasNameShape(text);
+  const trusted = isTrusted ? { ...publisher, common: new Set<string>() } : publisher;
   const names = authorNames(text, trusted);
   if (names.length === 0) {
     const isCard = /^(h_card|rdfa)$/.test(fullName.source);
@@ -142,7 +142,8 @@ export function withoutOpening(text: string, common: Set<string>): string {
   const glued = /^\p{L}{1,10}\s*[:：●]\s*/u.exec(text)?.[0] ?? "";
   if (glued) return text.slice(glued.length);
   if (!isSomeone(rest)) return text;
-  const isQuietBeforeLoud = first !== first.toUpperCase() && others === others.toUpperCase();
+  const isQuietBeforeLoud =
+    first !== first.toUpperCase() && others === others.toUpperCase() && rest.length <= 3;
   return common.has(fold(first)) || isQuietBeforeLoud || /^\p{Ll}+$/u.test(first) ? others : text;
 }
 

@@ -153,7 +153,8 @@ function signedIn(
       line.text.length < 100 &&
       (pieces.length > 1 ? isWord(opening) && opening !== text.trim() : false);
     const names = authorNames(text.replace(/\s+/g, " "), publisher);
-    const single = names.length === 0 && link ? singleName(text, "text", publisher) : "";
+    const isSigned = link && wordsOf(link, "rel").includes("author");
+    const single = names.length === 0 && isSigned ? singleName(text, "text", publisher) : "";
     return [...names, ...(single ? [single] : [])].map((fullName) => ({
       fullName,
       href,
