@@ -9,6 +9,7 @@ import { Mark } from "../ui/mark.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { Troubles } from "../ui/troubles.tsx";
 import { t, type Word } from "../words.ts";
+import { Announcement } from "./announcement.tsx";
 import { IntroductionTab } from "./introduction-tab.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { PersonTab } from "./person-tab.tsx";
@@ -56,6 +57,7 @@ export function PopupView(props: Props) {
       ) : (
         <SavedPanel popup={popup} saved={saved} openOptions={openOptions} close={close} />
       )}
+      <Announcement saved={saved} />
     </>
   );
 }

@@ -7,27 +7,15 @@ import { reasonWords } from "./suggestions.tsx";
 
 type Props = { popup: Popup; saved: Saved; openOptions(section?: string): void; close(): void };
 
-function headingOf(saved: Saved): string {
-  return saved.what === "people"
-    ? plural("savedPeople", saved.count)
-    : t(headings[saved.what], saved.name);
-}
-
-const headings = {
-  contact: "savedContact",
-  update: "savedUpdate",
-  introduction: "savedIntroduction",
-} as const satisfies Record<SavedOne["what"], Word>;
-
-/** What was saved and where it is now; the words are also read out. */
+/** What was saved and where it is now. */
 export function SavedPanel({ popup, saved, openOptions, close }: Props) {
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus(), []);
   const needsPerson = ["signed_out", "unconnected", "outdated"].includes(saved.progress);
   return (
     <main class="saved">
-      <div role="status">
-        <h2>{headingOf(saved)}</h2>
+      <div>
+        <h2>{savedWords(saved)}</h2>
         <p>{t("savedHere")}</p>
         {saved.progress !== "kept" && <p class="soft">{t(progressWords[saved.progress])}</p>}
       </div>
@@ -62,6 +50,19 @@ export function SavedPanel({ popup, saved, openOptions, close }: Props) {
     </main>
   );
 }
+
+/** Who was saved, or how many. */
+export function savedWords(saved: Saved): string {
+  return saved.what === "people"
+    ? plural("savedPeople", saved.count)
+    : t(headings[saved.what], saved.name);
+}
+
+const headings = {
+  contact: "savedContact",
+  update: "savedUpdate",
+  introduction: "savedIntroduction",
+} as const satisfies Record<SavedOne["what"], Word>;
 
 /** What follows from the save, and whether it made somebody a second time. */
 function About({ popup, saved }: { popup: Popup; saved: SavedOne }) {

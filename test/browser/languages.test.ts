@@ -1,11 +1,11 @@
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { WxtBrowser } from "wxt/browser";
 import { violationsOf } from "./axe.ts";
 import { launchChromium, makeFolder, openExtensionPage, openPopup, serveSite } from "./browsers.ts";
 import { buildExtension } from "./extension-build.ts";
 import { startFakeServer } from "./fake-server.ts";
 import { bareWordsIn, overflowIn } from "./legibility.ts";
+import { openPanelPage } from "./panel-page.ts";
 import { people } from "./people.ts";
 import { speakingBuild, type Tongue } from "./speaking.ts";
 
@@ -75,7 +75,7 @@ async function onEveryScreen(look: Look): Promise<void> {
   const options = await openExtensionPage(browser, "options.html");
   await options.waitForSelector("[name='server']");
   await look(options, "options");
-  const panel = await openPanel("/amara", "[name='fullName']");
+  const panel = await openPanelPage(browser, await visit("/amara"), "[name='fullName']");
   await look(panel, "person");
   await click(panel, "#tab-introduction");
   await look(panel, "introduction");
@@ -83,26 +83,11 @@ async function onEveryScreen(look: Look): Promise<void> {
   await click(panel, "button[type='submit']");
   await panel.waitForSelector("main.saved");
   await look(panel, "saved");
-  await look(await openPanel("/team", ".people"), "several");
+  await look(await openPanelPage(browser, await visit("/team"), ".people"), "several");
   await options.bringToFront();
   await click(options, "form.connect button");
   await options.waitForSelector("main > section");
   await look(options, "connected");
-}
-
-/** The form beside the page, in a tab of its own that can be made narrow, which a popup cannot. */
-async function openPanel(path: keyof typeof people, awaited: string): Promise<Page> {
-  const popup = await openPopup(browser, await visit(path));
-  await popup.waitForSelector(awaited);
-  const tab = await popup.evaluate(async () => {
-    const api: WxtBrowser = Reflect.get(globalThis, "chrome");
-    const [front] = await api.tabs.query({ active: true, currentWindow: true });
-    return front?.id;
-  });
-  await popup.close();
-  const panel = await openExtensionPage(browser, `sidepanel.html?tab=${tab}`);
-  await panel.waitForSelector(awaited);
-  return panel;
 }
 
 async function visit(path: keyof typeof people): Promise<Page> {

@@ -1,0 +1,18 @@
+import { progressWords } from "../progress-words.ts";
+import { t } from "../words.ts";
+import { savedWords } from "./saved-panel.tsx";
+import type { Saved } from "./saving.ts";
+
+/** Stands there empty from the start: what comes together with its region is not read out. */
+export function Announcement({ saved }: { saved: Saved | undefined }) {
+  return (
+    <div role="status" class="hidden">
+      {saved && (
+        <>
+          {savedWords(saved)}. {t("savedHere")}{" "}
+          {saved.progress !== "kept" && t(progressWords[saved.progress])}
+        </>
+      )}
+    </div>
+  );
+}
