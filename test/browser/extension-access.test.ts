@@ -104,15 +104,12 @@ async function walk(page: Page) {
   const unseen: string[] = [];
   while (stops.length < controls.length) {
     await page.keyboard.press("Tab");
-    const [stop, style, width] = await page.evaluate(() => {
+    const { stop, style, width } = await page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(
         document.activeElement ?? document.body,
       );
-      return [
-        document.activeElement?.getAttribute("data-stop") ?? "none",
-        outlineStyle,
-        outlineWidth,
-      ];
+      const stop = document.activeElement?.getAttribute("data-stop") ?? "none";
+      return { stop, style: outlineStyle, width: outlineWidth };
     });
     stops.push(stop);
     if (style === "none" || Number.parseFloat(width) < 2) unseen.push(stop);

@@ -75,7 +75,7 @@ test.each(["ar", "hi"])("%s is written in its own script", (locale) => {
 });
 
 function placeholdersOf(message: string): string[] {
-  return [...new Set(message.match(/\$\d/g))].toSorted();
+  return [...new Set(message.match(/\$\d|%s/g))].toSorted();
 }
 
 /** What a translation may hold: the placeholders of the English, and without the number where the form says it. */
