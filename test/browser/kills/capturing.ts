@@ -94,5 +94,5 @@ function isSaved(): boolean {
 
 /** The second line below the heading: synced, offline, or kept until one connects. */
 function isTold(): boolean {
-  return document.querySelector(".saved [role='status'] .soft") !== null;
+  return document.querySelector(".saved h2 ~ .soft") !== null;
 }
