@@ -126,22 +126,23 @@ function writtenMail(lines: Line[]): Contact[] {
 }
 
 /** `jane [at] uni [dot] example`, whatever word stands in the brackets, as an address. */
+/** Each shape begins where a word does, or a word without end would be tried from each letter. */
 function spelledOut(text: string): string {
   if (!/[([{<]|@|\b_?-?at-?_?\b/i.test(text)) return "";
   const dotted =
-    /([\p{L}\p{N}_+-]+)\s*[([{<]\s*(\p{L}{1,6})\s*[)\]}>]\s*([\p{L}\p{N}_+-]+)\s*[([{<]\s*(\p{L}{1,10}|@)\s*[)\]}>]\s*([\p{L}\p{N}-]+)\s*[([{<]\s*\2\s*[)\]}>]\s*(\p{L}{2,12})/u.exec(
+    /(?<![\p{L}\p{N}_+-])([\p{L}\p{N}_+-]{1,64})\s*[([{<]\s*(\p{L}{1,6})\s*[)\]}>]\s*([\p{L}\p{N}_+-]+)\s*[([{<]\s*(\p{L}{1,10}|@)\s*[)\]}>]\s*([\p{L}\p{N}-]+)\s*[([{<]\s*\2\s*[)\]}>]\s*(\p{L}{2,12})/u.exec(
       text,
     );
   if (dotted && dotted[2] !== dotted[4])
     return `${dotted[1]}.${dotted[3]}@${dotted[5]}.${dotted[6]}`;
   const bracketed =
-    /([\p{L}\p{N}._+-]+)\s*[([{<]\s*(?:\p{L}{1,10}|@|-at-)\s*[)\]}>]\s*([\p{L}\p{N}-]+(?:(?:\.|\s*[([{<]\s*(?:\p{L}{1,6}|\.)\s*[)\]}>]\s*)[\p{L}\p{N}-]+){1,4})/u.exec(
+    /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}._+-]{1,64})\s*[([{<]\s*(?:\p{L}{1,10}|@|-at-)\s*[)\]}>]\s*([\p{L}\p{N}-]+(?:(?:\.|\s*[([{<]\s*(?:\p{L}{1,6}|\.)\s*[)\]}>]\s*)[\p{L}\p{N}-]+){1,4})/u.exec(
       text,
     );
   if (bracketed)
     return `${bracketed[1]}@${bracketed[2]?.replace(/\s*[([{<]\s*(?:\p{L}{1,6}|\.)\s*[)\]}>]\s*/gu, ".")}`;
   const spaced =
-    /([\p{L}\p{N}._+-]+)\s+(?:at|AT|@|_at_|-at-)\s+([\p{L}\p{N}-]+(?:(?:\s*\.\s*|\s+(?:dot|DOT)\s+)[\p{L}\p{N}-]+){1,4})/u.exec(
+    /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}._+-]{1,64})\s+(?:at|AT|@|_at_|-at-)\s+([\p{L}\p{N}-]+(?:(?:\s*\.\s*|\s+(?:dot|DOT)\s+)[\p{L}\p{N}-]+){1,4})/u.exec(
       text,
     );
   if (

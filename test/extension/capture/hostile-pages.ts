@@ -1,5 +1,43 @@
 /** Pages made to break a reader, each by its name; generated, so that megabytes stay out of the repository. */
 export const hostilePages: Record<string, () => string> = {
+  "50,000 mail links": () =>
+    page(
+      Array.from(
+        { length: 50_000 },
+        (_, index) => `<a href="mailto:jane.${index}@uni.example">Jane Doe</a> `,
+      ).join(""),
+    ),
+  "attributes of 1 MB": () =>
+    page(
+      ["rel", "id", "itemprop", "itemref", "itemtype", "property", "href", "title"]
+        .map((name) => `<a ${name}="${"h-card p-name ".repeat(75_000)}">Jane Doe</a>`)
+        .join(""),
+    ),
+  "JSON-LD in a circle of lists": () =>
+    page(
+      jsonLd(
+        `{"@graph":[${Array.from({ length: 5000 }, (_, index) => `{"@id":"#${index}","@type":"Person","name":"Jane Doe","knows":[{"@id":"#${(index + 1) % 5000}"},{"@id":"#${(index * 7) % 5000}"}]}`).join(",")}]}`,
+      ),
+    ),
+  ...Object.fromEntries(
+    [
+      "a",
+      "a.",
+      "a@",
+      "@",
+      " ",
+      "-",
+      "(",
+      ",",
+      "1",
+      "+1 ",
+      "Dr. ",
+      "a at b dot ",
+      "/",
+      "é",
+      "中",
+    ].map((token) => [`${JSON.stringify(token)} without end`, () => page(endless(token))]),
+  ),
   "a page of 10 MB": () =>
     page(`<h1>Jane Doe</h1>${`<p>${"word ".repeat(200)}</p>`.repeat(10_000)}`),
   "one line of 10 MB": () => page(`<h1>Jane Doe</h1><p>${"lorem ipsum ".repeat(850_000)}</p>`),
@@ -60,6 +98,14 @@ export const hostilePages: Record<string, () => string> = {
       `<ul>${Array.from({ length: 5000 }, (_, index) => `<li><h3>Jane Doe${String.fromCharCode(97 + (index % 26), 97 + (index % 17), 97 + (index % 7))}</h3><a href="mailto:jane${index}@uni.example">mail</a></li>`).join("")}</ul>`,
     ),
 };
+
+/** One text of 200 KB in every place that is read closely. */
+function endless(token: string): string {
+  const text = token.repeat(200_000 / token.length);
+  return `<h1>${text}</h1><p>Jane Doe ${text}</p><address>${text}</address><li><h3>${text}</h3></li>
+    <a href="mailto:${text}@uni.example">${text}</a><a href="tel:${text}">${text}</a>
+    <a rel="me" href="https://github.com/${text}">${text}</a><p class="h-card"><b class="p-name">${text}</b></p>`;
+}
 
 function page(body: string): string {
   return `<!doctype html><html><head><title>Jane Doe</title></head><body>${body}</body></html>`;
