@@ -9,7 +9,12 @@ export type PageReading = Page | "held" | undefined;
 /** Reads the tab's page once, on the person's gesture. */
 export async function readTab(tabId: number, url: string): Promise<PageReading> {
   if (needsNotice(url) && (await noticeStore.read()) === undefined) return "held";
-  return inject(tabId, url);
+  return Promise.race([inject(tabId, url), giveUp()]);
+}
+
+/** A page that is busy with itself or never done loading must not keep the form away. */
+function giveUp(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, 4000, undefined));
 }
 
 /** The browser's own pages and its stores let nobody in; that is no fault. */

@@ -84,6 +84,19 @@ test("a page about nobody, and one that is closed to extensions, is no dead end"
   expect(await textOf(blank)).toContain("keeps this page closed");
 });
 
+test("a page that is busy without end keeps the form away for a few seconds only", async () => {
+  const page = await visit("/weather");
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    }, 100);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const popup = await openPopup(browser, page);
+  await popup.waitForSelector("[name='fullName']", { timeout: 15_000 });
+  expect(await textOf(popup)).toContain("keeps this page closed");
+});
+
 test("whoever is picked from several is filled in, and the cursor goes to what is missing", async () => {
   const popup = await openPopup(browser, await visit("/team"));
   await (await popup.waitForSelector(".people li:nth-child(2) button"))?.click();

@@ -17,7 +17,7 @@ import { readTab } from "../../page-reading.ts";
 import { openParked } from "../../parked.ts";
 import { type Beside, PopupView } from "../../popup/popup.tsx";
 import { PopupModel } from "../../popup/popup-model.ts";
-import { openReplica } from "../../replicas.ts";
+import { type OpenReplica, openReplica } from "../../replicas.ts";
 import { standingStore } from "../../standing.ts";
 import { speak } from "../../words.ts";
 
@@ -39,7 +39,10 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     standingStore.watch(),
     intents.watch(),
   ]);
-  const book = makeBook(connection, openReplica, openParked);
+  const drawn = Promise.withResolvers<void>();
+  // Ten thousand rows take longer to load than a page to read, and the form comes first.
+  const openLater: OpenReplica = (...wanted) => drawn.promise.then(() => openReplica(...wanted));
+  const book = makeBook(connection, openLater, openParked);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
   const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
