@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
+import { fixturePages, poisonedPages, timeExtraction } from "./bench-capture.ts";
+import { quantile, report } from "./bench-figures.ts";
+import { timeOpenings } from "./bench-popup.ts";
 import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
 import { buildStale, builds } from "./build.ts";
 import { budgets, captureScripts, firstLoad, gzipped } from "./bundles.ts";
@@ -15,11 +18,30 @@ await buildStale();
 const dashboard = path.join(root, builds.dashboard.into);
 const extension = path.join(root, builds["extension for Chrome and Edge"].into);
 
-console.log("\nSizes of scripts, gzip, and their budgets");
-budget("dashboard, first load", firstLoad(dashboard, "index.html"), budgets.dashboard);
-budget("popup", firstLoad(extension, "popup.html"), budgets.popup);
+console.log("\nSizes of scripts, gzip");
+size("dashboard, first load", firstLoad(dashboard, "index.html"), budgets.dashboard);
+size("popup", firstLoad(extension, "popup.html"), budgets.popup);
 for (const script of captureScripts(extension))
-  budget(`injected ${path.basename(script)}`, gzipped(script), budgets.capture);
+  size(`injected ${path.basename(script)}`, gzipped(script), budgets.capture);
+
+console.log(`\nReading a page in Chromium, processor time; load ${load()}`);
+const fixtures = await timeExtraction(extension, fixturePages(), 3);
+const times = fixtures.map(({ busy, wall }) => (Number.isNaN(busy) ? wall : busy));
+report(`${fixtures.length} fixtures, p50`, quantile(times, 0.5), 20, "ms");
+report("p95", quantile(times, 0.95), 20, "ms");
+report("slowest", Math.max(...times), 20, "ms");
+for (const { name, busy, wall } of await timeExtraction(extension, poisonedPages(), 1))
+  report(`poisoned: ${name}`, Number.isNaN(busy) ? wall : busy, 500, "ms");
+
+for (const contacts of [0, rows]) {
+  console.log(`\nToolbar click to drawn form, ${contacts} contacts; load ${load()}`);
+  const openings = await timeOpenings(contacts);
+  for (const since of ["gesture", "popup"] as const) {
+    const all = openings.map((each) => each[since]);
+    report(`since the ${since}, p50`, quantile(all, 0.5), 150, "ms");
+    report(`since the ${since}, p95`, quantile(all, 0.95), 150, "ms");
+  }
+}
 
 const state = mkdtempSync(path.join(tmpdir(), "tertius-bench-"));
 const server = await serve({ port: 18_700, state });
@@ -38,11 +60,13 @@ try {
   rmSync(state, { recursive: true, force: true });
 }
 
-function budget(what: string, bytes: number, limit: number) {
-  const isOver = bytes > limit;
-  if (isOver) process.exitCode = 1;
-  const size = `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
-  console.log(`  ${what.padEnd(26)} ${size} of ${limit / 1024} KB${isOver ? "   OVER" : ""}`);
+function size(what: string, bytes: number, limit: number) {
+  report(what, bytes / 1024, limit / 1024, "KB");
+}
+
+/** How many processes wait for a processor; above their number no time means much. */
+function load(): string {
+  return `${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`;
 }
 
 function rate(ms: number): string {
