@@ -25,7 +25,9 @@ export const plants: readonly Plant[] = [
     name: "what waited before connecting is adopted at every run",
     file: "extension/adopting.ts",
     line: "await parked.remove(key);",
-    bug: "for (const wish of wishes) wish.record.id = crypto.randomUUID();",
+    bug: `await parked.remove(key);
+      await parked.add(wishes.map((wish) => ({ ...wish, record: { ...wish.record,
+        id: wish.record.id.replace(/.$/, (digit) => ((parseInt(digit, 16) + 1) % 16).toString(16)) } })));`,
     shows: /is there \d+ times/,
   },
 ];
