@@ -17,7 +17,9 @@ const degree =
 
 /** True for text that has the shape of one person's full name; the shape alone proves nothing. */
 export function hasNameShape(text: string): boolean {
-  const name = withoutTitles(text);
+  const name = withoutNickname(withoutTitles(text));
+  // Possessives and whole words with a full stop, as in `Jane Doe Bio.`, make no name.
+  if (/['’]s\s|\p{L}{3}\.$/u.test(name)) return false;
   if (name.length < 2 || name.length > 60 || /[\d@<>{}[\]|\\/:;!?#$%^&*_=+~"“”«»©®™]/.test(name))
     return false;
   if (unspaced.test(name)) return hasUnspacedShape(name);
@@ -31,6 +33,11 @@ export function hasNameShape(text: string): boolean {
   if (words.some((each) => camel.test(each))) return false;
   const lower = words.filter((each) => !isCapital(each));
   return lower.length <= 2 && lower.every((each) => small.test(each));
+}
+
+/** `Jane (Jenny) Doe` has the shape of Jane Doe. */
+function withoutNickname(name: string): string {
+  return name.replace(/(?<=\p{L}) [(“"]\p{Lu}[\p{L}.'’-]{1,20}[)”"](?= \p{Lu})/u, "");
 }
 
 /** A name without titles before it, degrees after it and pronouns or scripts in brackets. */

@@ -1,12 +1,14 @@
 import { type Candidate, draftFrom } from "./candidates.ts";
-import { fit } from "./names.ts";
+import type { Line } from "./dom.ts";
+import { fit, hasNameShape } from "./names.ts";
 import type { Slot } from "./people-list.ts";
-import { isRoleLine } from "./roles.ts";
+import { isOrganization, isRoleLine } from "./roles.ts";
 import { commonness, type Sight } from "./sight.ts";
 
 /** The people of the list; a role or place that every card repeats below the first line is a label. */
 export function describe(slots: Slot[], sight: Sight, base: string): Candidate[] {
-  const linesOfSlots = slots.map((slot) => roleLines(slot, sight));
+  const taken = new Set(slots.map(({ line }) => line));
+  const linesOfSlots = slots.map((slot) => roleLines(slot, sight, taken));
   const heads = countOf(linesOfSlots.flatMap((lines) => lines[0]?.split(",")[0] ?? []));
   const labels = countOf(linesOfSlots.flatMap((lines) => [...new Set(lines.slice(1))]));
   return slots.map((slot, index) => {
@@ -19,6 +21,7 @@ export function describe(slots: Slot[], sight: Sight, base: string): Candidate[]
 }
 
 function roleAndPlace(first: string, second: string, heads: Map<string, number>, sight: Sight) {
+  if (isOrganization(first)) return { jobTitle: second, organization: first };
   const [head = "", ...tail] = first.split(",");
   if (tail.length > 0 && ((heads.get(head) ?? 0) > 1 || commonness(head, sight.common) >= 0.5)) {
     return { jobTitle: head, organization: tail.join(",").trim() };
@@ -63,18 +66,19 @@ function candidateFrom(
   return { standing: "listed", draft: draftFrom(found, "page", 0.6, base) };
 }
 
-function roleLines({ line, element, card, below }: Slot, sight: Sight): string[] {
-  const name = element.textContent?.trim() ?? "";
-  const after = name && line.text.startsWith(name) ? line.text.slice(name.length) : "";
+function roleLines({ name, text, line, card, below }: Slot, sight: Sight, taken: Set<Line>) {
+  const after = line.text.startsWith(text) ? line.text.slice(text.length) : "";
   const beside = after.replace(/^[\s,;:·|(–—-]+/u, "").replace(/[)\s]+$/u, "");
   const lines = sight.lines
-    .filter((each) => each !== line && card.contains(each.block))
+    .filter((each) => !taken.has(each) && card.contains(each.block))
     .slice(0, 12)
     .concat(below);
+  const isOtherSpelling = (each: string) =>
+    hasNameShape(each) && /\p{scx=Latn}/u.test(each) !== /\p{scx=Latn}/u.test(name);
   return [
     ...(beside.length > 2 && beside.length < 100 ? [beside] : []),
     ...lines.filter(isRoleLine).map((each) => each.text),
-  ];
+  ].filter((each) => !isOtherSpelling(each));
 }
 
 /** The last part of an address's path, without its ending. */

@@ -13,6 +13,8 @@ import { fold } from "./text.ts";
 /** A place where a name stands, and the part of the page that belongs to that person alone. */
 export interface Slot {
   name: string;
+  /** The words of the line that are the name, with titles. */
+  text: string;
   line: Line;
   element: Element;
   card: Element;
@@ -111,7 +113,7 @@ function groupsIn(sight: Sight): Group[] {
         const group = bySignature.get(signature) ?? { slots: [], texts: new Set<string>() };
         bySignature.set(signature, group);
         group.texts.add(text);
-        if (name && isFirst) group.slots.push({ name, line, element, below: [] });
+        if (name && isFirst) group.slots.push({ name, text, line, element, below: [] });
       }
     }
   }
@@ -128,6 +130,8 @@ function piecesOf(line: Line): { text: string; element: Element; isFirst: boolea
   const runs = line.runs.filter((each) => each.text.trim());
   const first = runs[0];
   if (!first) return [];
+  if (runs.length === 1 && !nameIn(line.text) && nameIn(leading(first)))
+    return [{ text: leading(first), element: first.element, isFirst: true }];
   if (runs.length === 1 || nameIn(line.text))
     return [
       { text: line.text, element: runs.length === 1 ? first.element : line.block, isFirst: true },

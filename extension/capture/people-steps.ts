@@ -17,6 +17,7 @@ export function namesInStep(sight: Sight): { slots: Place[]; texts: Set<string> 
         if (named.length < 3 || named.length < heads.length * 0.9) continue;
         const slots = named.map((line) => ({
           name: nameIn(line.text),
+          text: line.text,
           line,
           element: line.block,
           below: lines.slice(lines.indexOf(line) + 1, lines.indexOf(line) + step),

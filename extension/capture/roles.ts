@@ -23,9 +23,16 @@ export function roleBelow(line: Line | undefined, name: string, sight: Sight, ur
   if (!first) return {};
   if (rest.length === 0) return { ...inOneLine(first, sight, url), location };
   const work = rest.at(-1)?.text ?? "";
-  return isWorkplace(first, sight, url) && !rest.some((each) => isWorkplace(each, sight, url))
-    ? { jobTitle: rest[0]?.text, organization: first.text, location }
-    : { jobTitle: first.text, organization: work, location };
+  if (isWorkplace(first, sight, url) && !rest.some((each) => isWorkplace(each, sight, url)))
+    return { jobTitle: rest[0]?.text, organization: first.text, location };
+  return { jobTitle: first.text, ...(isTitleCased(work) && { organization: work }), location };
+}
+
+/** Organisations are written with capitals, where a script has them; what one does is not. */
+function isTitleCased(text: string): boolean {
+  const words = text.split(/[\s/–—-]+/);
+  const small = words.filter((each) => each.length > 3 && /^\p{Ll}/u.test(each));
+  return !/^\p{Ll}/u.test(text) && small.length < 3 && small.length < words.length / 2;
 }
 
 /** A name may stand in two lines, the given name above the family name. */
@@ -70,7 +77,7 @@ function inOneLine(line: Line, sight: Sight, url: string): Role {
 
 /** A line is about a workplace where it is a link elsewhere, or the mail's or page's host is named in it. */
 function isWorkplace(line: Line, sight: Sight, url: string): boolean {
-  if (isLinkedPlace(line)) return true;
+  if (isLinkedPlace(line) || isOrganization(line.text)) return true;
   const hosts = [
     hostOf(url),
     ...sight.emails.slice(0, 5).map((each) => each.value.split("@")[1] ?? ""),
@@ -82,6 +89,15 @@ function isWorkplace(line: Line, sight: Sight, url: string): boolean {
     .split(" ")
     .filter((each) => each.length > 3);
   return words.some((each) => labels.includes(each));
+}
+
+const organizational =
+  /universi|institut|colleg|academ|akadem|hochschul|faculty|laborator|hospital|school of|\b(?:inc|llc|ltd|gmbh|corp|labs?)\b|大[学學]|[学學]院|研究[所院]|公司|대학|연구소|университет|институт|جامعة|אוניברסיט/iu;
+
+/** What universities and firms call themselves, written with capitals where the script has them. */
+export function isOrganization(text: string): boolean {
+  const words = text.split(/[\s,/()–—-]+/);
+  return organizational.test(text) && !words.some((each) => /^\p{Ll}{4,}/u.test(each));
 }
 
 function isLinkedPlace(line: Line): boolean {
@@ -130,6 +146,13 @@ export function isRoleLine(line: Line): boolean {
     text.length > 120 ||
     /[@©]|https?:|www\.|\p{N}{3}/u.test(text) ||
     /[.!?。:：…]$/.test(text) ||
+    // `Age: 18` and `1. Details` are entries of a list, and buttons say what they do.
+    /^(?:\p{L}[\p{L} ]{1,20}\s?:\s?\S|\d{1,2}[.)])/u.test(text) ||
+    closest(
+      line.runs[0]?.element ?? line.block,
+      (each) => /^(button|label)$/.test(tagOf(each)),
+      4,
+    ) ||
     /\S\s*[[({<]\s*\p{L}{1,4}\s*[\])}>]\s*\S/u.test(text)
   )
     return false;

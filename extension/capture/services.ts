@@ -90,9 +90,11 @@ export function isReserved(segment: string): boolean {
 
 /** True for the name of a service as it stands in its host, such as `medium`, on another host. */
 export function isServiceElsewhere(hostname: string): boolean {
-  const label = hostname.split(".").at(-2);
+  const [label = "", domain = "", ...more] = hostname.split(".");
+  // What stands under `github.io` are people's own sites.
+  if (more.length > 0) return false;
   const hosts = [...ofPeople, ...ofAnyone].map(([host]) => host.replace(/^\./, "").split("."));
-  return hosts.some((each) => each.at(-2) === label && each.at(-1) !== hostname.split(".").at(-1));
+  return hosts.some((each) => each.at(-2) === label && each.at(-1) !== domain);
 }
 
 export function safeDecode(path: string): string {

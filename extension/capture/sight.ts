@@ -197,7 +197,7 @@ function isOther(text: string, index: number, number: string): boolean {
   return (
     /(fax|isbn|issn|doi|orcid|arxiv|zip)\W*(?:no\.?|number)?\W*$/i.test(before) ||
     /^\d{4}[-\s]\d{4}[-\s]\d{4}/.test(number) ||
-    /^(19|20)\d\d[-–./]/.test(number)
+    /^(19|20)\d\d[-–./]|^\d{1,2}[-–./]\d{1,2}[-–./](19|20)\d\d$/.test(number)
   );
 }
 

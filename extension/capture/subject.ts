@@ -2,6 +2,7 @@ import { hostOf, parseUrl } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { closest, type Line, type Reading, tagOf } from "./dom.ts";
+import { opensWithGivenName } from "./given-names.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, isTitled, nameIn, nameWords, opensLoud, sameName } from "./names.ts";
 import { roleBelow } from "./roles.ts";
@@ -12,6 +13,8 @@ import { fold, plain } from "./text.ts";
 
 interface Guess {
   name: string;
+  /** How much the place counts that spells the name like this. */
+  nameWeight: number;
   score: number;
   places: Set<string>;
   line: Line | undefined;
@@ -22,7 +25,16 @@ interface Guess {
 }
 
 /** How much each place a name stands in counts. */
-const weights = { h1: 3, title: 2, author: 2, heading: 1.5, line: 1, image: 1, owner: 1 } as const;
+const weights = {
+  h1: 3,
+  title: 2,
+  author: 2,
+  heading: 1.5,
+  opening: 1.5,
+  line: 1,
+  image: 1,
+  owner: 1,
+} as const;
 const enough = 5;
 
 /**
@@ -70,6 +82,7 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
       const isPart = !nameIn(plain(text, 120));
       const guess = known ?? {
         name,
+        nameWeight: weights[place],
         score: 0,
         places: new Set<string>(),
         line,
@@ -77,6 +90,13 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
         isPart,
       };
       guess.isPart &&= isPart;
+      // `Copyright Jane Doe` in a line is spelled better in the title.
+      if (
+        weights[place] > guess.nameWeight &&
+        nameWords(name).length < nameWords(guess.name).length
+      )
+        guess.name = name;
+      guess.nameWeight = Math.max(guess.nameWeight, weights[place]);
       guess.isTitled ||= isHead && isTitled(text);
       if (!guess.line || (line && isHead && ![...guess.places].some(isHeading))) guess.line = line;
       if (!guess.places.has(place)) guess.score += weights[place];
@@ -103,7 +123,19 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
   for (const each of [...meta.all("author"), ...meta.all("og:site_name")]) add(each, "author");
   for (const image of reading.elements.filter((each) => tagOf(each) === "img").slice(0, 12))
     add(image.getAttribute("alt") ?? "", "image");
+  for (const guess of guesses.filter(({ places }) => places.has("title")))
+    if (opensText(guess.name, sight)) {
+      guess.score += weights.opening;
+      guess.places.add("opening");
+    }
   return guesses;
+}
+
+/** `Jane Doe is …`: the running text speaks of the person first. */
+function opensText(name: string, sight: Sight): boolean {
+  return sight.lines
+    .slice(0, 60)
+    .some(({ text }) => text.length > name.length + 20 && text.startsWith(`${name} `));
 }
 
 function isHeading(place: string): boolean {
@@ -157,6 +189,7 @@ function hasForeignWord({ name, isPart }: Guess, sight: Sight): boolean {
 
 interface Owner {
   name: string;
+  of: "host" | "path";
   /** How much it says that the page is one person's. */
   weight: number;
 }
@@ -178,15 +211,17 @@ function ownersIn(url: string): Owner[] {
   const isBlog = /(^|\.)(wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(hostOf(url));
   const owners: Owner[] = [
     {
+      of: "host",
       name: labels.length > 1 ? (shared ? (labels[0] ?? "") : (labels.at(-2) ?? "")) : "",
-      weight: shared && !isBlog ? 3 : 1.5,
+      weight: shared && !isBlog ? 4 : 1.5,
     },
   ];
   segments.forEach((each, index) => {
-    if (each.startsWith("~")) owners.push({ name: each.slice(1), weight: 4 });
+    if (each.startsWith("~")) owners.push({ of: "path", name: each.slice(1), weight: 4 });
     else if (index > 0 && isPeoplePath(segments[index - 1] ?? ""))
-      owners.push({ name: each, weight: 4 });
-    else if (index === segments.length - 1) owners.push({ name: each, weight: 1.5 });
+      owners.push({ of: "path", name: each, weight: 4 });
+    else if (index === segments.length - 1) owners.push({ of: "path", name: each, weight: 1.5 });
+    else if (index === 0 && shared) owners.push({ of: "path", name: each, weight: 2 });
   });
   return owners.filter((each) => each.name.length > 1);
 }
@@ -233,7 +268,20 @@ function hasOneOpaqueAccount(guess: Guess, own: Account[]): boolean {
 }
 
 function isHeaded({ places }: Guess): boolean {
-  return places.has("title") && (places.has("h1") || places.has("heading"));
+  return (
+    places.has("title") && (places.has("h1") || places.has("heading") || places.has("opening"))
+  );
+}
+
+/** Prices and mailboxes of a host for all its people are signs of a firm that bears a name. */
+function isBusiness(sight: Sight, url: string): boolean {
+  const host = hostOf(url);
+  return (
+    sight.emails
+      .slice(0, 40)
+      .some(({ value }) => isOfficeMail(value) || value.split("@")[1] === host) ||
+    sight.lines.slice(0, 1500).some(({ text }) => /\p{Sc}\s?\d|\d\s?[€£₹]/u.test(text))
+  );
 }
 
 /** Mailboxes are written in Latin letters, so that a name in others never fits one. */
@@ -253,7 +301,7 @@ function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): 
   const { name } = guess;
   const whole = (account: string) => isWholeIn(account, name);
   let evidence = 0;
-  const mailboxes = personalMail(sight);
+  const mailboxes = personalMail(sight).filter((each) => !isOfficeMail(each));
   if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
   else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
   else if (isHeaded(guess) && isForeignToMail(name) && hasSolePerson(mailboxes)) evidence += 2;
@@ -265,11 +313,17 @@ function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): 
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
   const owners = ownersIn(url).map(({ name: owner, weight }) => {
     const fitness = fit(owner, name);
-    return fitness >= 0.9 && whole(owner) ? weight : fitness >= 0.5 ? weight / 2 : 0;
+    if (fitness >= 0.8 && whole(owner)) return fitness >= 0.9 ? weight : weight * 0.75;
+    return fitness >= 0.5 ? weight / 2 : 0;
   });
   const owner = Math.max(0, ...owners);
+  const isNamed = ownersIn(url).some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
+  const isGiven = opensWithGivenName(name);
+  const isOwnHost = hostOf(url).split(".").at(-2) === joinedWords(name);
+  if (evidence === 0 && isNamed && (isGiven || isOwnHost))
+    evidence += (isGiven && isOwnHost) || !isBusiness(sight, url) ? 2 : 0;
   // Hosts, pictures and most accounts may be named after a group; alone they prove no person.
-  if (evidence === 0 && owner < 3) return 0;
+  if (evidence === 0 && owner < (isHeaded(guess) ? 2 : 3)) return 0;
   if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
     evidence += 1;
   if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;
@@ -278,6 +332,12 @@ function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): 
     owner +
     (own.length > 0 ? Math.min(2, new Set(own.map((each) => each.service)).size) : 0)
   );
+}
+
+/** As hosts write a name; one word could be anything's. */
+function joinedWords(name: string): string {
+  const words = nameWords(name);
+  return words.length > 1 ? words.join("") : "";
 }
 
 /** False where an account holds the first words of a longer name only, as `janedoe` does of Jane Doe Lab. */
