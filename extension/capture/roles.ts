@@ -51,6 +51,7 @@ function shortLines(lines: Line[], name: string): Line[] {
     if (isInMenu(next.block) || (heading && found.length > 0) || next.text.length > 120) break;
     if (
       sameName(next.text, name) ||
+      isControl(next) ||
       isOtherScript(next.text, name) ||
       next.block.closest("button, [role=button]") ||
       /^[\P{L}]*$/u.test(next.text)
@@ -137,6 +138,11 @@ function isInitials(text: string): boolean {
 /** A name is often repeated in another script below itself. */
 function isOtherScript(text: string, name: string): boolean {
   return /\p{scx=Latn}/u.test(name) !== /\p{scx=Latn}/u.test(text);
+}
+
+function isControl({ block, runs }: Line): boolean {
+  const inControl = (each: Element) => /^(button|label)$/.test(tagOf(each));
+  return closest(runs[0]?.element ?? block, inControl, 4) !== undefined;
 }
 
 export function isRoleLine(line: Line): boolean {

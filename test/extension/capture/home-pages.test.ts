@@ -113,3 +113,53 @@ test("dots spelled out before the at belong to the mailbox", () => {
   const html = makeHome("<h1>Jane Doe</h1><p>Mail: Jane (dot) Doe (at) uni (dot) example</p>");
   expect(personOn(html, "https://jdoe.example/")?.emails).toEqual(["Jane.Doe@uni.example"]);
 });
+
+test("a page titled after a given name that the host bears is that person's without any mailbox", () => {
+  const html = makeHome("<h2>Education</h2><p>Doctor of rows</p>", "CV | Simon Sample");
+  expect(personOn(html, "https://sample.example/cv.html")?.fullName).toBe("Simon Sample");
+});
+
+test("a firm that bears a name and shows prices or an office's mailbox is nobody", () => {
+  const shop = makeHome("<h1>Simon Sample</h1><p>Rows from $12</p>", "Simon Sample");
+  const firm = makeHome("<h1>Simon Sample</h1><p>info@sample.example</p>", "Simon Sample");
+  expect(personOn(shop, "https://sample.example/")).toBeUndefined();
+  expect(personOn(firm, "https://sample.example/")).toBeUndefined();
+});
+
+test("a nickname in brackets belongs to the name, a laboratory's possessive to no one", () => {
+  const html = makeHome("<h1>Junia (June) Doe</h1><p>june.doe@uni.example</p>", "Junia (June) Doe");
+  expect(personOn(html, "https://pages.example/")?.fullName).toBe("Junia (June) Doe");
+  const lab = makeHome("<h1>Jane Doe's Lab</h1>", "Jane Doe's Laboratory");
+  expect(personOn(lab, "https://janedoelab.github.io/")?.fullName).not.toBe("Jane Doe's Lab");
+});
+
+test("a switch of languages is no role, and what one does in a sentence no workplace", () => {
+  const html = makeHome(
+    "<h1>Jane Doe</h1><button>English</button><p>Reader in Rows</p><p>Drawing long, quiet and patient rows for everybody</p><p>jane.doe@uni.example</p>",
+  );
+  expect(personOn(html, "https://pages.example/")).toMatchObject({
+    jobTitle: "Reader in Rows",
+    organization: null,
+  });
+});
+
+test("a day is no telephone number", () => {
+  const html = makeHome("<h1>Jane Doe</h1><p>06.05.2024</p><p>jane.doe@uni.example</p>");
+  expect(personOn(html, "https://pages.example/")?.phones).toEqual([]);
+});
+
+test("a name and its affiliation in one line are a person of the list", () => {
+  const others = ["Roe", "Sample", "Muster", "Ejemplo", "Exemple", "Voorbeeld", "Esempio"];
+  const lines = [
+    "Prof. Jane Doe, Institute of Rows",
+    ...others.map((family, index) => `Max ${family}, Row ${index}`),
+  ];
+  const page = readPage(
+    makeHome(`<h2>Speakers</h2>${lines.map((each) => `<p>${each}</p>`).join("")}`, "Rows 2025"),
+    "https://rows.example/speakers.html",
+  );
+  expect(page.people.map(valuesOf)).toMatchObject([
+    { fullName: "Jane Doe", jobTitle: null, organization: "Institute of Rows" },
+    ...others.map((family) => ({ fullName: `Max ${family}` })),
+  ]);
+});
