@@ -22,7 +22,10 @@ export function siteFiles(site: NewSite): Map<string, string> {
 
 /** `groups.ts` with the site's host in its group. */
 export function withHost(groups: string, { name, host, group }: NewSite): string {
-  return groups.replace(`  ${group}: {`, `  ${group}: {\n    "${name}": ["${host}"],`);
+  return groups.replace(
+    `export const ${group}Hosts = {`,
+    `export const ${group}Hosts = {\n  "${name}": ["${host}"],`,
+  );
 }
 
 /** `sites.ts` with the site in the list of its group. */

@@ -1,6 +1,7 @@
+import { hostOf, isHost } from "./addresses.ts";
 import { read } from "./dom.ts";
 import { readGeneric } from "./generic.ts";
-import { siteAt } from "./groups.ts";
+import type { Hosts } from "./groups.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 import { plain } from "./text.ts";
@@ -9,10 +10,15 @@ import { plain } from "./text.ts";
  * What the page says about people: by the extractor of its site where `sites` has one, else by
  * the generic layers. Pure: it reads the document and changes nothing.
  */
-export function extract(document: Document, url: string, sites: readonly Site[]): Page {
+export function extract(
+  document: Document,
+  url: string,
+  sites: readonly Site[],
+  hosts: Hosts,
+): Page {
   const reading = read(document, url);
-  const name = siteAt(reading.url)?.name;
-  const site = sites.find((each) => each.name === name);
+  const hostname = hostOf(reading.url);
+  const site = sites.find(({ name }) => hosts[name]?.some((host) => isHost(hostname, host)));
   const generic = readGeneric(reading);
   const found = site?.read(reading, generic) ?? generic;
   return {

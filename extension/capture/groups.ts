@@ -3,56 +3,71 @@ import { hostOf, isHost } from "./addresses.ts";
 const scholarCountries =
   "com ae at be ca ch cl cn co.cr co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.ve co.za com.ar com.au com.br com.co com.eg com.hk com.mx com.my com.pe com.ph com.pk com.sa com.sg com.tr com.tw com.ua com.vn cz de dk es fi fr gr hr hu ie it li lt lu nl no pl pt ro ru se si sk";
 
+export type Hosts = Readonly<Record<string, readonly string[]>>;
+
 /**
  * The sites that have an extractor, and their hosts: exact without `www.`, or `.suffix` for a host
  * and all below it; in punycode. Each group is one script to inject, so that a page is given the
- * generic layers and the few extractors that may fit it. The popup reads this table alone.
+ * generic layers and the few extractors that may fit it, and only the hosts of those.
  */
+export const codeHosts = {
+  "dev-to": ["dev.to"],
+  github: ["github.com"],
+  gitlab: ["gitlab.com"],
+  "stack-overflow": [
+    ".stackoverflow.com",
+    ".stackexchange.com",
+    "superuser.com",
+    "serverfault.com",
+    "askubuntu.com",
+  ],
+} as const satisfies Hosts;
+export const careerHosts = {
+  crunchbase: [".crunchbase.com"],
+  wellfound: ["wellfound.com", "angel.co"],
+  xing: [".xing.com"],
+} as const satisfies Hosts;
+export const eventHosts = {
+  meetup: [".meetup.com"],
+  sessionize: ["sessionize.com"],
+} as const satisfies Hosts;
+export const mailHosts = {
+  gmail: ["mail.google.com"],
+  outlook: [
+    "outlook.live.com",
+    "outlook.office.com",
+    "outlook.office365.com",
+    "outlook.cloud.microsoft",
+  ],
+} as const satisfies Hosts;
+export const researchHosts = {
+  orcid: ["orcid.org", "sandbox.orcid.org"],
+  researchgate: [".researchgate.net"],
+  scholar: /* @__PURE__ */ scholarCountries.split(" ").map((each) => `scholar.google.${each}`),
+} as const satisfies Hosts;
+export const socialHosts = {
+  "about-me": ["about.me"],
+  bluesky: ["bsky.app"],
+  linktree: ["linktr.ee"],
+  x: ["x.com", "mobile.x.com", "twitter.com", "mobile.twitter.com"],
+} as const satisfies Hosts;
+export const workHosts = { linkedin: [".linkedin.com"] } as const satisfies Hosts;
+export const writingHosts = {
+  medium: [".medium.com"],
+  substack: [".substack.com"],
+} as const satisfies Hosts;
+
+/** The table of all groups, which the popup reads; no extractor comes with it. */
 export const groups = {
-  code: {
-    "dev-to": ["dev.to"],
-    github: ["github.com"],
-    gitlab: ["gitlab.com"],
-    "stack-overflow": [
-      ".stackoverflow.com",
-      ".stackexchange.com",
-      "superuser.com",
-      "serverfault.com",
-      "askubuntu.com",
-    ],
-  },
-  career: {
-    crunchbase: [".crunchbase.com"],
-    wellfound: ["wellfound.com", "angel.co"],
-    xing: [".xing.com"],
-  },
-  event: { meetup: [".meetup.com"], sessionize: ["sessionize.com"] },
-  mail: {
-    gmail: ["mail.google.com"],
-    outlook: [
-      "outlook.live.com",
-      "outlook.office.com",
-      "outlook.office365.com",
-      "outlook.cloud.microsoft",
-    ],
-  },
-  research: {
-    orcid: ["orcid.org", "sandbox.orcid.org"],
-    researchgate: [".researchgate.net"],
-    scholar: scholarCountries.split(" ").map((each) => `scholar.google.${each}`),
-  },
-  social: {
-    "about-me": ["about.me"],
-    bluesky: ["bsky.app"],
-    linktree: ["linktr.ee"],
-    x: ["x.com", "mobile.x.com", "twitter.com", "mobile.twitter.com"],
-  },
-  work: { linkedin: [".linkedin.com"] },
-  writing: {
-    medium: [".medium.com"],
-    substack: [".substack.com"],
-  },
-} as const satisfies Record<string, Record<string, readonly string[]>>;
+  code: codeHosts,
+  career: careerHosts,
+  event: eventHosts,
+  mail: mailHosts,
+  research: researchHosts,
+  social: socialHosts,
+  work: workHosts,
+  writing: writingHosts,
+} as const;
 
 export type Group = keyof typeof groups;
 type NamesIn<G extends Group> = G extends Group ? keyof (typeof groups)[G] : never;
@@ -69,10 +84,13 @@ export function captureScriptFor(url: string): `/capture-${Group | "page"}.js` {
   return `/capture-${siteAt(url)?.group ?? "page"}.js`;
 }
 
-const everySite = Object.entries(groups).flatMap(([group, sites]) =>
+const everySite = /* @__PURE__ */ Object.entries(groups).flatMap(([group, sites]) =>
   Object.entries(sites).map(([name, hosts]) => ({
     group: group as Group,
     name: name as SiteName,
     hosts: hosts as readonly string[],
   })),
 );
+
+/** The hosts of every site, for whoever reads pages with all extractors. */
+export const everyHost: Hosts = /* @__PURE__ */ Object.assign({}, ...Object.values(groups));

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { careerHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { careerSites } from "../capture/sites.ts";
 
-export default defineUnlistedScript(() => capturePage(careerSites));
+export default defineUnlistedScript(() => capturePage(careerSites, careerHosts));

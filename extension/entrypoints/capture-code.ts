@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { codeHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { codeSites } from "../capture/sites.ts";
 
-export default defineUnlistedScript(() => capturePage(codeSites));
+export default defineUnlistedScript(() => capturePage(codeSites, codeHosts));

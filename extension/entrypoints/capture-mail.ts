@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { mailHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { mailSites } from "../capture/sites.ts";
 
-export default defineUnlistedScript(() => capturePage(mailSites));
+export default defineUnlistedScript(() => capturePage(mailSites, mailHosts));

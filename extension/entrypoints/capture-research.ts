@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { researchHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { researchSites } from "../capture/sites.ts";
 
-export default defineUnlistedScript(() => capturePage(researchSites));
+export default defineUnlistedScript(() => capturePage(researchSites, researchHosts));

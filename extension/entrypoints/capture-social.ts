@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { socialHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { socialSites } from "../capture/sites.ts";
 
-export default defineUnlistedScript(() => capturePage(socialSites));
+export default defineUnlistedScript(() => capturePage(socialSites, socialHosts));

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { extract } from "../../extension/capture/extract.ts";
+import { everyHost } from "../../extension/capture/groups.ts";
 import type { Page } from "../../extension/capture/page.ts";
 import { sites } from "../../extension/capture/sites.ts";
 
@@ -8,7 +9,7 @@ export function readPage(html: string, url: string): { page: Page; ms: number } 
   const { document } = parseHTML(whole(html));
   const address = url || canonicalOf(document);
   const started = performance.now();
-  const page = extract(document, address, sites);
+  const page = extract(document, address, sites, everyHost);
   return { page, ms: Math.round((performance.now() - started) * 10) / 10 };
 }
 

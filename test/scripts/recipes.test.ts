@@ -65,7 +65,7 @@ test.each(Object.keys(groups) as Group[])(
     const names = sitesByGroup[group].map(({ name }) => name);
     expect(names.toSorted()).toEqual(Object.keys(groups[group]).toSorted());
     const script = readFileSync(`extension/entrypoints/capture-${group}.ts`, "utf8");
-    expect(script).toContain(`capturePage(${group}Sites)`);
+    expect(script).toContain(`capturePage(${group}Sites, ${group}Hosts)`);
   },
 );
 
