@@ -93,7 +93,7 @@ function isWorkplace(line: Line, sight: Sight, url: string): boolean {
 }
 
 const organizational =
-  /universi|institut|colleg|academ|akadem|hochschul|faculty|laborator|hospital|school of|\b(?:inc|llc|ltd|gmbh|corp|labs?)\b|大[学學]|[学學]院|研究[所院]|公司|대학|연구소|университет|институт|جامعة|אוניברסיט/iu;
+  /universi|institut|colleg|academ|akadem|hochschul|faculty|laborator|hospital|\b(?:inc|llc|ltd|gmbh)\b|大[学學]|[学學]院|公司|대학|университет|جامعة/iu;
 
 /** What universities and firms call themselves, written with capitals where the script has them. */
 export function isOrganization(text: string): boolean {
