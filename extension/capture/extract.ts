@@ -1,10 +1,18 @@
 import { hostOf, isHost } from "./addresses.ts";
+import type { Authorship } from "./authorship.ts";
 import { read } from "./dom.ts";
 import { readGeneric } from "./generic.ts";
 import type { Hosts } from "./groups.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 import { plain } from "./text.ts";
+
+/** What one injected script reads with. */
+export interface Reader {
+  sites: readonly Site[];
+  hosts: Hosts;
+  authorship: Authorship;
+}
 
 /**
  * What the page says about people: by the extractor of its site where `sites` has one, else by
@@ -13,13 +21,12 @@ import { plain } from "./text.ts";
 export function extract(
   document: Document,
   url: string,
-  sites: readonly Site[],
-  hosts: Hosts,
+  { sites, hosts, authorship }: Reader,
 ): Page {
   const reading = read(document, url);
   const hostname = hostOf(reading.url);
   const site = sites.find(({ name }) => hosts[name]?.some((host) => isHost(hostname, host)));
-  const generic = readGeneric(reading);
+  const generic = readGeneric(reading, authorship);
   const found = site?.read(reading, generic) ?? generic;
   return {
     kind: found.kind,

@@ -1,7 +1,6 @@
 import { accountHolder } from "./account-page.ts";
 import { hostOf, linkKey } from "./addresses.ts";
-import { withAuthorsChecked } from "./authors.ts";
-import { writtenBy } from "./byline.ts";
+import type { Authorship } from "./authorship.ts";
 import {
   type Candidate,
   isEmptyDraft,
@@ -36,7 +35,7 @@ export interface GenericReading extends Decision {
 }
 
 /** The generic layers, best first; a later layer fills the gaps of an earlier one. */
-export function readGeneric(reading: Reading): GenericReading {
+export function readGeneric(reading: Reading, authorship: Authorship): GenericReading {
   const meta = readMeta(reading);
   const sight = see(reading);
   const { base } = reading;
@@ -56,8 +55,8 @@ export function readGeneric(reading: Reading): GenericReading {
     peopleIn(readRdfa(reading), "rdfa", base, identity),
     peopleInCards(readMicroformats(reading), base, ownAddresses(reading), meta.isArticle),
     peopleInMeta(meta, base),
-    writtenBy(reading, meta, sight, publisher),
-  ].map((layer) => withAuthorsChecked(layer, publisher));
+    authorship.written(reading, meta, sight, publisher),
+  ].map((layer) => authorship.checked(layer, publisher));
   const groups = new Set([...organizations].filter((each) => !isOwners(each, sight)));
   const marked = mergeLayers(withOneAccount(layers, sight.common)).map((each) =>
     demoted(each, groups),

@@ -1,14 +1,12 @@
-import { extract } from "./extract.ts";
-import type { Hosts } from "./groups.ts";
+import { extract, type Reader } from "./extract.ts";
 import type { Page } from "./page.ts";
-import type { Site } from "./site.ts";
 import { plain } from "./text.ts";
 
 /** What runs in the page on the person's gesture: reads it and the selected text, and leaves. */
-export function capturePage(sites: readonly Site[], hosts: Hosts): Page {
+export function capturePage(reader: Reader): Page {
   const selection = String(document.getSelection() ?? "").slice(0, 1000);
   return {
-    ...extract(document, location.href, sites, hosts),
+    ...extract(document, location.href, reader),
     selection: plain(selection, 5000).slice(0, 280),
   };
 }

@@ -1,15 +1,14 @@
 import { parseHTML } from "linkedom";
 import { extract } from "../../extension/capture/extract.ts";
-import { everyHost } from "../../extension/capture/groups.ts";
 import type { Page } from "../../extension/capture/page.ts";
-import { sites } from "../../extension/capture/sites.ts";
+import { readerFor } from "../../extension/capture/sites.ts";
 
 /** Reads a saved page with the extension's own extractors; its address is the given one or its canonical link. */
 export function readPage(html: string, url: string): { page: Page; ms: number } {
   const { document } = parseHTML(whole(html));
   const address = url || canonicalOf(document);
   const started = performance.now();
-  const page = extract(document, address, sites, everyHost);
+  const page = extract(document, address, readerFor(address));
   return { page, ms: Math.round((performance.now() - started) * 10) / 10 };
 }
 

@@ -149,10 +149,10 @@ test("a day is no telephone number", () => {
 });
 
 test("a name and its affiliation in one line are a person of the list", () => {
-  const others = ["Roe", "Sample", "Muster", "Ejemplo", "Exemple", "Voorbeeld", "Esempio"];
+  const others = "Max Roe,Amal Sample,Erika Muster,Ana Ejemplo,Luc Exemple,Jip Voorbeeld".split(",");
   const lines = [
     "Prof. Jane Doe, Institute of Rows",
-    ...others.map((family, index) => `Max ${family}, Row ${index}`),
+    ...others.map((name, index) => `${name}, Row ${index}`),
   ];
   const page = readPage(
     makeHome(`<h2>Speakers</h2>${lines.map((each) => `<p>${each}</p>`).join("")}`, "Rows 2025"),
@@ -160,6 +160,6 @@ test("a name and its affiliation in one line are a person of the list", () => {
   );
   expect(page.people.map(valuesOf)).toMatchObject([
     { fullName: "Jane Doe", jobTitle: null, organization: "Institute of Rows" },
-    ...others.map((family) => ({ fullName: `Max ${family}` })),
+    ...others.map((fullName) => ({ fullName })),
   ]);
 });

@@ -1,9 +1,8 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { extract } from "../../../extension/capture/extract.ts";
-import { everyHost } from "../../../extension/capture/groups.ts";
 import { Page } from "../../../extension/capture/page.ts";
-import { sites } from "../../../extension/capture/sites.ts";
+import { readerFor } from "../../../extension/capture/sites.ts";
 import { hostilePages } from "./hostile-pages.ts";
 import { readPage } from "./read-page.ts";
 
@@ -11,7 +10,9 @@ test.each(Object.entries(hostilePages))(
   "%s is read without harm",
   (_, make) => {
     const { document } = parseHTML(make());
-    const page = Page.parse(extract(document, "https://uni.example/~jdoe/", sites, everyHost));
+    const page = Page.parse(
+      extract(document, "https://uni.example/~jdoe/", readerFor("https://uni.example/~jdoe/")),
+    );
     for (const person of page.people)
       expect(person.fullName?.value ?? "").not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
   },
@@ -35,6 +36,6 @@ test("links that are not of the web are left out", () => {
 test("reading changes nothing in the document", () => {
   const { document } = parseHTML(hostilePages["a list of 5,000 people"]?.() ?? "");
   const before = document.toString();
-  extract(document, "https://uni.example/people/", sites, everyHost);
+  extract(document, "https://uni.example/people/", readerFor("https://uni.example/people/"));
   expect(document.toString()).toBe(before);
 });

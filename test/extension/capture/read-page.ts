@@ -2,16 +2,15 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { extract } from "../../../extension/capture/extract.ts";
-import { everyHost } from "../../../extension/capture/groups.ts";
 import { type Draft, Page } from "../../../extension/capture/page.ts";
-import { sites } from "../../../extension/capture/sites.ts";
+import { readerFor } from "../../../extension/capture/sites.ts";
 
 /** What the extractors read from markup; the answer is checked by the schema the popup uses. */
 export function readPage(html: string, url = "https://site.example/page"): Page {
   const whole = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return Page.parse(extract(parseHTML(whole).document, url, sites, everyHost));
+  return Page.parse(extract(parseHTML(whole).document, url, readerFor(url)));
 }
 
 export function readFixture(path: string): string {
