@@ -1,6 +1,6 @@
 import { hostOf, parseUrl } from "./addresses.ts";
+import { isPeoplePath } from "./owners.ts";
 import { accountOf, isReserved, isServiceElsewhere, safeDecode } from "./services.ts";
-import { isPeoplePath } from "./subject.ts";
 
 /** The account that an address may be the page of. */
 export interface AccountAddress {

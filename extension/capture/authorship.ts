@@ -5,7 +5,10 @@ import type { Reading } from "./dom.ts";
 import type { Meta } from "./meta.ts";
 import type { Sight } from "./sight.ts";
 
-/** How the authors of articles are read; a script for sites without articles carries none of it. */
+/**
+ * How the authors of articles are read. Sites with an extractor name theirs themselves, so that the
+ * scripts for them carry none of it.
+ */
 export interface Authorship {
   written: (reading: Reading, meta: Meta, sight: Sight, publisher: Publisher) => Candidate[];
   checked: (candidates: Candidate[], publisher: Publisher) => Candidate[];

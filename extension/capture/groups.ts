@@ -73,9 +73,6 @@ export type Group = keyof typeof groups;
 type NamesIn<G extends Group> = G extends Group ? keyof (typeof groups)[G] : never;
 export type SiteName = NamesIn<Group>;
 
-/** Groups without articles, whose scripts leave room for their sites by not reading authors. */
-export const unwritten: readonly Group[] = ["career", "event", "research", "work"];
-
 /** The group and name of the site a page belongs to; undefined where the generic layers do alone. */
 export function siteAt(url: string): { group: Group; name: SiteName } | undefined {
   const hostname = hostOf(url);

@@ -30,7 +30,8 @@ export function hasNameShape(text: string): boolean {
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
   if (!isCapital(last) || !(isCapital(first) || small.test(first))) return false;
-  if (words.some((each) => camel.test(each))) return false;
+  // A capital and a mark of elision, as in `I'm`, begin a sentence.
+  if (words.some((each) => camel.test(each) || /^\p{Lu}['’]\p{Ll}{1,2}$/u.test(each))) return false;
   const lower = words.filter((each) => !isCapital(each));
   return lower.length <= 2 && lower.every((each) => small.test(each));
 }
@@ -108,6 +109,19 @@ export function nameWords(name: string): string[] {
 
 /** How well an account or a mailbox fits a name, 0 to 1: `jdoe`, `jane.doe` and `doej` fit Jane Doe. */
 export function fit(account: string, name: string): number {
+  const spelled = name.replace(/[äöüåøа-яіїєґ]/giu, (each) => latin[each.toLowerCase()] ?? each);
+  const found = fitOf(account, name);
+  return spelled === name ? found : Math.max(found, fitOf(account, spelled));
+}
+
+/** How mailboxes and accounts write letters that Latin keyboards lack, beside leaving marks out. */
+const latin: Record<string, string> = Object.fromEntries(
+  "äae öoe üue åaa øoe аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya іi їi єye ґg"
+    .split(" ")
+    .map((each) => [each[0], each.slice(1)]),
+);
+
+function fitOf(account: string, name: string): number {
   const words = nameWords(name).map((each) => each.replace(/[^\p{L}\p{N}]/gu, ""));
   const key = fold(account.split("@")[0] ?? "").replace(/\d+$/, "");
   const joined = key.replace(/ /g, "");

@@ -3,10 +3,10 @@ import type { Candidate } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { descendants, type Line, type Reading, type Run, tagOf } from "./dom.ts";
 import { fit, nameIn } from "./names.ts";
+import { isPeoplePath } from "./owners.ts";
 import { describe, lastSegment } from "./people-cards.ts";
 import { namesInStep } from "./people-steps.ts";
 import { commonness, isInMenu, type LinkInSight, type Sight } from "./sight.ts";
-import { isPeoplePath } from "./subject.ts";
 import { commonSurnameShare } from "./surnames.ts";
 import { fold } from "./text.ts";
 

@@ -147,6 +147,8 @@ function spelledOut(text: string): string {
     );
   if (
     spaced &&
+    // `ROWS @ Prof. Roe` says where a talk is.
+    !/\.\s+\p{Lu}\p{Ll}/u.test(spaced[0]) &&
     (/\bdot\b/i.test(spaced[0]) ||
       /\bAT\b|@|[_-]at[_-]/.test(spaced[0]) ||
       isMostly(spaced[0], text))

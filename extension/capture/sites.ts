@@ -1,6 +1,6 @@
 import { authorship, noAuthorship } from "./authorship.ts";
 import type { Reader } from "./extract.ts";
-import { everyHost, type Group, siteAt, unwritten } from "./groups.ts";
+import { everyHost, type Group, siteAt } from "./groups.ts";
 import type { Site } from "./site.ts";
 import { aboutMe } from "./sites/about-me.ts";
 import { bluesky } from "./sites/bluesky.ts";
@@ -47,12 +47,11 @@ export const sitesByGroup: Record<Group, readonly Site[]> = {
 
 export const sites = /* @__PURE__ */ Object.values(sitesByGroup).flat();
 
-/** The reader of the script that a page at this address is given. */
+/** Reads as the script does that a page at this address is given, which holds its site's group. */
 export function readerFor(url: string): Reader {
-  const group = siteAt(url)?.group;
   return {
     sites,
     hosts: everyHost,
-    authorship: group && unwritten.includes(group) ? noAuthorship : authorship,
+    authorship: siteAt(url) ? noAuthorship : authorship,
   };
 }

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { authorship } from "../capture/authorship.ts";
+import { noAuthorship } from "../capture/authorship.ts";
 import { codeHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { codeSites } from "../capture/sites.ts";
 
 export default defineUnlistedScript(() =>
-  capturePage({ sites: codeSites, hosts: codeHosts, authorship }),
+  capturePage({ sites: codeSites, hosts: codeHosts, authorship: noAuthorship }),
 );

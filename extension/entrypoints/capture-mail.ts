@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { authorship } from "../capture/authorship.ts";
+import { noAuthorship } from "../capture/authorship.ts";
 import { mailHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { mailSites } from "../capture/sites.ts";
 
 export default defineUnlistedScript(() =>
-  capturePage({ sites: mailSites, hosts: mailHosts, authorship }),
+  capturePage({ sites: mailSites, hosts: mailHosts, authorship: noAuthorship }),
 );

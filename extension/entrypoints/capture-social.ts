@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { authorship } from "../capture/authorship.ts";
+import { noAuthorship } from "../capture/authorship.ts";
 import { socialHosts } from "../capture/groups.ts";
 import { capturePage } from "../capture/injected.ts";
 import { socialSites } from "../capture/sites.ts";
 
 export default defineUnlistedScript(() =>
-  capturePage({ sites: socialSites, hosts: socialHosts, authorship }),
+  capturePage({ sites: socialSites, hosts: socialHosts, authorship: noAuthorship }),
 );

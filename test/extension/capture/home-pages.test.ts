@@ -149,7 +149,9 @@ test("a day is no telephone number", () => {
 });
 
 test("a name and its affiliation in one line are a person of the list", () => {
-  const others = "Max Roe,Amal Sample,Erika Muster,Ana Ejemplo,Luc Exemple,Jip Voorbeeld".split(",");
+  const others = "Max Roe,Amal Sample,Erika Muster,Ana Ejemplo,Luc Exemple,Jip Voorbeeld".split(
+    ",",
+  );
   const lines = [
     "Prof. Jane Doe, Institute of Rows",
     ...others.map((name, index) => `${name}, Row ${index}`),
@@ -162,4 +164,20 @@ test("a name and its affiliation in one line are a person of the list", () => {
     { fullName: "Jane Doe", jobTitle: null, organization: "Institute of Rows" },
     ...others.map((fullName) => ({ fullName })),
   ]);
+});
+
+test.each([
+  ["Иван Примеров", "ivan.primerov@uni.example"],
+  ["Jörg Müster", "joerg.muester@uni.example"],
+])("%s fits %s", (name, mail) => {
+  const html = makeHome(`<h1>${name}</h1><p>${mail}</p>`, name);
+  expect(personOn(html, "https://pages.example/")).toMatchObject({
+    fullName: name,
+    emails: [mail],
+  });
+});
+
+test("where a talk is, is no mailbox", () => {
+  const html = makeHome("<h1>Jane Doe</h1><p>ROWS @ Prof. Roe</p><p>jane.doe@uni.example</p>");
+  expect(personOn(html, "https://pages.example/")?.emails).toEqual(["jane.doe@uni.example"]);
 });

@@ -38,4 +38,4 @@ test("reading changes nothing in the document", () => {
   const before = document.toString();
   extract(document, "https://uni.example/people/", readerFor("https://uni.example/people/"));
   expect(document.toString()).toBe(before);
-});
+}, 30_000);

@@ -1,0 +1,48 @@
+import { hostOf, parseUrl } from "./addresses.ts";
+import { safeDecode } from "./services.ts";
+
+export interface Owner {
+  name: string;
+  of: "host" | "path";
+  /** How much it says that the page is one person's. */
+  weight: number;
+}
+
+/** Who an address says it belongs to: `jdoe.github.io`, `/~jdoe/`, `/people/jane-doe`, `janedoe.com`. */
+export function ownersIn(url: string): Owner[] {
+  const address = parseUrl(url);
+  if (!address) return [];
+  const labels = hostOf(url).split(".");
+  const segments = address.pathname
+    .split("/")
+    .filter(Boolean)
+    .map((each) => safeDecode(each).replace(/\.\w{2,5}$/, ""));
+  const shared =
+    /(^|\.)(github|gitlab|codeberg|bitbucket|netlify|vercel|pages|web|weebly|wixsite|neocities|squarespace|wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(
+      hostOf(url),
+    );
+  // Blogs are named after what they are about as often as after who writes them.
+  const isBlog = /(^|\.)(wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(hostOf(url));
+  const owners: Owner[] = [
+    {
+      of: "host",
+      name: labels.length > 1 ? (shared ? (labels[0] ?? "") : (labels.at(-2) ?? "")) : "",
+      weight: shared && !isBlog ? 4 : 1.5,
+    },
+  ];
+  segments.forEach((each, index) => {
+    if (each.startsWith("~")) owners.push({ of: "path", name: each.slice(1), weight: 4 });
+    else if (index > 0 && isPeoplePath(segments[index - 1] ?? ""))
+      owners.push({ of: "path", name: each, weight: 4 });
+    else if (index === segments.length - 1) owners.push({ of: "path", name: each, weight: 1.5 });
+    else if (index === 0 && shared) owners.push({ of: "path", name: each, weight: 2 });
+  });
+  return owners.filter((each) => each.name.length > 1);
+}
+
+/** Path segments under which sites keep their people, in the languages addresses are written in. */
+export function isPeoplePath(segment: string): boolean {
+  return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership)$/i.test(
+    segment,
+  );
+}
