@@ -33,10 +33,12 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   const isNamed = ownersIn(url).some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
   const isGiven = opensWithGivenName(name);
   const isOwnHost = hostOf(url).split(".").at(-2) === joinedWords(name);
-  if (evidence === 0 && isNamed && (isGiven || isOwnHost))
+  // Firms and offices name their host and end their titles alike; only a person is all of a title.
+  const isLikely = isGiven || (isOwnHost && fold(meta.title) === fold(name));
+  if (evidence === 0 && isNamed && isLikely)
     evidence += (isGiven && isOwnHost) || !isBusiness(sight, url) ? 2 : 0;
-  // Hosts, pictures and most accounts may be named after a group; alone they prove no person.
-  if (evidence === 0 && owner < (isHeaded(guess) ? 2 : 3)) return 0;
+  // Hosts, authors, pictures and most accounts may be a group's; alone they prove no person.
+  if (evidence < (isGiven ? 1 : 1.5) && owner < (isHeaded(guess) ? 2 : 3)) return 0;
   if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
     evidence += 1;
   if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;

@@ -181,3 +181,8 @@ test("where a talk is, is no mailbox", () => {
   const html = makeHome("<h1>Jane Doe</h1><p>ROWS @ Prof. Roe</p><p>jane.doe@uni.example</p>");
   expect(personOn(html, "https://pages.example/")?.emails).toEqual(["jane.doe@uni.example"]);
 });
+
+test("a host that bears the name makes no person of the end of a title", () => {
+  const html = makeHome("<h1>Latest chapters</h1><h2>Royal Rows</h2>", "Chapters | Royal Rows");
+  expect(personOn(html, "https://royalrows.example/latest")).toBeUndefined();
+});
