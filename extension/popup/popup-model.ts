@@ -1,52 +1,27 @@
 import { computed, createModel, effect, signal } from "@preact/signals";
-import type { Contact } from "#shared/contacts";
-import { distinguish, freshFields, type MergeDeed, mergeOf } from "#shared/merging";
-import type { Wish } from "#shared/replica/replica";
-import type { Book } from "../book.ts";
-import type { Page } from "../capture/page.ts";
-import {
-  type Difference,
-  type DifferingField,
-  differencesOf,
-  withToggled,
-} from "../differences.ts";
-import type { Drafts, Picked, PopupDraft, TabName } from "../drafts.ts";
+import { type DifferingField, withToggled } from "../differences.ts";
+import type { Picked, PopupDraft, TabName } from "../drafts.ts";
 import { type Intent, isAboutAnother, withIntent } from "../intents.ts";
 import {
   type IntroductionForm,
   type IntroductionPlace,
-  introductionFormOf,
   mistakesOf,
   withMentors,
 } from "../introduction-form.ts";
-import type { MessageConsent } from "../message-consent.ts";
-import type { SyncReport } from "../messages.ts";
 import type { PageReading } from "../page-reading.ts";
-import {
-  blankForm,
-  contactFields,
-  formOf,
-  isIntroductionPlace,
-  mistakesIn,
-  type PersonForm,
-  type Place,
-} from "../person-form.ts";
+import { isIntroductionPlace, mistakesIn, type PersonForm, type Place } from "../person-form.ts";
 import { type Scene, unconnected } from "../wishes.ts";
-import { PeopleModel, type Sweep } from "./people-model.ts";
-import { type Deed, deedOf, newContactIn, type Saved } from "./saving.ts";
+import { AcquaintanceModel } from "./acquaintance-model.ts";
+import { freshDraft, personOn, unticked, withSelection } from "./opened-draft.ts";
+import { PeopleModel } from "./people-model.ts";
+import { type Failure, type SaveDoors, SaveModel } from "./save-model.ts";
 
-export type PopupDoors = {
+export type PopupDoors = SaveDoors & {
   /** The address and title of the tab the popup was opened on. */
   tab: { url: string; title: string };
   capture(): Promise<PageReading>;
   /** Remembers that the notice of sites whose terms forbid copying was read and allowed. */
   allowReading(): Promise<void>;
-  draft: Drafts;
-  consent: MessageConsent;
-  /** Keeps a quote back until the person's answer about messages is known. */
-  holdQuote(held: { introductionId: string; quote: string }): Promise<void>;
-  book: Book;
-  askToSync(): Promise<SyncReport | undefined>;
   now(): number;
   newId(): string;
   /** The day it is where the person is. */
@@ -59,34 +34,8 @@ export type Popup = InstanceType<typeof PopupModel>;
 export const PopupModel = createModel((doors: PopupDoors) => {
   const { book } = doors;
   const draft = signal<PopupDraft | undefined>(undefined);
-  const saved = signal<Saved | undefined>(undefined);
-  const failure = signal<"not_saved" | "not_kept" | undefined>(undefined);
-  const isSaving = signal(false);
-  /** Mistakes are shown from the first attempt to save on, not while someone is still typing. */
-  const showsMistakes = signal(false);
-
-  /** Saved a moment ago from this form; a name alone would not find it again. */
-  const justSaved = signal<Contact | undefined>(undefined);
-  const known = computed(() => {
-    if (draft.value === undefined) return undefined;
-    const { person, tab, identity } = draft.value;
-    if (typeof identity === "object") return book.contacts.value.get(identity.contactId);
-    const same = book.index.value.same(contactFields(person));
-    if (same !== undefined || justSaved.value === undefined) return same;
-    const kept = book.contacts.value.get(justSaved.value.id);
-    return kept ?? (tab === "introduction" ? justSaved.value : undefined);
-  });
-  /** Others who may be meant, where no key tells; the owner decides. */
-  const suggestions = computed(() => {
-    const current = draft.value;
-    if (current === undefined || typeof current.identity === "object" || known.value) return [];
-    const others = book.index.value.suggestions(contactFields(current.person));
-    return current.person.fullName.value.trim() === "" ? [] : others.slice(0, 3);
-  });
-  const differences = computed((): Difference[] => {
-    const person = draft.value?.person;
-    return known.value && person ? differencesOf(known.value, person) : [];
-  });
+  const failure = signal<Failure | undefined>(undefined);
+  const acquaintances = new AcquaintanceModel(draft, book);
   const personMistakes = computed((): ReadonlySet<Place> => {
     if (draft.value === undefined) return new Set();
     const { tab, person } = draft.value;
@@ -140,7 +89,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
   let wanted: Intent | undefined;
   async function open(): Promise<void> {
     const [kept, reading] = await Promise.all([doors.draft.read(), doors.capture()]);
-    const opened = kept === undefined ? freshDraft(reading) : withSelection(kept, reading);
+    const opened = kept === undefined ? fresh(reading) : withSelection(kept, reading);
     draft.value = wanted === undefined ? opened : begun(opened, wanted);
     wanted = undefined;
   }
@@ -149,29 +98,16 @@ export const PopupModel = createModel((doors: PopupDoors) => {
   async function readAgain(): Promise<void> {
     const reading = await doors.capture();
     const current = draft.peek();
-    const fresh = freshDraft(reading);
-    const { page, reading: state } = fresh;
+    const again = fresh(reading);
+    const { page, reading: state } = again;
     const isSame = current?.page.url === page.url;
     const kept = { ...current, page, reading: state, ...(!isSame && unticked) };
-    draft.value = current?.isTouched ? { ...current, ...kept } : fresh;
+    draft.value = current?.isTouched ? { ...current, ...kept } : again;
   }
 
-  function freshDraft(captured: PageReading): PopupDraft {
-    const isRead = typeof captured === "object";
-    const page = isRead ? captured : { ...noPage, url: doors.tab.url, title: doors.tab.title };
-    const picked = page.people.length === 0 ? "typed" : page.people.length === 1 ? 0 : "nobody";
-    const found = introductionFormOf(page, doors.today());
-    return {
-      tab: page.introduction?.isIntroduction ? "introduction" : "person",
-      page,
-      reading: isRead ? "read" : (captured ?? "unreadable"),
-      picked,
-      person: personOn(page, picked),
-      introduction: withMentors(found, book.mentors.peek()),
-      ...unticked,
-      identity: "unsaid",
-      isTouched: false,
-    };
+  function fresh(reading: PageReading): PopupDraft {
+    const mentors = book.mentors.peek();
+    return freshDraft(reading, { tab: doors.tab, today: doors.today(), mentors });
   }
 
   function change(fields: Partial<PopupDraft>): void {
@@ -202,108 +138,20 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     },
   });
 
-  /** What takes back the last save and what was done about it since. */
-  let undoing: readonly Wish[] = [];
-  let sweep: Sweep | undefined;
-
-  async function save(): Promise<void> {
-    const current = draft.value;
-    if (current === undefined || isSaving.value) return;
-    const isList = isListed.value;
-    if (isList && people.ticked.value.length === 0) return;
-    showsMistakes.value = !isList;
-    if (!isList && hasMistakes.value) return;
-    isSaving.value = true;
-    failure.value = undefined;
-    // Before any await, or the browser no longer counts the click.
-    const consent = askAboutMessages(current);
-    try {
-      await book.whenOpen();
-      await (isList ? savePeople() : saveOne(current, consent));
-    } catch (error) {
-      console.error(error);
-      failure.value = "not_saved";
-    }
-    isSaving.value = false;
-    if (saved.value !== undefined) await followUp();
-  }
-
-  function askAboutMessages({ tab }: PopupDraft): ReturnType<MessageConsent["state"]> {
-    const before = doors.consent.state();
-    if (tab === "introduction" && before === "unasked") doors.consent.ask();
-    return before;
-  }
-
-  async function holdQuote({ wishes }: Deed, quote: string): Promise<void> {
-    const put = wishes.find(({ op, kind }) => op === "put" && kind === "introduction");
-    if (put?.op !== "put" || quote === "") return;
-    await doors.holdQuote({ introductionId: put.record.id, quote });
-  }
-
-  async function saveOne(
-    current: PopupDraft,
-    consent: ReturnType<MessageConsent["state"]>,
-  ): Promise<void> {
-    const acquaintance = { known: known.value, suggestions: suggestions.value };
-    const forms = consent === "given" ? current : unquoted(current);
-    const deed = deedOf(forms, acquaintance, scene());
-    await book.keep(deed.wishes);
-    undoing = deed.undo;
-    sweep = undefined;
-    if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
-    await doors.draft.remove();
-    draft.value = { ...current, isTouched: false };
-    saved.value = { ...deed.saved, progress: "kept" };
-    justSaved.value = newContactIn(deed.wishes) ?? justSaved.value;
-  }
-
-  async function savePeople(): Promise<void> {
-    sweep = await people.saveTicked();
-    undoing = sweep.undo;
-    if (sweep.saved.length > 0) {
-      saved.value = {
-        what: "people",
-        count: sweep.saved.length,
-        left: sweep.left,
-        progress: "kept",
-      };
-    }
-    if (sweep.failure !== undefined) throw sweep.failure;
-    if (sweep.left > 0 || draft.value === undefined) return;
-    await doors.draft.remove();
-    draft.value = { ...draft.value, isTouched: false };
-  }
-
-  /** Answers what the saved panel asks about a likely duplicate. */
-  async function settleDuplicate(deed: MergeDeed | undefined): Promise<void> {
-    if (saved.value === undefined || saved.value.what === "people" || deed === undefined) return;
-    await book.keep(deed.wishes);
-    undoing = [...deed.inverse, ...undoing];
-    saved.value = { ...saved.value, duplicate: undefined };
-    await followUp();
-  }
-
-  async function followUp(): Promise<void> {
-    const report = await doors.askToSync();
-    if (saved.value === undefined || report === undefined) return;
-    saved.value = { ...saved.value, progress: report.state };
-  }
+  const form = { draft, change, isListed, hasMistakes, failure, acquaintances, people, scene };
 
   return {
+    ...new SaveModel(form, doors),
     draft,
-    saved,
     failure,
-    isSaving,
-    showsMistakes,
-    known,
-    suggestions,
-    differences,
+    known: acquaintances.known,
+    suggestions: acquaintances.suggestions,
+    differences: acquaintances.differences,
     people,
     isListed,
     personMistakes,
     introductionMistakes,
     open,
-    save,
     show(tab: TabName) {
       if (draft.value !== undefined) draft.value = { ...draft.value, tab };
     },
@@ -327,7 +175,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     },
     pick(picked: Picked) {
       const page = draft.value?.page;
-      justSaved.value = undefined;
+      acquaintances.justSaved.value = undefined;
       if (page === undefined) return;
       change({ picked, person: personOn(page, picked), identity: "unsaid" });
     },
@@ -341,68 +189,5 @@ export const PopupModel = createModel((doors: PopupDoors) => {
       const introduction = draft.value?.introduction;
       if (introduction) change({ introduction: { ...introduction, ...fields } });
     },
-    /** From a saved contact straight on to the introduction it came from. */
-    introduceSaved() {
-      saved.value = undefined;
-      showsMistakes.value = false;
-      change({ tab: "introduction" });
-    },
-    /** After a stop in the middle: back to who is still ticked. */
-    backToPeople() {
-      saved.value = undefined;
-    },
-    async mergeSaved() {
-      const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
-      const replica = book.replica.value;
-      if (duplicate === undefined || replica === undefined) return;
-      const taken = new Set(freshFields(duplicate));
-      await settleDuplicate(
-        mergeOf({ ...duplicate, taken }, { rows: replica.rows, today: doors.today() }),
-      );
-    },
-    async keepApart() {
-      const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
-      if (duplicate) await settleDuplicate(distinguish(duplicate.kept, duplicate.gone, scene()));
-    },
-    /** Takes the save back; what was typed or ticked is there again. */
-    async undo() {
-      saved.value = undefined;
-      justSaved.value = undefined;
-      showsMistakes.value = false;
-      await book.keep(undoing);
-      undoing = [];
-      if (sweep === undefined) change({});
-      else people.tick(sweep.saved, "on");
-      await doors.askToSync();
-    },
   };
 });
-
-const unticked = { ticked: [], begun: [], leftOut: [] };
-
-const noPage: Page = {
-  kind: "none",
-  url: "",
-  title: "",
-  selection: "",
-  extractor: "generic",
-  people: [],
-  introduction: null,
-};
-
-function unquoted(draft: PopupDraft): PopupDraft {
-  return { ...draft, introduction: { ...draft.introduction, quote: "" } };
-}
-
-function personOn(page: Page, picked: Picked): PersonForm {
-  const person = typeof picked === "number" ? page.people[picked] : undefined;
-  if (person !== undefined) return formOf(person);
-  // On a page about several people its address is nobody's own.
-  return blankForm(page.people.length === 0 ? page.url : "");
-}
-
-/** A kept draft stays as it is; only the text selected since then is new. */
-function withSelection(kept: PopupDraft, reading: PageReading): PopupDraft {
-  const selection = typeof reading === "object" ? reading.selection : "";
-  return { ...kept, page: { ...kept.page, selection } };
-}

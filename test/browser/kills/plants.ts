@@ -9,9 +9,9 @@ export type Plant = { name: string; file: string; line: string; bug: string; sho
 export const plants: readonly Plant[] = [
   {
     name: "Saved is said before it is stored",
-    file: "extension/popup/popup-model.ts",
-    line: "await keep(deed.wishes);",
-    bug: "setTimeout(() => void keep(deed.wishes), 400);",
+    file: "extension/popup/save-model.ts",
+    line: "await book.keep(deed.wishes);",
+    bug: "setTimeout(() => void book.keep(deed.wishes), 400);",
     shows: /is lost/,
   },
   {

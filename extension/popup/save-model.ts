@@ -1,0 +1,178 @@
+import { createModel, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { distinguish, freshFields, type MergeDeed, mergeOf } from "#shared/merging";
+import type { Wish } from "#shared/replica/replica";
+import type { Book } from "../book.ts";
+import type { Drafts, PopupDraft } from "../drafts.ts";
+import type { MessageConsent } from "../message-consent.ts";
+import type { SyncReport } from "../messages.ts";
+import type { Scene } from "../wishes.ts";
+import type { Acquaintances } from "./acquaintance-model.ts";
+import type { PeopleModel, Sweep } from "./people-model.ts";
+import { type Deed, deedOf, newContactIn, type Saved } from "./saving.ts";
+
+export type SaveDoors = {
+  draft: Drafts;
+  consent: MessageConsent;
+  /** Keeps a quote back until the person's answer about messages is known. */
+  holdQuote(held: { introductionId: string; quote: string }): Promise<void>;
+  book: Book;
+  askToSync(): Promise<SyncReport | undefined>;
+};
+
+export type Failure = "not_saved" | "not_kept";
+
+/** The form as the popup holds it. */
+export type OpenForm = {
+  draft: Signal<PopupDraft | undefined>;
+  change(fields: Partial<PopupDraft>): void;
+  /** The form is the tick list of a page about several people. */
+  isListed: ReadonlySignal<boolean>;
+  hasMistakes: ReadonlySignal<boolean>;
+  failure: Signal<Failure | undefined>;
+  acquaintances: Acquaintances;
+  people: InstanceType<typeof PeopleModel>;
+  scene(): Scene;
+};
+
+/** Saves the form, tells how far that came, and takes it back. */
+export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
+  const { draft, change, failure, people, scene } = form;
+  const { justSaved, known, suggestions } = form.acquaintances;
+  const { book } = doors;
+  const saved = signal<Saved | undefined>(undefined);
+  const isSaving = signal(false);
+  /** Mistakes are shown from the first attempt to save on, not while someone is still typing. */
+  const showsMistakes = signal(false);
+
+  /** What takes back the last save and what was done about it since. */
+  let undoing: readonly Wish[] = [];
+  let sweep: Sweep | undefined;
+
+  async function save(): Promise<void> {
+    const current = draft.value;
+    if (current === undefined || isSaving.value) return;
+    const isList = form.isListed.value;
+    if (isList && people.ticked.value.length === 0) return;
+    showsMistakes.value = !isList;
+    if (!isList && form.hasMistakes.value) return;
+    isSaving.value = true;
+    failure.value = undefined;
+    // Before any await, or the browser no longer counts the click.
+    const consent = askAboutMessages(current);
+    try {
+      await book.whenOpen();
+      await (isList ? savePeople() : saveOne(current, consent));
+    } catch (error) {
+      console.error(error);
+      failure.value = "not_saved";
+    }
+    isSaving.value = false;
+    if (saved.value !== undefined) await followUp();
+  }
+
+  function askAboutMessages({ tab }: PopupDraft): ReturnType<MessageConsent["state"]> {
+    const before = doors.consent.state();
+    if (tab === "introduction" && before === "unasked") doors.consent.ask();
+    return before;
+  }
+
+  async function holdQuote({ wishes }: Deed, quote: string): Promise<void> {
+    const put = wishes.find(({ op, kind }) => op === "put" && kind === "introduction");
+    if (put?.op !== "put" || quote === "") return;
+    await doors.holdQuote({ introductionId: put.record.id, quote });
+  }
+
+  async function saveOne(
+    current: PopupDraft,
+    consent: ReturnType<MessageConsent["state"]>,
+  ): Promise<void> {
+    const acquaintance = { known: known.value, suggestions: suggestions.value };
+    const forms = consent === "given" ? current : unquoted(current);
+    const deed = deedOf(forms, acquaintance, scene());
+    await book.keep(deed.wishes);
+    undoing = deed.undo;
+    sweep = undefined;
+    if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
+    await doors.draft.remove();
+    draft.value = { ...current, isTouched: false };
+    saved.value = { ...deed.saved, progress: "kept" };
+    justSaved.value = newContactIn(deed.wishes) ?? justSaved.value;
+  }
+
+  async function savePeople(): Promise<void> {
+    sweep = await people.saveTicked();
+    undoing = sweep.undo;
+    if (sweep.saved.length > 0) {
+      saved.value = {
+        what: "people",
+        count: sweep.saved.length,
+        left: sweep.left,
+        progress: "kept",
+      };
+    }
+    if (sweep.failure !== undefined) throw sweep.failure;
+    if (sweep.left > 0 || draft.value === undefined) return;
+    await doors.draft.remove();
+    draft.value = { ...draft.value, isTouched: false };
+  }
+
+  /** Answers what the saved panel asks about a likely duplicate. */
+  async function settleDuplicate(deed: MergeDeed | undefined): Promise<void> {
+    if (saved.value === undefined || saved.value.what === "people" || deed === undefined) return;
+    await book.keep(deed.wishes);
+    undoing = [...deed.inverse, ...undoing];
+    saved.value = { ...saved.value, duplicate: undefined };
+    await followUp();
+  }
+
+  async function followUp(): Promise<void> {
+    const report = await doors.askToSync();
+    if (saved.value === undefined || report === undefined) return;
+    saved.value = { ...saved.value, progress: report.state };
+  }
+
+  return {
+    saved,
+    isSaving,
+    showsMistakes,
+    save,
+    /** From a saved contact straight on to the introduction it came from. */
+    introduceSaved() {
+      saved.value = undefined;
+      showsMistakes.value = false;
+      change({ tab: "introduction" });
+    },
+    /** After a stop in the middle: back to who is still ticked. */
+    backToPeople() {
+      saved.value = undefined;
+    },
+    async mergeSaved() {
+      const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
+      const replica = book.replica.value;
+      if (duplicate === undefined || replica === undefined) return;
+      const taken = new Set(freshFields(duplicate));
+      await settleDuplicate(
+        mergeOf({ ...duplicate, taken }, { rows: replica.rows, today: scene().today }),
+      );
+    },
+    async keepApart() {
+      const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
+      if (duplicate) await settleDuplicate(distinguish(duplicate.kept, duplicate.gone, scene()));
+    },
+    /** Takes the save back; what was typed or ticked is there again. */
+    async undo() {
+      saved.value = undefined;
+      justSaved.value = undefined;
+      showsMistakes.value = false;
+      await book.keep(undoing);
+      undoing = [];
+      if (sweep === undefined) change({});
+      else people.tick(sweep.saved, "on");
+      await doors.askToSync();
+    },
+  };
+});
+
+function unquoted(draft: PopupDraft): PopupDraft {
+  return { ...draft, introduction: { ...draft.introduction, quote: "" } };
+}
