@@ -10,8 +10,10 @@ export const plants: readonly Plant[] = [
   {
     name: "Saved is said before it is stored",
     file: "extension/popup/save-model.ts",
-    line: "await book.keep(deed.wishes);",
-    bug: "setTimeout(() => void book.keep(deed.wishes), 400);",
+    line: `await book.keep(deed.wishes);
+    undoing = deed.undo;`,
+    bug: `setTimeout(() => void book.keep(deed.wishes), 400);
+    undoing = deed.undo;`,
     shows: /is lost/,
   },
   {
