@@ -44,23 +44,29 @@ function checkedAuthors(candidate: Candidate, opening: string, publisher: Publis
   const names = authorNames(text, trusted);
   if (names.length === 0) {
     const isCard = /^(h_card|rdfa)$/.test(fullName.source);
-    if (isCard && !isGroup(text, publisher, false)) return [candidate];
+    if (isCard && !isGroup(text, publisher, "first")) return [candidate];
     const name = singleName(text, isPerson ? "person" : "text", publisher);
-    return name ? [named(candidate, name, false)] : [];
+    return name ? [named(candidate, name)] : [];
   }
   if (names.length === 1 && hasNameShape(text) && !text.includes(","))
-    return [named(candidate, text.replace(bracketed, "").trim(), false)];
-  return names.map((value) => named(candidate, value, names.length > 1));
+    return [named(candidate, text.replace(bracketed, "").trim())];
+  const each = names.length > 1 ? oneOfSeveral(candidate) : candidate;
+  return names.map((value) => named(each, value));
 }
 
-function named(candidate: Candidate, value: string, isOneOfSeveral: boolean): Candidate {
+function named(candidate: Candidate, value: string): Candidate {
   const { draft } = candidate;
   if (!draft.fullName) return candidate;
-  const own = { ...draft, fullName: { ...draft.fullName, value: quiet(value) } };
   return {
     ...candidate,
-    draft: isOneOfSeveral ? { ...own, givenName: null, familyName: null, links: [] } : own,
+    draft: { ...draft, fullName: { ...draft.fullName, value: quiet(value) } },
   };
+}
+
+/** What is said about several together is nobody's own. */
+function oneOfSeveral(candidate: Candidate): Candidate {
+  const own = { givenName: null, familyName: null, links: [] };
+  return { ...candidate, draft: { ...candidate.draft, ...own } };
 }
 
 /** `JANE DOE` as a person writes it; names of few letters may be initials. */
@@ -105,7 +111,8 @@ export function authorNames(text: string, publisher: Publisher): string[] {
     const text = index === 0 ? withoutOpening(part.trim(), publisher.common) : part.trim();
     const names = joinedNames(text).map(withoutTitles);
     for (const name of names)
-      if (hasNameShape(name) && !isGroup(name, publisher, found.length > 0)) found.push(name);
+      if (hasNameShape(name) && !isGroup(name, publisher, found.length > 0 ? "further" : "first"))
+        found.push(name);
     // What follows the last of several names is where they write.
     if (names.length > 1) break;
   }
@@ -152,7 +159,7 @@ function isSomeone(words: string[]): boolean {
 }
 
 /** True for the site itself, an abbreviation before a word, and words that the page writes small. */
-function isGroup(name: string, { names, common }: Publisher, isFurther: boolean): boolean {
+function isGroup(name: string, { names, common }: Publisher, place: "first" | "further"): boolean {
   const words = nameWords(name);
   const whole = words.join(" ");
   if (names.has(whole) || names.has(words.join(""))) return true;
@@ -163,7 +170,7 @@ function isGroup(name: string, { names, common }: Publisher, isFurther: boolean)
   const small = words.filter((each) => each.length > 2 && common.has(each)).length;
   // `Written By` is cut off before the name.
   if ((words.at(-1) ?? "").length === 2 && common.has(words.at(-1) ?? "")) return true;
-  return small === words.length || (isFurther && small > 0);
+  return small === words.length || (place === "further" && small > 0);
 }
 
 /** The word that all of several names begin with, as `By ` does before each. */
