@@ -1,3 +1,4 @@
+import { jsonIn } from "#shared/json";
 import { Remembered, type SessionDoors } from "./session.ts";
 
 const key = "tertius:session";
@@ -10,7 +11,7 @@ export function memory(
 ): SessionDoors["memory"] {
   return {
     recall() {
-      return Remembered.safeParse(jsonIn(storage.getItem(key))).data;
+      return Remembered.safeParse(jsonIn(storage.getItem(key) ?? "")).data;
     },
     keep(remembered) {
       storage.setItem(key, JSON.stringify(remembered));
@@ -33,15 +34,5 @@ export function isAnothers({
 }
 
 function userIn(text: string | null): string | undefined {
-  return Remembered.safeParse(jsonIn(text)).data?.me.user.id;
-}
-
-/** For a schema to judge; undefined where there is no JSON. */
-export function jsonIn(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return Remembered.safeParse(jsonIn(text ?? "")).data?.me.user.id;
 }

@@ -9,6 +9,7 @@ import {
   Overview,
   PendingDevice,
 } from "#shared/api";
+import { jsonIn } from "#shared/json";
 import { MutationGap, SyncReply, type SyncRequest } from "#shared/sync";
 
 /** What went wrong, for a view to put into words; `offline` is an absent network or server. */
@@ -81,7 +82,7 @@ async function call<Body>(
   if (body !== undefined) init.body = JSON.stringify(body);
   const answer = await exchange(transport, origin + path, init).catch(() => undefined);
   if (answer === undefined) return { ok: false, error: "offline" };
-  const json = readJson(answer.text);
+  const json = jsonIn(answer.text);
   return answer.ok ? parseBody(schema, json) : failureOf(answer.status, json);
 }
 
@@ -108,14 +109,6 @@ async function exchange(
     return { ok: response.ok, status: response.status, text };
   } finally {
     clearTimeout(timer);
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Overview } from "#shared/api";
-import { jsonIn, keptReportKey } from "../memory.ts";
+import { jsonIn } from "#shared/json";
+import { keptReportKey } from "../memory.ts";
 
 /** The last report a person saw, on this device until they sign out. */
 export type KeptReport = {
@@ -18,7 +19,7 @@ export function keptReport(
 ): KeptReport {
   return {
     read() {
-      const kept = Kept.safeParse(jsonIn(storage.getItem(keptReportKey))).data;
+      const kept = Kept.safeParse(jsonIn(storage.getItem(keptReportKey) ?? "")).data;
       const isTheirs = kept?.userId === whose.userId && kept.programId === whose.programId;
       return isTheirs ? kept.overview : undefined;
     },

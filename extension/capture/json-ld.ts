@@ -1,4 +1,5 @@
 import { type Reading, tagOf } from "./dom.ts";
+import { dataIn } from "./page-data.ts";
 import { plainFromMarkup } from "./text.ts";
 import { addValue, makeThing, type Thing, type Value } from "./things.ts";
 
@@ -104,7 +105,7 @@ function parse(text: string): unknown {
     .replace(/^\s*(?:<!--|\/?\/?\s*<!\[CDATA\[)/, "")
     .replace(/(?:\/?\/?\s*\]\]>|-->)\s*$/, "")
     .replace(/^\ufeff/, "");
-  return tryParse(bare) ?? tryParse(mended(bare));
+  return dataIn(bare) ?? dataIn(mended(bare));
 }
 
 /** The mistakes real pages make: line breaks inside strings, commas and semicolons at the end. */
@@ -114,14 +115,6 @@ function mended(text: string): string {
     .replace(/;+$/, "")
     .replace(/\p{Cc}+/gu, " ")
     .replace(/,\s*([}\]])/g, "$1");
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function listOf(value: unknown): unknown[] {

@@ -1,3 +1,5 @@
+import { jsonIn } from "#shared/json";
+
 /** The value at a path of keys in data that a page carries; "" where no text is there. */
 export function textAt(value: unknown, ...keys: string[]): string {
   const found = valueAt(value, ...keys);
@@ -16,10 +18,5 @@ export function valueAt(value: unknown, ...keys: string[]): unknown {
 
 /** The data in a script as JSON; undefined where it is none, or more than a page's data can be. */
 export function dataIn(text: string): unknown {
-  if (text.length > 5_000_000) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return text.length > 5_000_000 ? undefined : jsonIn(text);
 }
