@@ -2,6 +2,7 @@ import { signal } from "@preact/signals-core";
 import { makeBook } from "../../extension/book.ts";
 import type { Connection } from "../../extension/connection.ts";
 import type { PopupDraft } from "../../extension/drafts.ts";
+import type { Intent } from "../../extension/intents.ts";
 import type { SyncReport } from "../../extension/messages.ts";
 import type { PageReading } from "../../extension/page-reading.ts";
 import type { ParkedWish } from "../../extension/parked.ts";
@@ -19,6 +20,8 @@ type Given = {
   report?: SyncReport["state"];
   fails?: Error;
   consent?: "given" | "refused" | "unasked";
+  /** What a shortcut or the menu wants before the page is read. */
+  intent?: Intent;
 };
 
 /** A popup over one page, its book and its storage in memory. */
@@ -66,6 +69,7 @@ export async function openPopup(given: Given = {}) {
   };
   const popup = new PopupModel(doors);
   await book.whenOpen();
+  if (given.intent !== undefined) popup.begin(given.intent);
   await popup.open();
   return { popup, draft, replica, parked, asked, held };
 }
