@@ -87,5 +87,5 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     />,
     root,
   );
-  await popup.open();
+  await popup.open().finally(drawn.resolve);
 }
