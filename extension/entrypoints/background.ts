@@ -111,12 +111,14 @@ export default defineBackground({
     /** One press after the other: the second finds what the first has saved. */
     let pressed: Promise<unknown> = Promise.resolve();
     function saveAtOnce(tab: Browser.tabs.Tab | undefined): Promise<unknown> {
-      pressed = pressed.then(async () => {
+      const save = async () => {
         const saved = await quickSaveIn(tab);
         if (saved.outcome !== "saved") return;
         const report = await sync();
         await announceProgress(saved, report);
-      }, console.error);
+      };
+      // A press that failed must not swallow the next.
+      pressed = pressed.then(save).catch(console.error);
       return pressed;
     }
 
@@ -169,13 +171,16 @@ async function dueNow(): Promise<number> {
 async function quickSaveIn(tab: Browser.tabs.Tab | undefined): Promise<QuickSaved> {
   const { id = -1, url = "" } = tab ?? {};
   const drafts = openDrafts(id, url, { ...browserAreas(), view: "background", now: Date.now });
-  const saved = await quickSave({
-    read: () => readTab(id, url),
-    hasDraft: async () => (await drafts.read()) !== undefined,
-    saves: await openSaves(),
-    now: Date.now(),
-    newId: () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
-  }).catch(async (error: unknown) => {
+  const pressed = openSaves().then((saves) =>
+    quickSave({
+      read: () => readTab(id, url),
+      hasDraft: async () => (await drafts.read()) !== undefined,
+      saves,
+      now: Date.now(),
+      newId: () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+    }),
+  );
+  const saved = await pressed.catch(async (error: unknown) => {
     console.error(error);
     await announceFailure();
     return { outcome: "failed" } as const;
