@@ -177,12 +177,18 @@ test("disconnecting warns, then leaves nothing behind", async () => {
   await waitForText(options, "They stay on the server");
   await press(options, "Disconnect and remove");
   await waitForText(options, "Three short steps");
-  const left = await options.evaluate(async () => {
-    const api: WxtBrowser = Reflect.get(globalThis, "chrome");
-    const databases = (await indexedDB.databases()).map(({ name }) => name);
-    return [databases, Object.keys(await api.storage.local.get(null))];
+  const left = () =>
+    options.evaluate(async () => {
+      const api: WxtBrowser = Reflect.get(globalThis, "chrome");
+      const databases = (await indexedDB.databases()).map(({ name }) => name);
+      return { databases, ...(await api.storage.local.get(null)) };
+    });
+  // How things stand is told afresh, and nothing of before is in it.
+  await expect.poll(left, { timeout: 15_000 }).toEqual({
+    databases: ["tertius-parked"],
+    server: server.origin,
+    standing: { state: "unconnected", syncedAt: null, clock: "right", space: "enough" },
   });
-  expect(left).toEqual([["tertius-parked"], ["server"]]);
 });
 
 test("a revoked browser says so and keeps its queue", async () => {
