@@ -116,7 +116,7 @@ const sites: readonly Site[] = [
 ];
 
 /** One service under every country's ending, as `scholar.google.co.uk`. */
-const googleScholar = /^scholar\.google\.(com?\.)?[a-z]{2}$/;
+const googleScholar = /^scholar\.google\.(com|(com?\.)?[a-z]{2})$/;
 
 const scholar: Site = { name: "scholar", hosts: [], nameIn: scholarUser };
 

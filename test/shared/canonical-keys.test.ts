@@ -14,6 +14,7 @@ test.each([
   ["https://gist.github.com/amara", "github:amara"],
   ["https://gitlab.com/amara", "gitlab:amara"],
   ["https://orcid.org/0000-0002-1825-009x", "orcid:0000-0002-1825-009x"],
+  ["https://scholar.google.com/citations?user=AbCdEfGhIjKl", "scholar:AbCdEfGhIjKl"],
   ["https://scholar.google.co.uk/citations?hl=en&user=AbCdEfGhIjKl", "scholar:AbCdEfGhIjKl"],
   ["https://twitter.com/amara", "x:amara"],
   ["https://mobile.x.com/@Amara/with_replies", "x:amara"],
