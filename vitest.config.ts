@@ -38,6 +38,8 @@ export default defineConfig({
           globalSetup: ["test/browser/build.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A browser beside others on a small machine answers late; only a wrong answer is a failure.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },
