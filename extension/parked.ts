@@ -73,6 +73,10 @@ function openDatabase(): Promise<IDBPDatabase> {
       opening = undefined;
     },
   });
+  // A failed opening must not be the answer for ever.
+  opening.catch(() => {
+    opening = undefined;
+  });
   return opening;
 }
 

@@ -181,7 +181,9 @@ function hasUnspacedShape(name: string): boolean {
   return letters.length <= 40 && /\s/.test(latin) && !unspaced.test(latin);
 }
 
-function isCapital(each: string): boolean {
+function isCapital(word: string): boolean {
+  // `al-Khatib` and `d'Angelo` have theirs after the particle.
+  const each = word.replace(/^\p{Ll}{1,3}[-‑'’](?=\p{Lu})/u, "");
   const letter = /[\p{L}]/u.exec(each)?.[0] ?? "";
   return letter !== letter.toLowerCase() || !cased.test(letter);
 }

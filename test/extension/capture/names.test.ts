@@ -17,6 +17,8 @@ test.each([
   "ليلى مثال",
   "João Paulo dos Santos",
   "Seán O’Brien",
+  "Daoud al-Khatib",
+  "Laura d’Angelo",
 ])("%s has the shape of a name", (text) => {
   expect(hasNameShape(text)).toBe(true);
 });
