@@ -24,13 +24,14 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   else if (hasOneOpaqueAccount(guess, own)) evidence += 2;
   if (guess.isTitled) evidence += 2;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
-  const owners = ownersIn(url).map(({ name: owner, weight }) => {
+  const owners = ownersIn(url);
+  const weights = owners.map(({ name: owner, weight }) => {
     const fitness = fit(owner, name);
     if (fitness >= 0.8 && whole(owner)) return fitness >= 0.9 ? weight : weight * 0.75;
     return fitness >= 0.5 ? weight / 2 : 0;
   });
-  const owner = Math.max(0, ...owners);
-  const isNamed = ownersIn(url).some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
+  const owner = Math.max(0, ...weights);
+  const isNamed = owners.some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
   const isGiven = opensWithGivenName(name);
   const isOwnHost = hostOf(url).split(".").at(-2) === joinedWords(name);
   // Firms and offices name their host and end their titles alike; only a person is all of a title.
