@@ -4,7 +4,7 @@ import { textOfFile } from "#shared/interchange/file-text";
 import { readVcards } from "#shared/interchange/vcards";
 import type { Draft, IntroductionDraft, Page } from "../../extension/capture/page.ts";
 import { readCards } from "./cards.ts";
-import { readMail } from "./mails.ts";
+import { readMessages } from "./mails.ts";
 import { readPage } from "./pages.ts";
 
 export interface Options {
@@ -55,9 +55,9 @@ async function readFile(file: string, options: Options): Promise<{ page: Page; m
       return readCards(readContactTable(textOfFile(bytes)), "csv");
     case ".eml":
     case ".mbox":
-      return readMail(bytes, options.self, "mail");
+      return readMessages(bytes, options.self, "mail");
     case ".txt":
-      return readMail(bytes, options.self, "text");
+      return readMessages(bytes, options.self, "text");
     default:
       throw new Error(`cannot read ${extname(file) || "a file without an ending"}`);
   }

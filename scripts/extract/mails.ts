@@ -1,29 +1,26 @@
-import PostalMime, { type Address } from "postal-mime";
 import { type Detection, detectIntroduction } from "#shared/detection/introductions";
-import { messagesIn } from "#shared/detection/mailbox-file";
-import { messageFromMail, messageFromText } from "#shared/detection/message";
+import { mailsIn } from "#shared/detection/mail";
+import { type Message, messageFromText } from "#shared/detection/message";
 import { textOfFile } from "#shared/interchange/file-text";
 import { draftFrom } from "../../extension/capture/candidates.ts";
 import type { IntroductionDraft, Page } from "../../extension/capture/page.ts";
 import { pageOf } from "./cards.ts";
 
 /** The participants of one message or of all messages of a mailbox, but oneself, in order of appearance. */
-export async function readMail(
+export async function readMessages(
   bytes: Uint8Array,
   self: string,
   kind: "mail" | "text",
 ): Promise<{ page: Page; ms: number }> {
   const namesByAddress = new Map<string, string>();
-  let best: Detection | null =
-    kind === "text" ? detectIntroduction(messageFromText(textOfFile(bytes)), self) : null;
-  for (const message of messagesIn(bytes)) {
-    const mail = await PostalMime.parse(message);
-    const { from, to, cc } = mail;
-    const found = kind === "text" ? null : detectIntroduction(messageFromMail(mail), self);
-    if (found && found.confidence > (best?.confidence ?? -1)) best = found;
-    for (const { name, address } of mailboxes([from, ...(to ?? []), ...(cc ?? [])])) {
-      if (address.toLowerCase() !== self.toLowerCase())
-        namesByAddress.set(address, namesByAddress.get(address) || name);
+  let best: Detection | null = null;
+  for await (const message of kind === "mail" ? messagesOf(bytes) : [pasted(bytes)]) {
+    const found = detectIntroduction(message, self);
+    if (found.confidence > (best?.confidence ?? -1)) best = found;
+    const { from, to, cc } = message;
+    for (const { name, email } of [from ?? [], to, cc].flat()) {
+      if (email && email !== self.toLowerCase())
+        namesByAddress.set(email, namesByAddress.get(email) || name);
     }
   }
   const people = [...namesByAddress].map(([address, name]) =>
@@ -33,14 +30,14 @@ export async function readMail(
   return { page: { ...page, introduction: best && draftOf(best) }, ms };
 }
 
-function draftOf({ channel: _, ...draft }: Detection): IntroductionDraft {
-  return draft;
+async function* messagesOf(bytes: Uint8Array): AsyncGenerator<Message> {
+  for await (const { message } of mailsIn(bytes)) yield message;
 }
 
-function mailboxes(addresses: (Address | undefined)[]): { name: string; address: string }[] {
-  return addresses.flatMap((each) => {
-    if (!each) return [];
-    const members = each.group ?? [each];
-    return members.flatMap(({ name, address }) => (address ? [{ name, address }] : []));
-  });
+function pasted(bytes: Uint8Array): Message {
+  return messageFromText(textOfFile(bytes));
+}
+
+function draftOf({ channel: _, ...draft }: Detection): IntroductionDraft {
+  return draft;
 }

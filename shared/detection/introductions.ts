@@ -14,12 +14,13 @@ export interface Detection {
   isIntroduction: boolean;
   /** From 0 to 1; an introduction from `threshold` on. */
   confidence: number;
+  /** Who took part, for a form to begin with, even where this is no introduction. */
   introducer: Mailbox | null;
   introduced: Mailbox[];
   /** A calendar day, or empty where none can be read. */
   occurredOn: string;
   channel: Channel;
-  /** The sentence that introduces, at most 280 characters. */
+  /** The sentence that introduces, at most 280 characters; empty where none does. */
   quote: string;
 }
 
@@ -87,8 +88,8 @@ function judge(
   return {
     isIntroduction,
     confidence,
-    introducer: isIntroduction && people.introducer ? shown(people.introducer) : null,
-    introduced: isIntroduction ? people.introduced.map(shown) : [],
+    introducer: people.introducer && shown(people.introducer),
+    introduced: people.introduced.map(shown),
     occurredOn: dayIn(message.date),
     channel: message.channel,
     quote: isIntroduction ? quoteFrom(evidence, reading) : "",

@@ -160,7 +160,12 @@ test("a mail to more than twelve people is no introduction", () => {
   expect(isIntroduction(introducing, { cc })).toBe(false);
 });
 
-test("what is no introduction names nobody", () => {
-  const found = detectIntroduction(makeMessage("See you on Friday!"));
-  expect(found).toMatchObject({ introducer: null, introduced: [], quote: "" });
+test("what is no introduction still names who took part, and quotes nothing", () => {
+  const found = detectIntroduction(makeMessage("See you on Friday!"), tim.email);
+  expect(found).toMatchObject({
+    isIntroduction: false,
+    introducer: marcus,
+    introduced: [hannah],
+    quote: "",
+  });
 });
