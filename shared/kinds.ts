@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
+import { IntroductionDraft } from "#shared/introduction-drafts";
 import { Introduction, IntroductionEvent } from "#shared/introductions";
 import { Mentorship, Pairing } from "#shared/mentorships";
 import { Note } from "#shared/notes";
@@ -33,6 +34,7 @@ export const kinds = {
   distinction: Distinction,
   introduction: Introduction,
   introduction_event: IntroductionEvent,
+  introduction_draft: IntroductionDraft,
   follow_up: FollowUp,
   outcome: Outcome,
   note: Note,

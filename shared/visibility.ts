@@ -108,7 +108,14 @@ type Rule<K extends Kind> = {
 type Common<K extends Kind> = Omit<Rule<K>, "seenBy">;
 
 const owned: Common<
-  "contact" | "interaction" | "distinction" | "follow_up" | "note" | "consent" | "kept_edit"
+  | "contact"
+  | "interaction"
+  | "distinction"
+  | "introduction_draft"
+  | "follow_up"
+  | "note"
+  | "consent"
+  | "kept_edit"
 > = {
   bucketOf: (record) => ownerBucket(record.createdBy),
   mayPut: () => true,
@@ -148,6 +155,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   contact: owned,
   interaction: owned,
   distinction: owned,
+  introduction_draft: owned,
   follow_up: owned,
   note: owned,
   kept_edit: { ...owned, mayPut: () => false, mayPatch: () => false },

@@ -48,6 +48,7 @@ const samples = {
     recordedAt: now,
     by: "mentee-1",
   },
+  introduction_draft: { source: "mail", introduced: [{ name: "Robin Sample" }] },
   follow_up: {
     subject: { kind: "contact", id: makeId() },
     kind: "first_message",
