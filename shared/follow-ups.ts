@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { addBusinessDays } from "#shared/days";
 import type { FollowUpPolicy } from "#shared/programs";
-import { Day, Instant, optionalLine, RecordId, record } from "#shared/record";
+import { Day, Instant, line, optionalLine, RecordId, record } from "#shared/record";
 
 export const followUpKinds = [
   "answer_request",
+  "answer_offer",
   "ask_contact",
   "introduce",
+  "confirm",
   "first_message",
   "still_wanted",
   "chase",
@@ -14,10 +16,12 @@ export const followUpKinds = [
   "did_it_happen",
   "thank",
   "tell_result",
+  "read_result",
   "keep_in_touch",
   "ask_outcome",
   "other",
 ] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
 export const followUpStatuses = ["open", "done", "skipped", "satisfied", "cancelled"] as const;
 
 export const Subject = z.object({
@@ -34,6 +38,8 @@ export const FollowUp = record({
   graceDays: z.int().min(0).max(30).default(1),
   status: z.enum(followUpStatuses).default("open"),
   closedOn: Day.nullable().default(null),
+  /** Which of several of this kind it speaks of, as `Owed.round`; none on rows from before rounds. */
+  round: line(40).nullable().default(null),
   snoozes: z
     .array(z.object({ from: Day, to: Day, at: Instant }))
     .max(100)

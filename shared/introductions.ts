@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { Day, Instant, line, optionalLine, prose, RecordId, record, UserId } from "#shared/record";
+import {
+  Day,
+  Instant,
+  line,
+  optionalDay,
+  optionalLine,
+  prose,
+  RecordId,
+  record,
+  UserId,
+} from "#shared/record";
 
 export const stages = [
   "requested",
@@ -17,8 +27,11 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** Facts beside the stages: the contact was thanked, the mentor heard the result. */
-export const courtesies = ["thanked", "result_told"] as const;
+/**
+ * Facts beside the stages: the contact was thanked, the mentor heard the result, and somebody kept
+ * it open, which starts its timers anew and reopens what was closed.
+ */
+export const courtesies = ["thanked", "result_told", "kept_open"] as const;
 
 export const closeReasons = [
   "no_reply",
@@ -91,6 +104,8 @@ export const IntroductionEvent = record({
   recordedAt: Instant,
   by: UserId,
   reason: z.enum(closeReasons).nullable().default(null),
+  /** The day a scheduled meeting is set for, or until which something is kept open. */
+  plannedOn: optionalDay,
 });
 export type IntroductionEvent = z.output<typeof IntroductionEvent>;
 
@@ -103,7 +118,9 @@ type Fact = Pick<IntroductionEvent, "stage" | "occurredOn" | "recordedAt" | "id"
  * reached, or closed while nothing happened after the latest closing.
  */
 export function stageOf(events: readonly Fact[]): Stage {
-  const facts = events.filter(({ stage }) => rank.has(stage)).toSorted(byLife);
+  const facts = events
+    .filter(({ stage }) => rank.has(stage) || stage === "kept_open")
+    .toSorted(byLife);
   if (facts.at(-1)?.stage === "closed") return "closed";
   return furthestOf(facts);
 }

@@ -7,13 +7,31 @@ export type Role = z.output<typeof Role>;
 
 export const programKinds = ["university", "company", "nonprofit", "personal"] as const;
 
-/** Days after which a follow-up falls due, in business days. */
+const days = (count: number) => z.int().min(0).max(366).default(count);
+
+/** Business days after which a follow-up falls due or an introduction closes; program defaults. */
 export const FollowUpPolicy = z.looseObject({
-  firstMessage: z.int().min(0).max(60).default(1),
-  chaseFirst: z.int().min(0).max(60).default(3),
-  chaseSecond: z.int().min(0).max(60).default(7),
-  thank: z.int().min(0).max(60).default(1),
-  tellResult: z.int().min(0).max(60).default(3),
+  /** A request or an offer is answered, or else it closes. */
+  answer: days(3),
+  noReply: days(10),
+  askContact: days(3),
+  /** The contact is asked once more, or else it is not possible now. */
+  contactNudge: days(5),
+  contactClose: days(10),
+  introduce: days(1),
+  confirm: days(3),
+  /** The mentee writes, is reminded, is asked whether they still want it, or else it closes. */
+  firstMessage: days(1),
+  firstMessageAgain: days(3),
+  stillWanted: days(5),
+  notFollowedUp: days(10),
+  chaseFirst: days(3),
+  chaseSecond: days(7),
+  /** Calendar days without an answer. */
+  noAnswer: days(30),
+  schedule: days(1),
+  thank: days(1),
+  tellResult: days(3),
 });
 export type FollowUpPolicy = z.output<typeof FollowUpPolicy>;
 

@@ -58,6 +58,7 @@ export function nextFollowUps(
       graceDays: 1,
       status: "open",
       closedOn: null,
+      round: null,
       snoozes: [],
       origin: "rule",
     }));

@@ -57,6 +57,7 @@ export function logIntroduction(
     graceDays: 1,
     status: "open",
     closedOn: null,
+    round: null,
     snoozes: [],
     origin: "rule",
   };
@@ -86,6 +87,7 @@ export function factOf(
     recordedAt: author.now,
     by: author.userId,
     reason,
+    plannedOn: null,
   };
 }
 

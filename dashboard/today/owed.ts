@@ -127,8 +127,10 @@ function whatOf(kind: FollowUp["kind"], { person, line }: Words): string {
   const mentee = line?.mentee ?? "your mentee";
   const words: Record<FollowUp["kind"], string> = {
     answer_request: `Answer ${mentee} about ${person}`,
+    answer_offer: `Say whether you want to meet ${person}`,
     ask_contact: `Ask ${person} whether they have time for ${mentee}`,
     introduce: `Introduce ${mentee} and ${person}`,
+    confirm: `Say whether you introduced ${mentee} and ${person}`,
     first_message: `Write to ${person}`,
     still_wanted: `Say whether you still want to meet ${person}`,
     chase: `Ask ${person} once more`,
@@ -136,6 +138,7 @@ function whatOf(kind: FollowUp["kind"], { person, line }: Words): string {
     did_it_happen: `Say whether you met ${person}`,
     thank: `Thank ${person}`,
     tell_result: `Tell ${mentor} how it went with ${person}`,
+    read_result: `Read how it went for ${mentee} with ${person}`,
     keep_in_touch: `Get in touch with ${person}`,
     ask_outcome: `Say what came of meeting ${person}`,
     other: `Follow up with ${person}`,

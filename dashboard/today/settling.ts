@@ -112,6 +112,7 @@ function written({ kind, subject }: Owed, dueOn: string, { me, now, newId }: Doo
     graceDays: 1,
     status: "open",
     closedOn: null,
+    round: null,
     snoozes: [],
     origin: "rule",
   };

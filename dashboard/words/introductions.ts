@@ -70,6 +70,7 @@ export function factWords(fact: Fact, { person, mentor, mentee }: Names): string
     closed: "Closed",
     thanked: `${mentee} thanked ${person}`,
     result_told: `${mentee} told ${mentor} how it went`,
+    kept_open: "Kept open",
   };
   return words[fact].charAt(0).toUpperCase() + words[fact].slice(1);
 }
@@ -90,4 +91,5 @@ export const factVerbs: Record<Fact, string> = {
   closed: "It is closed",
   thanked: "The contact was thanked",
   result_told: "The mentor heard the result",
+  kept_open: "Keep it open",
 };
