@@ -27,6 +27,11 @@ export function weekOf(day: string): string {
   return addDays(day, -weekday);
 }
 
+/** Monday is 1 and Sunday 7 (ISO 8601). */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
 /** The day `count` business days later; weekends and holidays are stepped over, 0 lands on one. */
 export function addBusinessDays(day: string, count: number, holidays: readonly string[]): string {
   const isOff = (each: string) => isWeekend(each) || holidays.includes(each);

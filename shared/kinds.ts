@@ -8,6 +8,7 @@ import { Note } from "#shared/notes";
 import { Outcome } from "#shared/outcomes";
 import { Cohort, Consent, Member, Program } from "#shared/programs";
 import { Instant, line, RecordId, record } from "#shared/record";
+import { ReminderSettings } from "#shared/reminders";
 
 /** Words that lost to a later change, kept 30 days for the person who wrote them (S4). */
 export const KeptEdit = record({
@@ -38,6 +39,7 @@ export const kinds = {
   follow_up: FollowUp,
   outcome: Outcome,
   note: Note,
+  reminder_settings: ReminderSettings,
   kept_edit: KeptEdit,
 } as const;
 

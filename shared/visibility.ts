@@ -114,6 +114,7 @@ const owned: Common<
   | "introduction_draft"
   | "follow_up"
   | "note"
+  | "reminder_settings"
   | "consent"
   | "kept_edit"
 > = {
@@ -158,6 +159,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   introduction_draft: owned,
   follow_up: owned,
   note: owned,
+  reminder_settings: owned,
   kept_edit: { ...owned, mayPut: () => false, mayPatch: () => false },
   introduction: {
     bucketOf: introductionBucket,

@@ -57,6 +57,7 @@ const samples = {
   },
   outcome: { kind: "interview", occurredOn: today },
   note: { about: { kind: "contact", id: makeId() }, text: "Met at the fair." },
+  reminder_settings: { digest: { rhythm: "daily", hour: 8 } },
   kept_edit: {
     of: { kind: "contact", id: makeId() },
     fields: {},
