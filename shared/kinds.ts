@@ -9,6 +9,7 @@ import { Outcome } from "#shared/outcomes";
 import { Cohort, Consent, Member, Program } from "#shared/programs";
 import { Instant, line, RecordId, record } from "#shared/record";
 import { ReminderSettings } from "#shared/reminders";
+import { Template } from "#shared/templates";
 
 /** Words that lost to a later change, kept 30 days for the person who wrote them (S4). */
 export const KeptEdit = record({
@@ -40,6 +41,7 @@ export const kinds = {
   outcome: Outcome,
   note: Note,
   reminder_settings: ReminderSettings,
+  template: Template,
   kept_edit: KeptEdit,
 } as const;
 

@@ -115,6 +115,7 @@ const owned: Common<
   | "follow_up"
   | "note"
   | "reminder_settings"
+  | "template"
   | "consent"
   | "kept_edit"
 > = {
@@ -160,6 +161,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   follow_up: owned,
   note: owned,
   reminder_settings: owned,
+  template: owned,
   kept_edit: { ...owned, mayPut: () => false, mayPatch: () => false },
   introduction: {
     bucketOf: introductionBucket,

@@ -56,6 +56,7 @@ const samples = {
     origin: "rule",
   },
   outcome: { kind: "interview", occurredOn: today },
+  template: { kind: "thank", language: "en", text: "Thank you, {person}." },
   note: { about: { kind: "contact", id: makeId() }, text: "Met at the fair." },
   reminder_settings: { digest: { rhythm: "daily", hour: 8 } },
   kept_edit: {

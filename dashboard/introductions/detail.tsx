@@ -7,6 +7,7 @@ import { DayWords } from "../words/day.tsx";
 import { channelWords, closeWords, factWords } from "../words/introductions.ts";
 import { Chain } from "./chain.tsx";
 import { Confirmation } from "./confirmation.tsx";
+import { Drafts } from "./drafts.tsx";
 import type { IntroductionLine } from "./lines.ts";
 import { NextFact } from "./next-fact.tsx";
 
@@ -47,6 +48,7 @@ function Detail({ line }: { line: IntroductionLine }) {
       </p>
       <Confirmation line={line} />
       <NextFact line={line} />
+      <Drafts line={line} />
       <Facts line={line} />
       <p class="soft small">
         Introduced {channelWords[introduction.channel]}. {seenWords(line)}

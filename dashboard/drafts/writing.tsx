@@ -1,0 +1,114 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { type Draft, type DraftFacts, type DraftKind, draftOf } from "#shared/drafts/draft";
+import { type DraftLanguage, draftLanguages, languageOf } from "#shared/drafts/languages";
+import { mailtoOf } from "#shared/drafts/mailto";
+import { loadTexts } from "#shared/drafts/texts";
+import { withTemplates } from "#shared/templates";
+import { useProgram } from "../open-program.ts";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { SelectField, TextArea, TextField } from "../ui/field.tsx";
+import { languageWords } from "../words/drafts.ts";
+
+type Written = { kind: DraftKind; facts: DraftFacts /** An address, or "". */; to: string };
+
+/** A beginning in the person's language and own template, to edit, copy or open in the mail. */
+export function Writing({ kind, facts, to }: Written) {
+  const language = useSignal(languageOf(navigator.language));
+  const draft = useDraft(kind, facts, language);
+  if (draft.value === "failed")
+    return <p role="alert">The text could not be loaded. It will be here once you are online.</p>;
+  return (
+    <div class="stack tight">
+      <SelectField
+        label="Language of the draft"
+        value={language.value}
+        choices={draftLanguages.map((value) => ({ value, words: languageWords[value] }))}
+        onChange={(event) => {
+          language.value = languageOf(event.currentTarget.value);
+        }}
+      />
+      {draft.value === "loading" ? (
+        <p role="status">Writing a beginning…</p>
+      ) : (
+        <Editing draft={draft.value} to={to} onChange={(next) => (draft.value = next)} />
+      )}
+    </div>
+  );
+}
+
+type Drafting = Draft | "loading" | "failed";
+
+/** Begun anew with another language, kind or template; while one types, it stays as it is. */
+function useDraft(kind: DraftKind, facts: DraftFacts, language: Signal<DraftLanguage>) {
+  const { replica } = useProgram();
+  const draft = useSignal<Drafting>("loading");
+  useEffect(() => {
+    const wanted = language.value;
+    let isWanted = true;
+    draft.value = "loading";
+    const begin = (texts: Awaited<ReturnType<typeof loadTexts>>) => {
+      const own = withTemplates(texts, wanted, replica.rows("template").peek().values());
+      if (isWanted) draft.value = draftOf(own[kind], facts, wanted);
+    };
+    loadTexts(wanted).then(begin, (error: unknown) => {
+      console.error(error);
+      if (isWanted) draft.value = "failed";
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [kind, language.value, replica, draft]);
+  return draft;
+}
+
+function Editing({
+  draft,
+  to,
+  onChange,
+}: {
+  draft: Draft;
+  to: string;
+  onChange: (draft: Draft) => void;
+}) {
+  const { deeds } = useProgram();
+  const mail = mailtoOf({ to, ...draft });
+  const copy = async (said: string) => {
+    const copied = await navigator.clipboard.writeText(draft.text).then(
+      () => true,
+      () => false,
+    );
+    deeds.say(copied ? said : "The browser did not allow copying; mark the text and copy it.");
+  };
+  return (
+    <>
+      <TextField
+        label="Subject"
+        value={draft.subject}
+        onInput={(event) => onChange({ ...draft, subject: event.currentTarget.value })}
+      />
+      <TextArea
+        label="Draft"
+        rows={11}
+        value={draft.text}
+        onInput={(event) => onChange({ ...draft, text: event.currentTarget.value })}
+        hint={
+          mail.text === "inside"
+            ? "Tertius never sends it. Open it in your mail, or copy it."
+            : "Tertius never sends it. It is too long for a mail program to take over, so opening your mail copies the text for you to paste."
+        }
+      />
+      <div class="line-up">
+        <ButtonLink
+          href={mail.href}
+          onClick={() => {
+            if (mail.text === "left_out") void copy("Copied. Paste it into the mail.");
+          }}
+        >
+          Open in my mail
+        </ButtonLink>
+        <Button onClick={() => void copy("Copied.")}>Copy</Button>
+      </div>
+    </>
+  );
+}
