@@ -77,6 +77,9 @@ export const PendingDevice = z.object({
 });
 export type PendingDevice = z.output<typeof PendingDevice>;
 
+/** Where a person's own mails about introductions go. */
+export const IntakeAddress = z.object({ address: z.string().max(254) });
+
 /** A published number: a count, or hidden because too few people stand behind it. */
 export const Cell = z.union([
   z.object({ count: z.number() }),

@@ -4,6 +4,7 @@ import {
   Devices,
   DeviceToken,
   ErrorReply,
+  IntakeAddress,
   Me,
   type MePatch,
   Overview,
@@ -58,6 +59,15 @@ export function makeClient(transport: Transport) {
       at(Nothing).post(`/api/v1/devices/codes/${encodeURIComponent(userCode)}/approval`, {}),
     denyDevice: (userCode: string) =>
       at(Nothing).delete(`/api/v1/devices/codes/${encodeURIComponent(userCode)}`),
+    intakeAddress: (programId: string) =>
+      at(IntakeAddress).get(
+        `/api/v1/programs/${encodeURIComponent(programId)}/intake-addresses/current`,
+      ),
+    changeIntakeAddress: (programId: string) =>
+      at(IntakeAddress).post(
+        `/api/v1/programs/${encodeURIComponent(programId)}/intake-addresses`,
+        {},
+      ),
     sync: (programId: string, request: SyncRequest) =>
       at(SyncReply).post(`/api/v1/programs/${encodeURIComponent(programId)}/sync`, request),
     overview: (programId: string) =>

@@ -12,6 +12,7 @@ import {
   quietHeaders,
 } from "./door.ts";
 import { signIn } from "./identity/sign-in.ts";
+import { intakeAddresses } from "./intake-addresses.ts";
 import type { Deliver } from "./mail.ts";
 import { reports } from "./reports.ts";
 import { sync } from "./sync.ts";
@@ -32,6 +33,7 @@ export function makeApp(deliver: Deliver) {
     .route("/api/v1/devices", devices)
     .route("/api/v1/programs", sync)
     .route("/api/v1/programs", reports)
+    .route("/api/v1/programs", intakeAddresses)
     .notFound((c) => fail(c, "not_found"))
     .onError(faultOf);
 }

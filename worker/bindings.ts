@@ -11,6 +11,8 @@ export type Bindings = {
   /** Where the dashboard lives; the only origin whose cookie counts. */
   ORIGIN: string;
   MAIL_FROM: string;
+  /** Behind the @ of every intake address; its mail is routed to this Worker. */
+  INTAKE_DOMAIN: string;
   AUTH_SECRET: string;
 };
 

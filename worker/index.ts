@@ -1,6 +1,11 @@
 import { makeApp } from "./app.ts";
+import type { Bindings } from "./bindings.ts";
+import { receiveMail } from "./intake.ts";
 import { sendMail } from "./mail.ts";
 
 export { Program } from "./program.ts";
 
-export default makeApp(sendMail);
+export default {
+  fetch: makeApp(sendMail).fetch,
+  email: receiveMail,
+} satisfies ExportedHandler<Bindings>;

@@ -1,8 +1,13 @@
 import { makeApp } from "./app.ts";
+import type { Bindings } from "./bindings.ts";
 import { demo } from "./demo/routes.ts";
 import { devMail, keepMail } from "./dev-mail.ts";
+import { receiveMail } from "./intake.ts";
 
 export { Program } from "./program.ts";
 
 /** What `npm start` and the tests run: the production app, and what only a local mode may have. */
-export default makeApp(keepMail).route("/dev", devMail).route("/dev/demo", demo);
+export default {
+  fetch: makeApp(keepMail).route("/dev", devMail).route("/dev/demo", demo).fetch,
+  email: receiveMail,
+} satisfies ExportedHandler<Bindings>;

@@ -3,6 +3,7 @@ import type { Overview } from "#shared/api";
 import { leadsBucket, programBucket } from "#shared/buckets";
 import { dayAt } from "#shared/days";
 import type { ErrorCode } from "#shared/errors";
+import type { IntroductionDraft } from "#shared/introduction-drafts";
 import { kinds } from "#shared/kinds";
 import { actingRoles, type Program as ProgramRecord, type Role } from "#shared/programs";
 import { limits, oldestSchema, type SyncReply, type SyncRequest } from "#shared/sync";
@@ -11,6 +12,7 @@ import type { Bindings } from "./bindings.ts";
 import { newId } from "./new-id.ts";
 import { forgetOld } from "./program/forgetting.ts";
 import { isPaired, readersOf, regrant } from "./program/grants.ts";
+import { type IntakeScene, intakeSceneOf, takeDraft } from "./program/intake.ts";
 import { acceptSocket, hangUp, hangUpSession, hint } from "./program/live.ts";
 import { pull } from "./program/pull.ts";
 import { type Desk, isForeignDevice, MutationGap, push } from "./program/push.ts";
@@ -101,6 +103,25 @@ export class Program extends DurableObject<Bindings> {
     if (!member) return refuse("unknown_program");
     if (!actingRoles(member).includes("lead")) return refuse("not_allowed");
     return { ok: true, overview: overviewOf(sql, dayAt(now, "Etc/UTC")) };
+  }
+
+  /** What a mail to the account is judged by; undefined for who is not in the program any more. */
+  async intakeScene(userId: string, sender: string): Promise<IntakeScene | undefined> {
+    return intakeSceneOf(new Rows(this.ctx.storage), userId, sender);
+  }
+
+  /** Keeps what was read from a mail as a row of its owner, and tells their devices (S1, S9). */
+  async takeDraft(userId: string, draft: IntroductionDraft, now: number) {
+    const rows = new Rows(this.ctx.storage);
+    const before = rows.head();
+    const taken = rows.transact(() => {
+      const member = rows.memberOf(userId)?.fields;
+      const roles = member ? actingRoles(member) : [];
+      const author = { userId, roles, device: "intake" };
+      return takeDraft({ rows, world: worldOf(rows), now, author }, draft);
+    });
+    if (rows.head() > before) this.tell(rows);
+    return taken;
   }
 
   override async fetch(request: Request): Promise<Response> {

@@ -42,7 +42,9 @@ export function detectIntroduction(
     .map((address) => address.toLowerCase());
   const subject = readSubject(message.subject);
   const parts = partsOfMail(message.text, subject.kind === "forward");
-  const outer = judge(message, subject, parts.newest, own);
+  // What is passed on brings its subject along, so whoever passes it on has not said it.
+  const said = parts.forwarded ? { ...subject, ...unsaid } : subject;
+  const outer = judge(message, said, parts.newest, own);
   if (outer.isIntroduction || !parts.forwarded) return outer;
   const { headers, text } = parts.forwarded;
   const inner = {
@@ -59,6 +61,8 @@ export function detectIntroduction(
   const innerText = partsOfMail(text, innerSubject.kind === "forward").newest;
   return judge(inner, innerSubject, innerText, own);
 }
+
+const unsaid = { pair: [], named: [], announces: false, text: "" };
 
 function judge(
   message: Message,

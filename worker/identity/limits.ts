@@ -51,7 +51,7 @@ export function lookUpLimits(userId: string): Limit[] {
   return [{ deed: "look up", subject: userId, most: 60, minutes: 15 }];
 }
 
-const longestWindow = 60 * 60_000;
+const longestWindow = 24 * 60 * 60_000;
 
 async function limitRow(env: Bindings, { deed, subject, most, minutes }: Limit, now: number) {
   const hash = await keyedHash(env, `limit ${deed}`, subject);

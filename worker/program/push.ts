@@ -61,7 +61,8 @@ export function push(desk: Desk, mutations: readonly Mutation[]): Answer[] {
   return [...stored, ...given];
 }
 
-function apply(desk: Desk, mutation: Mutation): Outcome {
+/** One wish, by the rules of its kind; call inside a transaction. */
+export function apply(desk: Desk, mutation: Mutation): Outcome {
   if (!isKind(mutation.kind)) return refuse("unknown_kind");
   if (mutation.op === "delete") return remove(desk, mutation.kind, mutation);
   if (bytesOf(mutation.fields) > limits.rowBytes) return refuse("row_too_large");

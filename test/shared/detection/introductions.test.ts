@@ -73,6 +73,13 @@ test("a forwarded introduction is its first author's", () => {
   });
 });
 
+test("the subject of a forwarded introduction is not said by who forwards it", () => {
+  const text = `FYI\n\n---------- Forwarded message ---------\nFrom: Marcus <marcus@bridge.example>\nDate: Tue, 3 Mar 2026 at 10:00\nSubject: Intro: Tim <> Hannah\nTo: Tim <tim@helio.example>, Hannah <hannah@acme.example>\n\n${introducing}`;
+  const subject = "Fwd: Intro: Tim <> Hannah";
+  const found = detectIntroduction(makeMessage(text, { from: tim, to: [], subject }));
+  expect(found.introducer?.email).toBe("marcus@bridge.example");
+});
+
 test("pasted text names the people by greeting and sign-off", () => {
   const text = makeText(
     "Hi Tim and Hannah,",
