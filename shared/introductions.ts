@@ -118,11 +118,14 @@ type Fact = Pick<IntroductionEvent, "stage" | "occurredOn" | "recordedAt" | "id"
  * reached, or closed while nothing happened after the latest closing.
  */
 export function stageOf(events: readonly Fact[]): Stage {
-  const facts = events
-    .filter(({ stage }) => rank.has(stage) || stage === "kept_open")
-    .toSorted(byLife);
+  const facts = turnsIn(events);
   if (facts.at(-1)?.stage === "closed") return "closed";
   return furthestOf(facts);
+}
+
+/** The facts that move the stage, in the order of life. */
+export function turnsIn<Each extends Fact>(events: readonly Each[]): Each[] {
+  return events.filter(({ stage }) => rank.has(stage) || stage === "kept_open").toSorted(byLife);
 }
 
 /** The furthest step reached, closings left aside. */

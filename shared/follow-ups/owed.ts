@@ -1,5 +1,12 @@
 import type { Contact, Interaction } from "#shared/contacts";
+import { dayAt } from "#shared/days";
 import type { FollowUp, FollowUpKind, Subject } from "#shared/follow-ups";
+import { decided } from "#shared/follow-ups/decisions";
+import type { Course, Duty } from "#shared/follow-ups/duty";
+import { lifeOf } from "#shared/follow-ups/life";
+import { menteeDuties } from "#shared/follow-ups/mentee";
+import { mentorDuties, sharedResult } from "#shared/follow-ups/mentor";
+import { keepInTouch, lastTouches } from "#shared/follow-ups/touch";
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
 import type { Outcome } from "#shared/outcomes";
 import type { FollowUpPolicy } from "#shared/programs";
@@ -42,18 +49,58 @@ export type Owed = {
 };
 
 /** All a person owes over one program's rows, due or still ahead, oldest first. */
-export function owedBy(book: Book, _now: number): Owed[] {
-  return book.followUps
-    .filter(({ status }) => status === "open")
-    .map((followUp) => ({
-      key: `${followUp.kind}-${followUp.subject.id}-1`,
-      kind: followUp.kind,
-      subject: followUp.subject,
-      side: "mentee",
-      round: "1",
-      dueOn: followUp.dueOn,
-      closesOn: null,
-      contactId: followUp.subject.kind === "contact" ? followUp.subject.id : null,
-      followUp,
-    }));
+export function owedBy(book: Book, now: number): Owed[] {
+  const today = dayAt(now, book.me.timeZone);
+  const courses = coursesIn(book, today);
+  const touches = lastTouches(book.interactions);
+  const duties = [
+    ...courses.flatMap((course) => dutiesOf(course, book.me)),
+    ...book.outcomes.flatMap((outcome) => newsOf(outcome, book, today)),
+    ...book.contacts.flatMap((contact) => keepInTouch(contact, touches.get(contact.id), book)),
+  ].filter(({ kind }) => !book.me.switchedOff.includes(kind));
+  return decided(duties, book, { courses, touches }).toSorted(byDay);
+}
+
+function coursesIn(book: Book, today: string): Course[] {
+  const eventsById = Map.groupBy(book.events, ({ introductionId }) => introductionId);
+  const outcomesById = outcomesByIntroduction(book.outcomes);
+  return book.introductions.map((introduction) => {
+    const events = eventsById.get(introduction.id) ?? [];
+    return {
+      introduction,
+      events,
+      life: lifeOf(events, book.program, today),
+      outcomes: outcomesById.get(introduction.id) ?? [],
+      rules: book.program,
+      today,
+    };
+  });
+}
+
+function outcomesByIntroduction(outcomes: readonly Outcome[]): Map<string, Outcome[]> {
+  const links = outcomes.flatMap((outcome) =>
+    outcome.introductions.map(({ introductionId }) => ({ introductionId, outcome })),
+  );
+  const grouped = Map.groupBy(links, ({ introductionId }) => introductionId);
+  return new Map([...grouped].map(([id, each]) => [id, each.map(({ outcome }) => outcome)]));
+}
+
+/** Without a fact nothing has begun, and nothing is owed. */
+function dutiesOf(course: Course, { userId }: Book["me"]): Duty[] {
+  const { introducer, menteeId } = course.introduction;
+  if (course.events.length === 0) return [];
+  if (menteeId === userId) return menteeDuties(course);
+  const isMentor = introducer.kind === "member" && introducer.userId === userId;
+  return isMentor ? mentorDuties(course) : [];
+}
+
+function newsOf(outcome: Outcome, { me, program }: Book, today: string): Duty[] {
+  return outcome.sharedWithMentor === me.userId && outcome.createdBy !== me.userId
+    ? sharedResult(outcome, { rules: program, today })
+    : [];
+}
+
+function byDay(a: Owed, b: Owed): number {
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }

@@ -1,9 +1,13 @@
+import type { Interaction } from "#shared/contacts";
+import { dayAt } from "#shared/days";
+import type { FollowUp, FollowUpKind } from "#shared/follow-ups";
 import type { Owed } from "#shared/follow-ups/owed";
-import type { closeReasons } from "#shared/introductions";
+import type { closeReasons, IntroductionEvent } from "#shared/introductions";
 import type { Wish } from "#shared/replica/replica";
 
 /** What a person decides about something they owe. */
 export type Deed =
+  /** To "still wanted?" it is yes, to "did it happen?" too, to a request it accepts. */
   | { deed: "done" }
   | { deed: "skipped" }
   | { deed: "moved"; to: string }
@@ -19,6 +23,164 @@ export type Author = { userId: string; timeZone: string; now: number; newId: () 
 export type Change = { wishes: Wish[]; inverse: Wish[] };
 
 /** What a decision means as rows to put or patch. */
-export function settle(_owed: Owed, _deed: Deed, _author: Author): Change {
-  return { wishes: [], inverse: [] };
+export function settle(owed: Owed, deed: Deed, author: Author): Change {
+  const today = dayAt(author.now, author.timeZone);
+  switch (deed.deed) {
+    case "done":
+      return done(owed, today, author);
+    case "skipped":
+      return decide(owed, { status: "skipped", closedOn: today }, author);
+    case "moved":
+      return moved(owed, deed.to, today, author);
+    case "planned":
+      return fact(owed, { stage: "scheduled", occurredOn: today, plannedOn: deed.on }, author);
+    case "disputed":
+      return confirmed(owed, "disputed");
+    case "closed":
+      return fact(owed, { stage: "closed", occurredOn: today, reason: deed.reason }, author);
+  }
+}
+
+type Stage = IntroductionEvent["stage"];
+
+/** The fact that doing it makes true; a mentor's chase and thanks are facts of nobody else. */
+const facts: Partial<Record<FollowUpKind, Stage>> = {
+  answer_request: "accepted",
+  answer_offer: "accepted",
+  ask_contact: "contact_asked",
+  introduce: "introduced",
+  first_message: "contacted",
+  still_wanted: "kept_open",
+  schedule: "scheduled",
+  did_it_happen: "met",
+  thank: "thanked",
+  tell_result: "result_told",
+};
+
+/** Kinds that are done by writing to the person, which is contact too. */
+const written: readonly FollowUpKind[] = ["first_message", "chase", "thank", "keep_in_touch"];
+
+/** A fact settles what it answers; what no fact answers is settled by a row. */
+function done(owed: Owed, today: string, author: Author): Change {
+  const { kind, round, followUp } = owed;
+  const answered =
+    kind === "confirm" ? confirmed(owed, "confirmed") : answeredBy(owed, today, author);
+  const contacted = written.includes(kind) ? contact(owed, today, author) : nothing;
+  const isAnswered =
+    answered !== nothing || (contacted !== nothing && kind === "keep_in_touch" && round < today);
+  const row =
+    isAnswered && followUp === null
+      ? nothing
+      : decide(owed, { status: "done", closedOn: today }, author);
+  return joined(answered, contacted, row);
+}
+
+function answeredBy(owed: Owed, today: string, author: Author): Change {
+  const { kind, side, subject } = owed;
+  const stage = side === "mentor" && kind === "thank" ? undefined : facts[kind];
+  return subject.kind === "introduction" && stage !== undefined
+    ? fact(owed, { stage, occurredOn: today }, author)
+    : nothing;
+}
+
+/**
+ * Another day for the row. Whoever puts something off beyond the day on which it closes by itself
+ * says that it stays open, to everyone who reads the introduction.
+ */
+function moved(owed: Owed, to: string, today: string, author: Author): Change {
+  const { kind, round, dueOn, closesOn, followUp } = owed;
+  const snoozes = followUp?.round === round ? followUp.snoozes : [];
+  const snooze = { from: dueOn, to, at: author.now };
+  const fields = { dueOn: to, snoozes: [...snoozes, snooze].slice(-100) };
+  if (closesOn === null || to < closesOn) return decide(owed, fields, author);
+  const kept = fact(owed, { stage: "kept_open", occurredOn: today, plannedOn: to }, author);
+  if (kind === "still_wanted") return kept;
+  // Keeping it open begins another round, and the row is to speak of that one.
+  return joined(kept, decide(owed, { ...fields, round: null }, author));
+}
+
+/** Changes the open row of this kind and subject, or puts the first. */
+function decide(owed: Owed, fields: Partial<FollowUp>, author: Author): Change {
+  const { followUp, round } = owed;
+  if (followUp === null)
+    return put({ op: "put", kind: "follow_up", record: { ...rowOf(owed, author), ...fields } });
+  const change = { round, ...fields };
+  const before = Object.fromEntries(
+    Object.keys(change).map((field) => [field, Reflect.get(followUp, field)]),
+  );
+  const patch = { op: "patch", kind: "follow_up", id: followUp.id } as const;
+  return {
+    wishes: [{ ...patch, fields: change }],
+    inverse: [{ ...patch, fields: before }],
+  };
+}
+
+function confirmed({ subject }: Owed, confirmation: "confirmed" | "disputed"): Change {
+  const patch = { op: "patch", kind: "introduction", id: subject.id } as const;
+  return {
+    wishes: [{ ...patch, fields: { confirmation } }],
+    inverse: [{ ...patch, fields: { confirmation: "unconfirmed" } }],
+  };
+}
+
+type Told = Pick<IntroductionEvent, "stage" | "occurredOn"> &
+  Partial<Pick<IntroductionEvent, "plannedOn" | "reason">>;
+
+function fact({ subject }: Owed, told: Told, author: Author): Change {
+  const record = {
+    ...stamp(author),
+    introductionId: subject.id,
+    recordedAt: author.now,
+    by: author.userId,
+    reason: null,
+    plannedOn: null,
+    ...told,
+  };
+  return put({ op: "put", kind: "introduction_event", record });
+}
+
+function contact({ contactId }: Owed, today: string, author: Author): Change {
+  if (contactId === null) return nothing;
+  const record: Interaction = {
+    ...stamp(author),
+    contactId,
+    kind: "message",
+    direction: "outgoing",
+    occurredOn: today,
+    summary: "",
+  };
+  return put({ op: "put", kind: "interaction", record });
+}
+
+function rowOf({ kind, subject, round, dueOn }: Owed, author: Author): FollowUp {
+  return {
+    ...stamp(author),
+    subject,
+    kind,
+    title: null,
+    dueOn,
+    graceDays: 1,
+    status: "open",
+    closedOn: null,
+    round,
+    snoozes: [],
+    origin: "rule",
+  };
+}
+
+function stamp({ newId, now, userId }: Author) {
+  return { id: newId(), createdAt: now, createdBy: userId };
+}
+
+const nothing: Change = { wishes: [], inverse: [] };
+
+function put(wish: Extract<Wish, { op: "put" }>): Change {
+  return { wishes: [wish], inverse: [{ op: "delete", kind: wish.kind, id: wish.record.id }] };
+}
+
+function joined(...changes: readonly Change[]): Change {
+  return {
+    wishes: changes.flatMap(({ wishes }) => wishes),
+    inverse: changes.toReversed().flatMap(({ inverse }) => inverse),
+  };
 }
