@@ -15,7 +15,7 @@ const someNow = fc.tuple(someDay, hours).map(([day, half]) => noonOf(day) + (hal
 function holds(check: (book: Book, owed: Owed[], now: number) => void): void {
   fc.assert(
     fc.property(someBook, someNow, (book, now) => check(book, owedBy(book, now), now)),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 }
 
@@ -131,7 +131,7 @@ test("a later fact adds no duty of an earlier stage", () => {
       for (const { kind } of owedBy(later, noonOf(day)).filter((each) => !known.has(each.kind)))
         expect(isEarlier(stageOfKind[kind], stage), kind).toBe(false);
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 });
 
@@ -154,7 +154,7 @@ test("the list changes with the day of the zone and not within it", () => {
       const [here, there] = [now, then].map((at) => dayAt(at, book.me.timeZone));
       if (here === there) expect(owedBy(book, then)).toEqual(owedBy(book, now));
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 });
 
