@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   Day,
+  EmailAddress,
   Link,
   line,
   optionalDay,
@@ -23,10 +24,7 @@ export const contactSources = [
 ] as const;
 
 export const Email = z.object({
-  value: z
-    .string()
-    .max(254)
-    .regex(/^[^\s@<>]+@[^\s@<>]+$/u),
+  value: EmailAddress,
   kind: z.enum(emailKinds).default("other"),
 });
 export const Phone = z.object({

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import {
   Day,
+  EmailAddress,
   Instant,
+  Link,
   line,
   optionalDay,
   optionalLine,
@@ -77,6 +79,12 @@ export const IntroducedPerson = z.object({
 });
 export type IntroducedPerson = z.output<typeof IntroducedPerson>;
 
+/** Ways to reach the person that the mentor hands over; the mentee's own card is not among them. */
+export const Reach = z.object({
+  emails: z.array(EmailAddress).max(5).default([]),
+  links: z.array(Link).max(5).default([]),
+});
+
 export const Introduction = record({
   menteeId: UserId,
   introducer: Introducer,
@@ -89,6 +97,14 @@ export const Introduction = record({
   blurb: prose(2000).default(""),
   channel: z.enum(channels).default("other"),
   confirmation: z.enum(confirmations).default("unconfirmed"),
+  /** When the mentor confirmed or disputed it. */
+  answeredAt: Instant.nullable().default(null),
+  /** Whom the mentee looks for, in words, until the mentor names somebody; `person` repeats it. */
+  sought: optionalLine(300),
+  /** Written by the mentor, read by the mentee. */
+  reach: Reach.prefault({}),
+  /** The other side's entry for this introduction; both are then read as one. */
+  sameAs: RecordId.nullable().default(null),
   /** The introduction through which this one came about; hidden from the mentor. */
   parentIntroductionId: RecordId.nullable().default(null),
   /** At most 280 characters the mentee picked from the message; hidden from the mentor. */
@@ -106,6 +122,8 @@ export const IntroductionEvent = record({
   reason: z.enum(closeReasons).nullable().default(null),
   /** The day a scheduled meeting is set for, or until which something is kept open. */
   plannedOn: optionalDay,
+  /** The fact whose day this one puts right; that one then no longer counts. */
+  corrects: RecordId.nullable().default(null),
 });
 export type IntroductionEvent = z.output<typeof IntroductionEvent>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Agreement } from "#shared/agreements";
 import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
 import { IntroductionDraft } from "#shared/introduction-drafts";
@@ -30,6 +31,7 @@ export const kinds = {
   member: Member,
   consent: Consent,
   mentorship: Mentorship,
+  agreement: Agreement,
   pairing: Pairing,
   contact: Contact,
   interaction: Interaction,

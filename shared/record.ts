@@ -18,6 +18,11 @@ export const Link = z
   .max(2048)
   .refine((address) => /^(https?:\/\/|mailto:|tel:)/i.test(address), "not_a_link");
 
+export const EmailAddress = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>]+@[^\s@<>]+$/u);
+
 /** One line of text: trimmed, no control characters. */
 export const line = (limit: number) =>
   z

@@ -1,3 +1,4 @@
+import type { Agreement } from "#shared/agreements";
 import {
   isParty,
   leadsBucket,
@@ -6,7 +7,8 @@ import {
   pairBucket,
   programBucket,
 } from "#shared/buckets";
-import type { Introduction } from "#shared/introductions";
+import type { Introduction, IntroductionEvent } from "#shared/introductions";
+import { isSamePair } from "#shared/introductions/as-one";
 import type { Kind, RecordOf } from "#shared/kinds";
 import type { Role } from "#shared/programs";
 
@@ -148,6 +150,18 @@ const rules: { [K in Kind]: Rule<K> } = {
           changed.every((field) => field === "status" || field === "endedOn"))),
     mayDelete: isLead,
   },
+  agreement: {
+    bucketOf: ({ mentorshipId }, world) =>
+      world.find("mentorship", mentorshipId) && mentorshipBucket(mentorshipId),
+    mayPut: ({ userId }, record, world) =>
+      isPartyOf(record, userId, world) && record.signatures.every((each) => each.userId === userId),
+    mayPatch: ({ userId }, { before, after, changed }, world) =>
+      isPartyOf(before, userId, world) &&
+      changed.every((field) => field === "signatures") &&
+      isSameBut(userId, before.signatures, after.signatures),
+    mayDelete: ({ userId }, { createdBy, signatures }) =>
+      createdBy === userId && signatures.every((each) => each.userId === userId),
+  },
   pairing: {
     bucketOf: () => leadsBucket,
     mayPut: () => false,
@@ -182,7 +196,12 @@ const rules: { [K in Kind]: Rule<K> } = {
     },
     mayPut(principal, record, world) {
       const introduction = world.find("introduction", record.introductionId);
-      return record.by === principal.userId && !!introduction && takesPart(principal, introduction);
+      return (
+        record.by === principal.userId &&
+        !!introduction &&
+        takesPart(principal, introduction) &&
+        mayCorrect(record, world)
+      );
     },
     mayPatch: () => false,
     mayDelete: (principal, record) => record.by === principal.userId,
@@ -241,6 +260,9 @@ function mayPutIntroduction(principal: Principal, record: Introduction, world: W
   if (menteeId === principal.userId) {
     return (
       record.confirmation === "unconfirmed" &&
+      record.answeredAt === null &&
+      isUnreached(record) &&
+      isSameInPair(record, world) &&
       (introducer.kind === "contact" ||
         (introducer.userId !== menteeId && world.isMentor(introducer.userId)))
     );
@@ -251,11 +273,14 @@ function mayPutIntroduction(principal: Principal, record: Introduction, world: W
     world.isPaired(principal.userId, menteeId) &&
     record.contactId === null &&
     record.parentIntroductionId === null &&
-    record.quote === ""
+    record.quote === "" &&
+    isSameInPair(record, world)
   );
 }
 
-const mentorMayChange = ["person", "origin", "consent", "purpose", "blurb", "channel"];
+const mentorMayChange = ["person", "sought", "origin", "purpose", "blurb", "channel"];
+/** How the mentor answered, and what they hand over, also where the mentee wrote the rest. */
+const mentorMayAnswer = ["confirmation", "answeredAt", "consent", "reach", "sameAs"];
 
 function mayPatchIntroduction(
   principal: Principal,
@@ -265,20 +290,66 @@ function mayPatchIntroduction(
   if (changed.includes("menteeId")) return false;
   if (before.menteeId === principal.userId) {
     const { introducer } = after;
-    // The one who confirmed it did not speak for another introducer.
-    const unsays = changed.includes("confirmation") || changed.includes("introducer");
+    // Who confirmed it did not speak of another person, nor for another introducer.
+    const unsays = ["confirmation", "answeredAt", "introducer", "person", "sought"];
+    const isUnsaid = changed.some((field) => unsays.includes(field));
     return (
-      (!unsays || after.confirmation === "unconfirmed") &&
+      (!isUnsaid || (after.confirmation === "unconfirmed" && after.answeredAt === null)) &&
+      (!changed.includes("reach") || isUnreached(after)) &&
+      isSameInPair(after, world) &&
       (!changed.includes("introducer") ||
         introducer.kind === "contact" ||
-        (introducer.userId !== after.menteeId && world.isMentor(introducer.userId)))
+        (isUnreached(after) &&
+          introducer.userId !== after.menteeId &&
+          world.isMentor(introducer.userId)))
     );
   }
-  const editable = before.createdBy === principal.userId ? mentorMayChange : [];
   return (
     takesPart(principal, before) &&
-    changed.every((field) => field === "confirmation" || editable.includes(field))
+    isSameInPair(after, world) &&
+    changed.every((field) => mentorMayAnswer.includes(field) || mentorMayWrite(field, before))
   );
+}
+
+/** Their own entries, and the name where the mentee left open whom they look for. */
+function mentorMayWrite(field: string, before: Introduction): boolean {
+  const isOwn = before.createdBy !== before.menteeId;
+  const names = before.sought !== null && (field === "person" || field === "sought");
+  return names || (isOwn && mentorMayChange.includes(field));
+}
+
+/** Addresses are the mentor's to give; they do not move on to another mentor. */
+function isUnreached({ reach }: Introduction): boolean {
+  return reach.emails.length === 0 && reach.links.length === 0;
+}
+
+/** An entry is the same as another of its pair that is not itself a second entry. */
+function isSameInPair(record: Introduction, world: World): boolean {
+  if (record.sameAs === null || record.sameAs === record.id) return record.sameAs === null;
+  const other = world.find("introduction", record.sameAs);
+  return other !== undefined && other.sameAs === null && isSamePair(record, other);
+}
+
+/** A day is put right by the same fact of the same introduction. */
+function mayCorrect({ corrects, introductionId, stage }: IntroductionEvent, world: World): boolean {
+  if (corrects === null) return true;
+  const fact = world.find("introduction_event", corrects);
+  return fact !== undefined && fact.introductionId === introductionId && fact.stage === stage;
+}
+
+function isPartyOf({ mentorshipId }: Agreement, userId: string, world: World): boolean {
+  const mentorship = world.find("mentorship", mentorshipId);
+  return mentorship !== undefined && isParty(mentorship, userId);
+}
+
+/** Each side signs for itself alone. */
+function isSameBut(
+  userId: string,
+  before: Agreement["signatures"],
+  after: Agreement["signatures"],
+): boolean {
+  const others = (all: Agreement["signatures"]) => all.filter((each) => each.userId !== userId);
+  return JSON.stringify(others(before)) === JSON.stringify(others(after));
 }
 
 function isSharedInPair(record: RecordOf<"outcome">, world: World): boolean {

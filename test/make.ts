@@ -26,6 +26,7 @@ const samples = {
     menteeIds: ["mentee-1"],
     status: "active",
   },
+  agreement: { mentorshipId: makeId(), version: 1 },
   pairing: {
     kind: "one_on_one",
     mentorIds: ["mentor-1"],

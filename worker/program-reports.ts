@@ -68,25 +68,53 @@ const mentees = `
 const rosterQuery = `WITH ${mentees} SELECT joinedOn, counted FROM mentees`;
 
 /**
- * Introductions that stand, with the first day on which `introduced` or later was reached. Without
- * the casts, here and below, SQLite compares without an index and the report takes minutes.
+ * Introductions that stand, with the first day on which `introduced` or later was reached. What
+ * both sides entered is one, as `asOne` in #shared/introductions/as-one reads it, and a fact whose
+ * day was put right does not count. Without the casts, here and below, SQLite compares without an
+ * index and the report takes minutes.
  */
 const standing = `
+  corrected AS MATERIALIZED (
+    SELECT CAST(fields ->> 'corrects' AS TEXT) AS id FROM rows
+    WHERE kind = 'introduction_event' AND fields ->> 'corrects' IS NOT NULL
+  ),
+  twins AS MATERIALIZED (
+    SELECT twin.id,
+           kept.id AS keptId,
+           twin.fields ->> 'contactId' AS contactId,
+           twin.fields ->> 'parentIntroductionId' AS parentId,
+           twin.fields ->> 'confirmation' AS confirmation
+    FROM rows AS twin
+    CROSS JOIN rows AS kept ON kept.kind = 'introduction'
+      AND kept.id = CAST(twin.fields ->> 'sameAs' AS TEXT)
+      AND kept.bucket = twin.bucket
+    WHERE twin.kind = 'introduction' AND twin.fields ->> 'sameAs' IS NOT NULL
+  ),
+  given AS MATERIALIZED (
+    SELECT keptId,
+           MAX(contactId) AS contactId,
+           MAX(parentId) AS parentId,
+           MAX(confirmation = 'confirmed') AS isConfirmed
+    FROM twins GROUP BY keptId
+  ),
   reached AS MATERIALIZED (
-    SELECT CAST(fields ->> 'introductionId' AS TEXT) AS introductionId,
-           MIN(fields ->> 'occurredOn') AS reachedOn
-    FROM rows
-    WHERE kind = 'introduction_event'
-      AND fields ->> 'stage' IN
+    SELECT COALESCE(twins.keptId, CAST(event.fields ->> 'introductionId' AS TEXT)) AS introductionId,
+           MIN(event.fields ->> 'occurredOn') AS reachedOn
+    FROM rows AS event
+    LEFT JOIN twins ON twins.id = CAST(event.fields ->> 'introductionId' AS TEXT)
+    WHERE event.kind = 'introduction_event'
+      AND event.fields ->> 'stage' IN
         ('introduced', 'contacted', 'replied', 'scheduled', 'met', 'ongoing')
+      AND event.id NOT IN (SELECT id FROM corrected)
     GROUP BY 1
   ),
   standing AS MATERIALIZED (
     SELECT introduction.id,
            introduction.fields ->> 'menteeId' AS menteeId,
-           introduction.fields ->> 'contactId' AS contactId,
-           introduction.fields ->> 'parentIntroductionId' AS parentId,
-           introduction.fields ->> 'confirmation' AS confirmation,
+           COALESCE(introduction.fields ->> 'contactId', given.contactId) AS contactId,
+           COALESCE(introduction.fields ->> 'parentIntroductionId', given.parentId) AS parentId,
+           CASE given.isConfirmed WHEN 1 THEN 'confirmed'
+             ELSE introduction.fields ->> 'confirmation' END AS confirmation,
            CASE introduction.fields ->> '$.introducer.kind'
              WHEN 'member' THEN introduction.fields ->> '$.introducer.userId' END AS mentorId,
            CASE introduction.fields ->> '$.introducer.kind'
@@ -95,9 +123,11 @@ const standing = `
     FROM rows AS introduction
     CROSS JOIN reached ON reached.introductionId = introduction.id
     CROSS JOIN mentees ON mentees.userId = introduction.fields ->> 'menteeId'
+    LEFT JOIN given ON given.keptId = introduction.id
     WHERE introduction.kind = 'introduction'
       AND mentees.counted = 1
-      AND introduction.fields ->> 'confirmation' <> 'disputed'
+      AND introduction.id NOT IN (SELECT id FROM twins)
+      AND (introduction.fields ->> 'confirmation' <> 'disputed' OR given.isConfirmed = 1)
   )`;
 
 /** Mondays: six days back, then on to the next Monday. */

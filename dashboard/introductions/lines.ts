@@ -6,6 +6,7 @@ import {
   type Stage,
   stageOf,
 } from "#shared/introductions";
+import { asOne } from "#shared/introductions/as-one";
 import type { OpenProgram } from "../open-program.ts";
 import { closeWords, dotsOf, stageWords } from "../words/introductions.ts";
 
@@ -35,20 +36,28 @@ export const IntroductionsModel = createModel<
   Introductions,
   [Pick<OpenProgram, "replica" | "people">]
 >(({ replica, people }) => {
-  const eventsById = computed(() =>
-    Map.groupBy(
-      replica.rows("introduction_event").value.values(),
-      ({ introductionId }) => introductionId,
-    ),
+  const lives = computed(() =>
+    asOne({
+      introductions: [...replica.rows("introduction").value.values()],
+      events: [...replica.rows("introduction_event").value.values()],
+    }),
   );
-  const lines = computed(() =>
-    [...replica.rows("introduction").value.values()]
-      .map((introduction) =>
-        lineOf(introduction, eventsById.value.get(introduction.id) ?? [], people),
-      )
-      .toSorted(openFirst),
-  );
-  return { lines, byId: computed(() => new Map(lines.value.map((line) => [line.id, line]))) };
+  const lines = computed(() => {
+    const facts = Map.groupBy(lives.value.events, ({ introductionId }) => introductionId);
+    return lives.value.introductions
+      .map((introduction) => lineOf(introduction, facts.get(introduction.id) ?? [], people))
+      .toSorted(openFirst);
+  });
+  /** The other side's entry is found under its own id too, where old links and reminders look. */
+  const byId = computed(() => {
+    const found = new Map(lines.value.map((line) => [line.id, line]));
+    for (const [id, keptId] of lives.value.keptIds) {
+      const kept = found.get(keptId);
+      if (kept !== undefined) found.set(id, kept);
+    }
+    return found;
+  });
+  return { lines, byId };
 });
 
 export function lineOf(

@@ -43,6 +43,10 @@ export function logIntroduction(
     blurb: "",
     channel: form.channel,
     confirmation: mine ? "unconfirmed" : "confirmed",
+    answeredAt: mine ? null : author.now,
+    sought: null,
+    reach: { emails: [], links: [] },
+    sameAs: null,
     parentIntroductionId: null,
     quote: "",
   };
@@ -88,6 +92,7 @@ export function factOf(
     by: author.userId,
     reason,
     plannedOn: null,
+    corrects: null,
   };
 }
 

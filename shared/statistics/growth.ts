@@ -6,6 +6,7 @@ import {
   type IntroductionEvent,
   reachedOn,
 } from "#shared/introductions";
+import { asOne } from "#shared/introductions/as-one";
 
 /**
  * The ways a contact comes into a book. Through a mentor: an introduction by a member, or by a
@@ -25,7 +26,8 @@ export type GrowthWeek = { weekOn: string } & Record<Way, number>;
 export type IntroductionsWeek = { weekOn: string; confirmed: number; unconfirmed: number };
 
 /** The way each contact of a book came; contacts of the baseline are not in the map. */
-export function waysOf({ contacts, introductions, events }: Book): Map<string, Way> {
+export function waysOf({ contacts, ...book }: Book): Map<string, Way> {
+  const { introductions, events } = asOne(book);
   const grown = new Set(contacts.filter(isGrowth).map(({ id }) => id));
   const eventsById = Map.groupBy(events, ({ introductionId }) => introductionId);
   const standing = introductions.filter(
@@ -72,9 +74,10 @@ export function baselineOf({ contacts }: Pick<Book, "contacts">): number {
 
 /** Introductions by the week they reached `introduced`; disputed ones are left out. */
 export function introductionsByWeek(
-  { introductions, events }: Omit<Book, "contacts">,
+  book: Omit<Book, "contacts">,
   { asOf }: { asOf: string },
 ): IntroductionsWeek[] {
+  const { introductions, events } = asOne(book);
   const eventsById = Map.groupBy(events, ({ introductionId }) => introductionId);
   const made = introductions.flatMap(({ id, confirmation }) => {
     const day = reachedOn(eventsById.get(id) ?? [], "introduced");

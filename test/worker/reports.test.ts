@@ -104,6 +104,34 @@ describe("what is counted", () => {
     expect(parts.toSorted()).toEqual(["mentee-1 throughMentor", "mentee-2 own"]);
   });
 
+  test("what both sides entered once, confirmed where one of them confirmed it", async () => {
+    const stub = await makeExample();
+    await makeDevice(stub, "lead-1").put("mentorship");
+    const [mentee, mentor] = [makeDevice(stub, "mentee-1"), makeDevice(stub, "mentor-1")];
+    await mentee.put("consent");
+    const own = { createdBy: "mentor-1", confirmation: "confirmed" } as const;
+    const { record: kept } = await mentor.put("introduction", own);
+    await mentor.put("introduction_event", { introductionId: kept.id, by: "mentor-1" });
+    const { record: contact } = await mentee.put("contact");
+    await introduce(mentee, contact.id, undefined, today, kept.id);
+    expect(await facts(stub)).toMatchObject({
+      contacts: [{ part: "throughMentor", mentor: "mentor-1", count: 1 }],
+      introductions: [{ part: "confirmed", count: 1 }],
+    });
+  });
+
+  test("an introduction on the day it was put right to", async () => {
+    const stub = await makeExample();
+    const mentee = makeDevice(stub, "mentee-1");
+    await mentee.put("consent");
+    const { record } = await mentee.put("introduction");
+    const fact = { introductionId: record.id, occurredOn: "2026-02-16" };
+    const { record: wrong } = await mentee.put("introduction_event", fact);
+    const right = { ...fact, occurredOn: "2026-02-23", corrects: wrong.id };
+    await mentee.put("introduction_event", right);
+    expect((await facts(stub)).introductions).toMatchObject([{ weekOn: "2026-02-23" }]);
+  });
+
   test("days to come do not count", async () => {
     const stub = await makeExample();
     const mentee = makeDevice(stub, "mentee-1");
@@ -123,9 +151,15 @@ async function introduce(
   contactId: string,
   introducer: Introducer = { kind: "member", userId: "mentor-1" },
   on = today,
+  sameAs: string | null = null,
 ) {
   const { userId } = mentee;
-  const { record } = await mentee.put("introduction", { menteeId: userId, contactId, introducer });
+  const { record } = await mentee.put("introduction", {
+    menteeId: userId,
+    contactId,
+    introducer,
+    sameAs,
+  });
   const fact = { introductionId: record.id, by: userId, occurredOn: on };
   await mentee.put("introduction_event", fact);
 }

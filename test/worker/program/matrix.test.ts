@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Kind, kinds } from "#shared/kinds";
-import { makeId, makeRecord } from "../../make.ts";
+import { makeId, makeRecord, now } from "../../make.ts";
 import { type Device, makeDevice, makeProgram } from "./make.ts";
 
 /**
@@ -40,6 +40,7 @@ const table: { [K in Kind]: Line | "server_only" } = {
   outcome: own,
   introduction: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   introduction_event: { by: "owner", reads: pair, patches: [], deletes: ["owner"] },
+  agreement: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   mentorship: { by: "lead", reads: pair, patches: ["lead"], deletes: ["lead"] },
   member: { by: "lead", reads: ["lead"], patches: ["lead"], deletes: ["lead"] },
   cohort: { by: "lead", reads: readers, patches: ["lead"], deletes: ["lead"] },
@@ -62,6 +63,7 @@ const harmless: { [K in Kind]?: Record<string, unknown> } = {
   outcome: { title: "Changed" },
   introduction: { purpose: "Changed" },
   introduction_event: { stage: "met" },
+  agreement: { signatures: [{ userId: "mentee-1", at: now }] },
   mentorship: { kind: "e_mentoring" },
   member: { displayName: "Changed" },
   cohort: { label: "Changed" },
@@ -76,9 +78,13 @@ async function makeStage(kind: Kind, by: Reader) {
   });
   const author = makeDevice(stub, accounts[by]);
   const introduction = await makeDevice(stub, "mentee-1").put("introduction");
-  const links = kind === "introduction_event" ? { introductionId: introduction.record.id } : {};
+  const mentorship = await makeDevice(stub, "lead-1").put("mentorship");
+  const links: { [K in Kind]?: object } = {
+    introduction_event: { introductionId: introduction.record.id },
+    agreement: { mentorshipId: mentorship.record.id },
+  };
   const owner = kind === "member" ? { userId: "mentee-3" } : {};
-  const record = makeRecord(kind, { createdBy: author.userId, ...links, ...owner });
+  const record = makeRecord(kind, { createdBy: author.userId, ...links[kind], ...owner });
   const reply = await author.sync({ op: "put", kind, id: record.id, fields: record });
   const [answer] = reply.answers;
   if (!answer?.ok) throw new Error(`${kind} was refused: ${answer?.code}`);
