@@ -161,7 +161,9 @@ function signedIn(
       weight: signsOf(element, link, href, fullName) + (isAfterWord ? 1 : 0),
     }));
   });
-  if (found.length > 0 || pieces.length < 2) return found;
+  const links = pieces.filter(({ element }) => closest(element, (each) => tagOf(each) === "a", 4));
+  // No name runs through several links.
+  if (found.length > 0 || pieces.length < 2 || links.length > 1) return found;
   return authorNames(line.text, publisher).map((fullName) => ({
     fullName,
     href: "",

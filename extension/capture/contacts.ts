@@ -10,7 +10,8 @@ const office =
   /^(info|contact|hello|hi|mail|office|admin|administration|support|help|sales|marketing|press|media|jobs|careers|hr|webmaster|postmaster|hostmaster|abuse|no-?reply|team|service|enquir(y|ies)|inquiries|secretary|sekretariat|secretariat|kontakt|contacto|contato|editors?|editorial|newsroom|red[ae][kc][a-zç]*|newsletter|privacy|datenschutz|dpo|legal|feedback|events?|conference|registration|admissions?|library|billing|orders?|shop|customer.*|security|labs?|group|dept|department)([._+-].*)?$/i;
 
 export function isOfficeMail(address: string): boolean {
-  return office.test(address.split("@")[0] ?? "");
+  const mailbox = address.split("@")[0] ?? "";
+  return office.test(mailbox) || /(?:info|office|admin|support|help|board|clerk)$/i.test(mailbox);
 }
 
 /** The draft of the page's one person with the ways to reach them that the page shows. */

@@ -32,7 +32,7 @@ export function ownersIn(url: string): Owner[] {
   ];
   segments.forEach((each, index) => {
     if (each.startsWith("~")) owners.push({ of: "path", name: each.slice(1), weight: 4 });
-    else if (index > 0 && isPeoplePath(segments[index - 1] ?? ""))
+    else if (isPeoplePath(segments.slice(0, index).findLast((one) => !/^\d+$/.test(one)) ?? ""))
       owners.push({ of: "path", name: each, weight: 4 });
     else if (index === segments.length - 1) owners.push({ of: "path", name: each, weight: 1.5 });
     else if (index === 0 && shared) owners.push({ of: "path", name: each, weight: 2 });

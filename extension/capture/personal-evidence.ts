@@ -18,20 +18,18 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
   else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
   else if (isHeaded(guess) && isForeignToMail(name) && hasSolePerson(mailboxes)) evidence += 2;
-  const accounts = sight.links.slice(0, 400).flatMap((each) => each.account ?? []);
+  // A year belongs to an event.
+  const accounts = sight.links
+    .slice(0, 400)
+    .flatMap((each) => each.account ?? [])
+    .filter((each) => !/20\d\d/.test(each.account));
   const own = accounts.filter((each) => each.of === "person");
   if (own.some((each) => fit(each.account, name) >= 0.7 && whole(each.account))) evidence += 3;
   else if (hasOneOpaqueAccount(guess, own)) evidence += 2;
   if (guess.isTitled) evidence += 2;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
-  const owners = ownersIn(url);
-  const weights = owners.map(({ name: owner, weight }) => {
-    const fitness = fit(owner, name);
-    if (fitness >= 0.8 && whole(owner)) return fitness >= 0.9 ? weight : weight * 0.75;
-    return fitness >= 0.5 ? weight / 2 : 0;
-  });
-  const owner = Math.max(0, ...weights);
-  const isNamed = owners.some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
+  const owner = ownerWeight(name, url);
+  const isNamed = ownersIn(url).some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
   const isGiven = opensWithGivenName(name);
   const isOwnHost = hostOf(url).split(".").at(-2) === joinedWords(name);
   // Firms and offices name their host and end their titles alike; only a person is all of a title.
@@ -48,6 +46,21 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
     owner +
     (own.length > 0 ? Math.min(2, new Set(own.map((each) => each.service)).size) : 0)
   );
+}
+
+/** How much the address says that the page is this person's; 4 where it is a page among people's. */
+export function ownerWeight(name: string, url: string): number {
+  const [first = "", ...rest] = nameWords(name);
+  const last = rest.at(-1) ?? first;
+  const weights = ownersIn(url).map(({ name: owner, weight }) => {
+    const fitness = fit(owner, name);
+    if (!isWholeIn(owner, name)) return 0;
+    if (fitness >= 0.8) return fitness >= 0.9 ? weight : weight * 0.75;
+    // One word of a name tells of a person where it is the family's, or opens the account.
+    const isTelling = fold(owner).includes(last) || fold(owner).startsWith(first);
+    return fitness >= 0.5 && isTelling ? weight / 2 : 0;
+  });
+  return Math.max(0, ...weights);
 }
 
 /** True where a mailbox or an account that only people have bears the name. */

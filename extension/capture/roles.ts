@@ -1,6 +1,6 @@
 import { hostOf } from "./addresses.ts";
 import { closest, type Line, tagOf } from "./dom.ts";
-import { sameName } from "./names.ts";
+import { nameWords, sameName } from "./names.ts";
 import { accountOf } from "./services.ts";
 import { isInMenu, type Sight } from "./sight.ts";
 import { fold } from "./text.ts";
@@ -13,10 +13,10 @@ export interface Role {
 
 /** What the few short lines below a name tell: the role first, where last, a place at the end. */
 export function roleBelow(line: Line | undefined, name: string, sight: Sight, url: string): Role {
-  const index = line ? sight.lines.indexOf(line) : splitName(name, sight.lines);
+  const index = line ? sight.lines.indexOf(line) : lineOf(name, sight.lines);
   if (index < 0 || (line && isInMenu(line.block))) return {};
   const below = shortLines(sight.lines.slice(index + 1, index + 8), name);
-  const places = below.slice(1).filter((each) => isPlace(each.text));
+  const places = below.slice(1).filter((each) => isPlace(each.text) && !names(each.text, name));
   const lines = below.filter((each) => !places.includes(each)).slice(0, 4);
   const location = places[0]?.text;
   const [first, ...rest] = lines;
@@ -35,9 +35,11 @@ function isTitleCased(text: string): boolean {
   return !/^\p{Ll}/u.test(text) && small.length < 3 && small.length < words.length / 2;
 }
 
-/** A name may stand in two lines, the given name above the family name. */
-function splitName(name: string, lines: Line[]): number {
+/** A name may stand beside a mark, or in two lines, the given name above the family name. */
+function lineOf(name: string, lines: Line[]): number {
   const whole = fold(name);
+  const alone = lines.slice(0, 60).findIndex((each) => fold(each.text) === whole);
+  if (alone >= 0 && !isInMenu((lines[alone] as Line).block)) return alone;
   const start = lines
     .slice(0, 60)
     .findIndex((each, index) => fold(`${each.text} ${lines[index + 1]?.text ?? ""}`) === whole);
@@ -49,6 +51,7 @@ function shortLines(lines: Line[], name: string): Line[] {
   for (const next of lines) {
     const heading = /^h[1-6]$/.test(tagOf(next.block));
     if (isInMenu(next.block) || (heading && found.length > 0) || next.text.length > 120) break;
+    if (heading && isSection(next, lines)) break;
     if (
       sameName(next.text, name) ||
       isControl(next) ||
@@ -62,6 +65,20 @@ function shortLines(lines: Line[], name: string): Line[] {
     if (found.length === 5) break;
   }
   return found;
+}
+
+/** The title of a list, or one word above what follows beside it. */
+function isSection(heading: Line, lines: Line[]): boolean {
+  const below = lines[lines.indexOf(heading) + 1];
+  const next = heading.block.nextElementSibling;
+  const isWord = !heading.text.includes(" ");
+  return below?.block.localName === "li" || (isWord && next !== null && !/^h\d/.test(tagOf(next)));
+}
+
+/** True where the text names the person, as a list of authors does. */
+export function names(text: string, name: string): boolean {
+  const words = fold(text).split(" ");
+  return nameWords(name).every((each) => words.includes(each));
 }
 
 /** `Role, Organisation`, or the organisation alone where the page's mail or a link says so. */
@@ -94,6 +111,14 @@ function isWorkplace(line: Line, sight: Sight, url: string): boolean {
 
 const organizational =
   /universi|institut|colleg|academ|akadem|hochschul|faculty|laborator|hospital|\b(?:inc|llc|ltd|gmbh)\b|大[学學]|[学學]院|公司|대학|университет|جامعة/iu;
+
+const group =
+  /\b(?:labs?|group|gruppe|grupo|groupe|team|department|council|committee|ministry|foundation|association|society)\b/i;
+
+/** True for what groups call themselves, however much of it has the shape of a name. */
+export function isGroup(text: string): boolean {
+  return group.test(text) || isOrganization(text);
+}
 
 /** What universities and firms call themselves, written with capitals where the script has them. */
 export function isOrganization(text: string): boolean {

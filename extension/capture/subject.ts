@@ -3,8 +3,14 @@ import { closest, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, isTitled, nameIn, nameWords, sameName } from "./names.ts";
 import { ownersIn } from "./owners.ts";
-import { hasForeignWord, isAbbreviated, isReached, personalEvidence } from "./personal-evidence.ts";
-import { roleBelow } from "./roles.ts";
+import {
+  hasForeignWord,
+  isAbbreviated,
+  isReached,
+  ownerWeight,
+  personalEvidence,
+} from "./personal-evidence.ts";
+import { isGroup, roleBelow } from "./roles.ts";
 import { commonness, type Sight } from "./sight.ts";
 import { fold, plain } from "./text.ts";
 
@@ -49,11 +55,14 @@ export function visibleSubject(
   let best: { guess: Guess; total: number } | undefined;
   for (const guess of guesses) {
     if (hasForeignWord(guess, sight) || isAbbreviated(guess.name, sight)) continue;
+    if (isGroup(guess.name)) continue;
     const key = fold(guess.name);
     if (organizations.has(key) && !(people.has(key) && isReached(guess.name, sight))) continue;
     const personal = personalEvidence(guess, reading.url, meta, sight);
     const common = commonness(guess.name, sight.common);
-    const total = guess.score + personal - 5 * common - (meta.isArticle ? 2 : 0);
+    // Many generators call every page an article, also those of people.
+    const isWritten = meta.isArticle && ownerWeight(guess.name, reading.url) < 3;
+    const total = guess.score + personal - 5 * common - (isWritten ? 2 : 0);
     if (personal >= 2 && total >= enough && total > (best?.total ?? 0)) best = { guess, total };
   }
   if (!best) return undefined;

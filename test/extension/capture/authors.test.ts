@@ -162,3 +162,11 @@ test("an index of entries has no author", () => {
   const html = `<html><head><title>Blog</title></head><body>${entry.repeat(3)}</body></html>`;
   expect(authorsOf(html)).toEqual([]);
 });
+
+test("no name runs through several links", () => {
+  const links = ["Action", "Sci-Fi", "Thriller"].map((each) => `<a href="/${each}">${each}</a>`);
+  const html = makeArticle(
+    `<div>${links.join(" ")}</div><div>USA, 1999</div><p>An action film.</p>`,
+  );
+  expect(authorsOf(html)).toEqual([]);
+});

@@ -186,3 +186,53 @@ test("a host that bears the name makes no person of the end of a title", () => {
   const html = makeHome("<h1>Latest chapters</h1><h2>Royal Rows</h2>", "Chapters | Royal Rows");
   expect(personOn(html, "https://royalrows.example/latest")).toBeUndefined();
 });
+
+test("a page among a site's people is the person's, though a year stands between and it says it is an article", () => {
+  const html = makeHome(
+    '<meta property="og:type" content="article"><p>Jane Doe!</p><h3>Senior Reader</h3><p>Talks about rows at length, and for long.</p>',
+    "Jane Doe - Row Days",
+  );
+  expect(personOn(html, "https://rowdays.example/Speakers/2018/Jane-Doe.html")).toMatchObject({
+    fullName: "Jane Doe",
+    jobTitle: "Senior Reader",
+  });
+});
+
+test.each([
+  ["the title of a list", "<h3>Recent Work</h3><ul><li>On rows</li></ul>"],
+  ["one word above a text", "<h3>Latest</h3><p>On rows</p>"],
+])("%s below the name is no role", (_, below) => {
+  const html = makeHome(`<h1>Jane Doe</h1>${below}<a href="mailto:jane.doe@uni.example">Write</a>`);
+  expect(personOn(html, "https://jdoe.example/")).toMatchObject({
+    fullName: "Jane Doe",
+    jobTitle: null,
+  });
+});
+
+test("a list of authors below the name is no place", () => {
+  const html = makeHome(
+    "<h1>Jane Doe</h1><p>Senior Reader</p><p>Max Roe, Jane Doe, Ana Poe</p><p>jdoe@uni.example</p>",
+  );
+  expect(personOn(html, "https://jdoe.example/")?.location).toBeNull();
+});
+
+test.each([
+  ["a group on its own host", "Example Row Research Group", "https://example-row.github.io/"],
+  ["a lab named after its head", "Jane Doe Lab", "https://janedoelab.github.io/"],
+  ["an office by a word of its host", "Justice Archiver", "https://ministryofjustice.github.io/"],
+  ["an event by its dated account", "Row Days", "https://rowdays.example/"],
+])("%s is no person", (_, name, url) => {
+  const html = makeHome(
+    `<h1>${name}</h1><a href="https://sessionize.com/row-days-2020">Talks</a>`,
+    `${name} - Welcome`,
+  );
+  expect(readPage(html, url)).toMatchObject({ kind: "none", people: [] });
+});
+
+test("an office's mailbox tells of no person", () => {
+  const html = makeHome(
+    "<h1>Elections Events</h1><p>electionsinfo@town.example</p>",
+    "Elections Events",
+  );
+  expect(readPage(html, "https://town.example/elections")).toMatchObject({ kind: "none" });
+});
