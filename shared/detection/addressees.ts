@@ -1,10 +1,12 @@
-import { allOf } from "./languages.ts";
+import { allOf, wordsOf } from "./languages.ts";
 import { conjunctions, leadingName } from "./person-names.ts";
 import { fold } from "./words.ts";
 
 const greetings = [...new Set(allOf("greetings").map(fold))].toSorted(
   (a, b) => b.length - a.length,
 );
+
+const alsoNames = wordsOf("alsoNames");
 
 export interface Address {
   names: string[];
@@ -26,7 +28,7 @@ export function addressOf(sentence: string): Address {
     if (greeted !== rest) isGreeting = true;
     rest = greeted;
     const isMention = rest.startsWith("@");
-    const name = leadingName(rest.split(/[,:;!?()—–]| -/, 1)[0] ?? "");
+    const name = mentionIn(rest) || leadingName(rest.split(/[,:;!?()—–]| -/, 1)[0] ?? "");
     if (!name) break;
     const after = afterName(rest, name);
     const follower = /^\s*(?:\([^)]{0,40}\)\s*)?(,|:|!|\.|—|–|-(?=\s)|\/|;|$)?\s*/u.exec(after);
@@ -61,13 +63,19 @@ function startsWithName(text: string): boolean {
   return text.startsWith("@") || leadingName(text.split(/[,:;!?()—–]| -/, 1)[0] ?? "") !== "";
 }
 
+/** "@paula, …": names in chats need no capital. */
+function mentionIn(text: string): string {
+  return /^@(\p{L}[\p{L}\p{M}.'-]{0,30}[\p{L}\p{M}])(?![@\p{L}\p{N}])/u.exec(text)?.[1] ?? "";
+}
+
 function withoutGreeting(text: string): string {
   const folded = fold(text.slice(0, 40));
   for (const greeting of greetings) {
     if (!folded.startsWith(greeting)) continue;
     const next = folded.charAt(greeting.length);
-    if (next === "" || /[\s,!]/.test(next))
-      return text.slice(greeting.length).replace(/^[\s,!]+/, "");
+    if (next !== "" && !/[\s,!]/.test(next)) continue;
+    const rest = text.slice(greeting.length).replace(/^[\s,!]+/, "");
+    return alsoNames.has(greeting) && !startsWithName(rest) ? text : rest;
   }
   return text;
 }

@@ -1,4 +1,6 @@
+import type { Act } from "./acts.ts";
 import { dayIn } from "./days.ts";
+import { subjectOf } from "./descriptions.ts";
 import { type Evidence, gather } from "./evidence.ts";
 import { partsOfMail } from "./mail-parts.ts";
 import { type Mailbox, readMailboxes } from "./mailboxes.ts";
@@ -71,6 +73,7 @@ function judge(
   own: string[],
 ): Detection {
   const cast = castOf(message, own);
+  if (isExcluded(message, subject, cast)) return found(message, cast.author, cast.others, 0);
   const reading = read(newest);
   const known = cast.others.map(({ name, email }) => name || (email.split("@")[0] ?? ""));
   const evidence = gather(reading, known);
@@ -80,24 +83,27 @@ function judge(
     );
   const contact =
     evidence.permissions.length > 0 ? contactIn(newest, reading, evidence, cast) : undefined;
-  const confidence = isExcluded(message, subject, cast)
-    ? 0
-    : score({ evidence, subject, cast, reading, contact });
-  const isIntroduction = confidence >= threshold;
+  const confidence = score({ evidence, subject, cast, reading, contact });
   const people = peopleOf({ cast, reading, evidence, subject, contact });
   const shown = ({ name, email }: Mailbox) => ({
     name: showPlaceholders(name, reading.originals),
     email,
   });
-  return {
-    isIntroduction,
-    confidence,
-    introducer: people.introducer && shown(people.introducer),
-    introduced: people.introduced.map(shown),
-    occurredOn: dayIn(message.date),
-    channel: message.channel,
-    quote: isIntroduction ? quoteFrom(evidence, reading) : "",
-  };
+  const introducer = people.introducer && shown(people.introducer);
+  const quote = confidence >= threshold ? quoteFrom(evidence, reading) : "";
+  return found(message, introducer, people.introduced.map(shown), confidence, quote);
+}
+
+function found(
+  { date, channel }: Message,
+  introducer: Mailbox | null,
+  introduced: Mailbox[],
+  confidence: number,
+  quote = "",
+): Detection {
+  const isIntroduction = confidence >= threshold;
+  const occurredOn = dayIn(date);
+  return { isIntroduction, confidence, introducer, introduced, occurredOn, channel, quote };
 }
 
 function isExcluded(message: Message, subject: SubjectReading, cast: Cast): boolean {
@@ -119,35 +125,43 @@ interface Grounds {
 
 function score({ evidence, subject, cast, reading, contact }: Grounds): number {
   const joint = evidence.joint.length > 0 ? 0.6 : evidence.shared.length > 0 ? 0.4 : 0;
-  const direct = Math.max(
-    0,
-    ...evidence.direct.map((act) => scoreOfAct(act, evidence, cast, reading)),
-  );
-  const mutual = evidence.mutual.length > 0 ? 0.35 : 0;
-  const described = evidence.described.length > 0 ? 0.25 : 0;
+  const direct = Math.max(0, ...evidence.direct.map((act) => scoreOfAct(act, cast, reading)));
   const permission = contact ? (contact.isSure ? 0.6 : 0.3) : 0;
+  const copy = evidence.copies.some(({ takesOver }) => takesOver) ? 0.35 : 0;
+  const act = Math.max(joint, direct, permission, copy);
   const side = (evidence.handovers.length > 0 ? 0.3 : 0) + (evidence.copied.length > 0 ? 0.25 : 0);
-  const acts = Math.max(joint, direct, permission) + Math.max(mutual, described) + side;
-  if (acts === 0) return 0;
+  if (act + side + evidence.mutual.length === 0) return 0;
   const setting =
+    told(evidence) +
+    (evidence.shared.length > 0 && (act > 0.4 || reading.sentences.some(subjectOf)) ? 0.2 : 0) +
     subjectScore(subject, cast, reading) +
     (reading.greeted.length >= 2 ? 0.15 : 0) +
     (cast.others.length >= 2 ? 0.05 : 0);
-  const isSure = direct >= 0.7 || joint >= 0.6;
-  const against =
-    (evidence.thanks ? (isSure ? 0.3 : 0.8) : 0) +
-    (evidence.things ? 0.5 : 0) +
-    (evidence.minutes ? 0.6 : 0) +
-    (evidence.pitches && !isSure && mutual === 0 ? 0.3 : 0);
-  return Math.round(Math.min(1, Math.max(0, acts + setting - against)) * 100) / 100;
+  const isSure = direct >= 0.65 || joint >= 0.6;
+  return rounded(act + side + setting - against(evidence, isSure));
 }
 
-function scoreOfAct(
-  act: Evidence["direct"][number],
-  evidence: Evidence,
-  cast: Cast,
-  reading: Reading,
-): number {
+/** What the text tells of people: each of two of the other, or of two, or of one. */
+function told({ mutual, described }: Evidence): number {
+  if (mutual.length > 0) return 0.35;
+  return described.length >= 2 ? 0.25 : described.length * 0.1;
+}
+
+function against(evidence: Evidence, isSure: boolean): number {
+  return (
+    (evidence.thanks ? (isSure ? 0.3 : 0.8) : 0) +
+    (evidence.asks ? 0.5 : 0) +
+    (evidence.things ? 0.5 : 0) +
+    (evidence.minutes ? 0.6 : 0) +
+    (evidence.pitches && !isSure && evidence.mutual.length === 0 ? 0.3 : 0)
+  );
+}
+
+function rounded(score: number): number {
+  return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
+}
+
+function scoreOfAct(act: Act, cast: Cast, reading: Reading): number {
   const isKnown = cast.others.some(({ name, email }) =>
     act.names.some((each) => isSamePerson(name || (email.split("@")[0] ?? ""), each)),
   );
@@ -157,7 +171,7 @@ function scoreOfAct(
     0.35 +
     (isTold ? 0.3 : 0) +
     (isKnown ? 0.3 : 0) +
-    (evidence.personCues ? 0.2 : 0) +
+    (act.isPerson ? 0.25 : 0) +
     (isAddressed ? 0.05 : 0)
   );
 }

@@ -27,6 +27,12 @@ export interface Language {
   titles: readonly string[];
   /** Words with a capital, or short words, that stand where a name could and are none. */
   notNames: readonly string[];
+  /** Those of all these words that are given names as well. */
+  alsoNames: readonly string[];
+  /** Nouns for what a person is or does. */
+  roles: readonly string[];
+  /** Words that stand for a person of whom is spoken. */
+  pronouns: readonly string[];
 
   /** Subjects that announce an introduction. */
   subjects: readonly string[];
@@ -40,11 +46,19 @@ export interface Language {
   handovers: readonly string[];
   /** "copied here", "looping in X". */
   copied: readonly string[];
+  /** The same with the name of who is copied. */
+  copying: readonly string[];
+  /** What follows a name where its bearer will deal with the reader: "will work with you". */
+  hands: readonly string[];
   /** "X is happy for you to write", "go ahead and call her". */
   permissions: readonly string[];
 
   /** Requests, promises, questions, refusals and reports: an act in such a sentence is none. */
   hedges: readonly string[];
+  /** Other times than now: an act in such a clause is none. */
+  otherTimes: readonly string[];
+  /** Questions whether an introduction is wanted: the text is none yet. */
+  asks: readonly string[];
   /** Answers to an introduction. */
   thanks: readonly string[];
   /** Sales talk. */

@@ -2,6 +2,8 @@ import { headerBlockAt } from "./header-block.ts";
 import { textOfHtml } from "./html-text.ts";
 import { wordsOf } from "./languages.ts";
 import { type Mailbox, nameOf, readMailboxes } from "./mailboxes.ts";
+import { leadingName } from "./person-names.ts";
+import { readSubject } from "./subject.ts";
 
 export type Channel = "email" | "linkedin" | "message" | "other";
 
@@ -77,7 +79,8 @@ export function messageFromText(text: string): Message {
   );
   const block = headerBlockAt(lines, start);
   const headers = block?.headers ?? {};
-  const body = lines.slice(block ? block.end : start).join("\n");
+  const title = block ? "" : titleOf(lines, start);
+  const body = lines.slice(block ? block.end : start + (title ? 1 : 0)).join("\n");
   const spoken = block ? undefined : speakerOf(body);
   const bulkHeader = (name: string) => bulkValue(lines.slice(start, (block?.end ?? 0) + 5), name);
   return {
@@ -86,13 +89,20 @@ export function messageFromText(text: string): Message {
     cc: readMailboxes(headers.cc ?? ""),
     bcc: readMailboxes(headers.bcc ?? ""),
     replyTo: readMailboxes(headers.replyTo ?? ""),
-    subject: headers.subject ?? "",
+    subject: headers.subject ?? title,
     date: headers.date ?? "",
     text: spoken?.words ?? body,
     channel: spoken ? "message" : "email",
     isBulk: isBulk(bulkHeader),
     isCalendar: false,
   };
+}
+
+/** A first line that sets two people side by side is a subject without its label. */
+function titleOf(lines: readonly string[], start: number): string {
+  const [line = "", next = ""] = lines.slice(start, start + 2);
+  const isTitle = line.length < 120 && next.trim() === "" && lines.length > start + 2;
+  return isTitle && readSubject(line).pair.length >= 2 ? line.trim() : "";
 }
 
 function isBulk(header: (name: string) => string): boolean {
@@ -116,7 +126,9 @@ function speakerOf(body: string): { speaker: Mailbox; words: string } | undefine
   const [, name = "", words = ""] =
     /^(\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}): (?=\S)([\s\S]*)$/u.exec(body) ?? [];
   const isGreeting = greetings.has(name.split(" ")[0]?.toLowerCase() ?? "");
-  return name && !isGreeting ? { speaker: { name, email: "" }, words } : undefined;
+  return name && leadingName(name) === name && !isGreeting
+    ? { speaker: { name, email: "" }, words }
+    : undefined;
 }
 
 function mailboxesFrom(addresses: MailAddress[] | undefined): Mailbox[] {

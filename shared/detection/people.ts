@@ -1,4 +1,5 @@
-import { distinct, type Evidence } from "./evidence.ts";
+import { distinct, subjectOf } from "./descriptions.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Mailbox } from "./mailboxes.ts";
 import type { Message } from "./message.ts";
 import { fitsAddress, isSamePerson, namesIn, namesThing, partsOf } from "./person-names.ts";
@@ -111,7 +112,10 @@ export function peopleOf(findings: Findings): {
   const introducer = introducerOf(cast, reading);
   const isIntroducer = (name: string) => introducer !== null && isSamePerson(introducer.name, name);
   const isSelf = (name: string) => cast.own.some((address) => fitsAddress(name, address));
-  const told = distinct(toldNames(findings)).filter((name) => !isIntroducer(name));
+  const told = withMentioned(
+    distinct(toldNames(findings)).filter((name) => !isIntroducer(name)),
+    findings,
+  ).filter((name) => !isIntroducer(name));
   const { members, rest } = withNames(cast.others, told);
   const named = distinct(findings.evidence.direct.flatMap(({ names }) => names));
   const added = rest.filter((name) => {
@@ -146,9 +150,24 @@ function introducerOf({ author }: Cast, { signer }: Reading): Mailbox | null {
 function toldNames({ reading, evidence, subject }: Findings): string[] {
   const turned = reading.sentences.flatMap(({ addressees }) => addressees);
   const acts = evidence.direct.flatMap(({ to, names }) => [...names, ...to]);
-  const told = [...acts, ...turned];
-  const described = acts.length === 0 ? evidence.described : [];
+  const told = [...acts, ...evidence.copies.map(({ name }) => name), ...turned];
+  const described = acts.length === 0 && evidence.described.length > 1 ? evidence.described : [];
   return [...told, ...described, ...subject.pair, ...(told.length < 2 ? subject.named : [])];
+}
+
+/** Where the text turns to one at most and introduces nobody by name, it speaks of the others. */
+function withMentioned(told: string[], { cast, reading, evidence }: Findings): string[] {
+  if (told.length > 1 || cast.others.length > 1 || evidence.direct.length > 0) return told;
+  const isOther = (name: string) =>
+    ![...told, reading.signer].some((each) => isSamePerson(each, name)) &&
+    !namesThing(name, reading.originals) &&
+    !/\p{Lu}{2}|\b\p{L}$/u.test(name);
+  const subjects = distinct(reading.sentences.map(subjectOf).filter(Boolean)).filter(isOther);
+  const spokenOf = distinct([...evidence.described, ...reading.mentioned]).filter(isOther);
+  const pair = [subjects, spokenOf].find((names) => names.length === 2);
+  if (told.length === 0 && pair) return pair;
+  const sure = spokenOf.filter((name) => name.includes(" ") || evidence.described.includes(name));
+  return sure.length === 1 ? [...told, ...sure] : told;
 }
 
 /** Gives nameless addresses the names of the text that fit them, or the last one left. */
@@ -177,9 +196,9 @@ function mentioned(members: Mailbox[], reading: Reading): Mailbox[] {
     reading.sentences.flatMap(({ text }) => partsOf(text.replace(/'s\b/g, ""))),
   );
   const spokenOf = members.filter(({ name, email: address }) =>
-    name
-      ? partsOf(name).some((part) => part.length > 1 && words.has(part))
-      : [...words].some((word) => word.length > 2 && fitsAddress(word, address)),
+    partsOf(name || (address.split("@")[0] ?? "")).some(
+      (part) => part.length > 2 && words.has(part),
+    ),
   );
   return spokenOf.length >= 2 ? spokenOf : members;
 }

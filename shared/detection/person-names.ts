@@ -4,6 +4,8 @@ import { fold } from "./words.ts";
 const titles = wordsOf("titles");
 const notNames = new Set([...wordsOf("notNames"), ...wordsOf("and")]);
 const things = wordsOf("things");
+const alsoNames = wordsOf("alsoNames");
+const roles = wordsOf("roles");
 const particles = new Set(
   "van von der den de da dos das di del della la le el al bin ibn ben ter ten zu zur san af".split(
     " ",
@@ -65,7 +67,21 @@ function runFrom(words: string[]): string[] {
       break;
   }
   while (isParticle(run.at(-1) ?? "x")) run.pop();
+  if (isRole(run.at(-1) ?? "") || isOtherWord(words)) return [];
   return run.every((word) => word.length === 1 && run.length > 1) ? [] : run;
+}
+
+/** "Customer Success Manager" is nobody's name. */
+function isRole(word: string): boolean {
+  return roles.has(word.toLowerCase()) && !alsoNames.has(word.toLowerCase());
+}
+
+/** "Will this work?", "May I …": a name that is another word here. */
+function isOtherWord([first = "", next = ""]: string[]): boolean {
+  return (
+    alsoNames.has(first.toLowerCase()) &&
+    /^(?:i|you|we|they|he|she|it|this|that|the|be|not)$/i.test(next)
+  );
 }
 
 function continuesName(word: string): boolean {
@@ -77,7 +93,7 @@ export function isNameWord(word: string): boolean {
   if (hiddenPlaceholder.test(bare)) return true;
   const base = bare.replace(/'s$/, "");
   if (/^[B-DF-HJ-NP-Z]$/.test(base)) return true;
-  if (notNames.has(base.toLowerCase())) return false;
+  if (notNames.has(base.toLowerCase()) && !alsoNames.has(base.toLowerCase())) return false;
   return cased.test(base) || uncased.test(base);
 }
 

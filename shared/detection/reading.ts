@@ -1,6 +1,6 @@
 import { addressOf } from "./addressees.ts";
 import { wordsOf } from "./languages.ts";
-import { leadingName } from "./person-names.ts";
+import { leadingName, namesIn } from "./person-names.ts";
 import { hidePlaceholders } from "./placeholders.ts";
 import { sentencesOf } from "./sentences.ts";
 import { fold, lowered, plain } from "./words.ts";
@@ -20,6 +20,8 @@ export interface Reading {
   /** The names in the first greeting. */
   greeted: string[];
   signer: string;
+  /** Names that stand within sentences, where a capital means something. */
+  mentioned: string[];
   originals: string[];
 }
 
@@ -30,13 +32,37 @@ export function read(text: string): Reading {
   const { body, signer } = withoutSigner(hidden);
   let spokenTo: string[] = [];
   let greeted: string[] = [];
-  const sentences = sentencesOf(body).map((sentence, index) => {
-    const address = addressOf(sentence);
-    if (address.names.length > 0) spokenTo = address.names;
-    if (index < 3 && greeted.length === 0) greeted = address.names;
-    return { text: sentence, lower: lowered(sentence), addressees: address.names, spokenTo };
+  const texts = sentencesOf(body);
+  const sentences = texts.map((text, index) => {
+    const addressees = addresseesOf(texts, index);
+    if (addressees.length > 0) spokenTo = addressees;
+    if (index < 3 && greeted.length === 0) greeted = addressees;
+    return { text, lower: lowered(text), addressees, spokenTo };
   });
-  return { sentences, greeted, signer, originals };
+  const mentioned = sentences.flatMap(({ text }) =>
+    namesIn(text.replace(/^\S*[^\s']\S (?<!'s )/, "")),
+  );
+  return { sentences, greeted, signer, mentioned, originals };
+}
+
+/**
+ * A single word set off at the beginning of a later sentence ("Results:", "Anyway, …") is a name
+ * only where it stands elsewhere too.
+ */
+function addresseesOf(texts: readonly string[], index: number): string[] {
+  const { names, isGreeting, rest } = addressOf(texts[index] ?? "");
+  const isFirst = index === 0 && !texts[0]?.endsWith(":");
+  if (isGreeting || names.length !== 1 || isFirst || isReachable(rest)) return names;
+  const [name = ""] = names;
+  if (name.includes(" ")) return names;
+  const others = texts.filter((_, other) => other !== index).join(" ");
+  const words = new Set(`${rest} ${others}`.replace(/'s\b/g, "").split(/[^\p{L}\p{M}\p{N}⟦⟧]+/u));
+  return words.has(name) ? names : [];
+}
+
+/** "Hana: +1 555 0100" in a list of contacts. */
+function isReachable(rest: string): boolean {
+  return /^(?:\+?\d[\d ()/.-]{6,}|\S{1,64}@\S)/.test(rest);
 }
 
 /** The writer's name stands after a closing word, or alone in the last line. */
@@ -60,7 +86,7 @@ function withoutSigner(text: string): { body: string; signer: string } {
 function closedInLine(text: string): { body: string; signer: string } {
   const [, body = "", tail = ""] =
     /^([\s\S]*[.!?।:)\u{1F300}-\u{1FAFF}])\s+([^.!?\n]{2,60})$/u.exec(text.trimEnd()) ?? [];
-  const rest = afterClosing(tail);
+  const rest = afterClosing(tail) ?? (/^[-–—~]/.test(tail) ? tail : "");
   const signer = rest ? signerIn(rest) : "";
   return signer ? { body, signer } : { body: text, signer: "" };
 }

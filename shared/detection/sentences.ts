@@ -20,9 +20,8 @@ function unwrapped(text: string): string[] {
   const lines: string[] = [];
   let current = "";
   for (const raw of text.split("\n")) {
-    const line = raw.trim();
-    if (current && line) current += ` ${line}`;
-    else current = line;
+    const line = raw.trim().replace(/^(?:[-•*·–] |\d{1,2}[.)] )\s*/, "");
+    if (line) current += current ? ` ${line}` : line;
     if (line.length >= 50 && !/[.!?:;,।]$/.test(line)) continue;
     if (current) lines.push(current);
     current = "";

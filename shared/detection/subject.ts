@@ -1,6 +1,7 @@
 import { allOf } from "./languages.ts";
 import { leadingName } from "./person-names.ts";
 import { anyOf } from "./phrases.ts";
+import { hidePlaceholders, showPlaceholders } from "./placeholders.ts";
 import { fold, lowered, plain } from "./words.ts";
 
 export interface SubjectReading {
@@ -25,7 +26,8 @@ const weakSign = / (?:x|X|\+|&|and|y|und|et|e|और|meet|meets|with|to) |\/{1,2
 
 /** What a subject says of the message: its kind by the marks before it, and who it names. */
 export function readSubject(subject: string): SubjectReading {
-  let text = plain(subject.slice(0, 300)).trim();
+  const { text: hidden, originals } = hidePlaceholders(plain(subject.slice(0, 300)).trim());
+  let text = hidden;
   let kind: SubjectReading["kind"] = "new";
   for (let count = 0; count < 6; count++) {
     const [, mark = "", rest = ""] =
@@ -43,7 +45,8 @@ export function readSubject(subject: string): SubjectReading {
   );
   const pair = isQuestion ? [] : pairIn(names, announces);
   const named = announces && pair.length === 0 ? namedIn(text, names) : [];
-  return { kind, pair, named, announces, text };
+  const shown = (name: string) => showPlaceholders(name, originals);
+  return { kind, pair: pair.map(shown), named: named.map(shown), announces, text: shown(text) };
 }
 
 function kindOf(mark: string): SubjectReading["kind"] | undefined {
@@ -60,16 +63,15 @@ function pairIn(text: string, announces: boolean): string[] {
       ? weakSign
       : undefined;
   if (!sign) return [];
-  const sides = bare.split(new RegExp(sign, "g")).map(sign === strongSign ? nameOfSide : wholeSide);
+  const sides = bare
+    .replace(/^.{2,30}?[:–—-] /, "")
+    .split(new RegExp(sign, "g"))
+    .map(sign === strongSign ? nameOfSide : wholeSide);
   return sides.length >= 2 && sides.every(Boolean) ? sides : [];
 }
 
 function nameOfSide(side: string): string {
-  const words =
-    side
-      .trim()
-      .replace(/^(?:.{2,30}[:–—-] )/, "")
-      .split(/ [-–—|] |,| from | at /)[0] ?? "";
+  const words = side.trim().split(/ [-–—|] |,| from | at /)[0] ?? "";
   const name = leadingName(withoutAnnouncement(words));
   return name;
 }

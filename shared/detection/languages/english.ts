@@ -55,15 +55,30 @@ export const english: Language = {
     member, customer, hiring, ps, p.s, note, btw, fyi, not, cc, bcc, linkedin, new, last, next,
     today, tomorrow, yesterday, enjoy, cheers, best, regards, over, swap, feel, finally, lastly,
     anyway, well, virtual, email, then, after, before, since, because, while, now, once, each,
-    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long,
+    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, cc'd, cc'ing, cced, bcc'd, ccing, api,
     of course, course, delighted, glad, excited, pleased, thrilled, loop, looping, adding,
     copying, copied, connect, introduce, see, below, attached, mr, mrs
   `),
 
+  alsoNames: list("will, may, april, june, august"),
+  roles: list(`
+    manager, director, lead, leader, head, founder, co-founder, cofounder, ceo, cto, cfo, coo, cmo,
+    cpo, chair, president, vp, partner, owner, engineer, developer, designer, architect, scientist,
+    researcher, professor, lecturer, teacher, student, mentor, mentee, advisor, adviser,
+    consultant, coach, analyst, investor, angel, lawyer, attorney, accountant, doctor, nurse,
+    author, writer, editor, journalist, producer, artist, colleague, teammate, friend, associate,
+    assistant, coordinator, specialist, expert, recruiter, representative, rep, officer, secretary,
+    intern, entrepreneur, realtor, agent, fellow, alumnus, alumna, alum, cousin, brother, sister,
+    neighbor, neighbour, wife, husband, daughter, son, successor, predecessor, contact, candidate,
+    professional, practitioner, operator, principal, freelancer, tenant, landlord, team
+  `),
+  pronouns: list("he, she, he's, she's, they, they're, his, her, him"),
+
   subjects: [
     "(?:warm |quick |virtual |e-?|email )?intro(?:duction)?s?",
     "introducing",
-    "connecting (?:you|the|two|.{1,60})",
+    "^connecting(?! to)",
+    "connecting (?:you|the two|two)",
     "connection",
     "e-?intro",
     "meet {name}",
@@ -84,6 +99,7 @@ export const english: Language = {
     "please meet (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:like|love|want|wanted) you (?:two |both |all )?to (?:meet|know|get to know) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "meet the (?:one|person|man|woman) {name}",
+    "(?:you'd|you would|you'll|you will|you might|you and i|you two|you) (?:\\S+ ){0,3}?(?:get along|get on|hit it off|click|have (?:\\S+ ){0,3}?in common|enjoy (?:meeting|talking to|talking with|chatting with|knowing)) (?:with )?(?:(?:my|our|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
   ],
   joint: [
     "(?:e-?)?(?:introduc|connect|intro|link|match|hook|pair)(?:e|ing)? (?:you|the) (?:two|both|three|four|all|guys|folks|pair)(?: of you)?",
@@ -92,8 +108,10 @@ export const english: Language = {
     "(?:put|get|gett?|bring|putt)(?:ing)? (?:you|the|both|all) ?(?:two|both|three|all|guys|folks|of you)?(?: of you)? (?:in (?:touch|contact|connection)|together|(?:all |both )?(?:in|on) (?:one|a|the same|this) (?:thread|email|chain))(?! with (?!each|one))",
     "(?:put|putting) you (?:all|both|two|three|guys) (?:in|on) (?:one|a|the same|this) (?:thread|email|chain)",
     "(?:please )?meet (?:each other|one another)",
-    "introduc(?:e|ing) you (?:-|—|–|\\.|!|$)",
-    "(?:making|make) (?:this (?:e-?)?(?:intro(?:duction)?|connection)|the (?:e-?)?intro(?:duction)?)",
+    "introduc(?:e|ing) you(?= ?(?:-|—|–|[.!:]|$))",
+    "(?:making|make) (?:this (?:\\S+ )?(?:e-?)?(?:intro(?:duction)?|connection)|the (?:e-?)?intro(?:duction)?)",
+    "(?:wanted|want|like|love|figured i'd|thought i'd|decided|wanna) (?:to )?make an? (?:\\S+ )?(?:e-?)?intro(?:duction)?",
+    "introduc(?:e|ing) you (?:so|because|since|as|given|for|here|via|over|by)",
     "get(?:ting)? you (?:two|both|all|guys) connected",
     "(?:here is|here's|this is) (?:that|the|your|an) (?:e-?|email )?intro(?:duction)?",
     "connecting you (?:here|via|over|by|as|on|per|because|since|-|—|–|\\.|!)",
@@ -101,8 +119,8 @@ export const english: Language = {
     "you two,? meet",
   ],
   shared: [
-    "(?:you|the) (?:two|both|three|guys|all|folks) (?:really |definitely |absolutely |just |both )?(?:should|ought to|have to|need to|must|would|could|might|will) (?:\\S+ ){0,4}?(?:meet|talk|chat|connect|know|grab|hit it off|get along|benefit|speak|swap|help each other|enjoy)",
-    "thought (?:it would be|you|that you|the two of you|you two|you both) (?:\\S+ ){0,6}?(?:meet|connect|know|talk|chat|hit it off)",
+    "(?:you|the) (?:two|both|three|guys|all|folks) (?:really |definitely |absolutely |just |both )?(?:should|ought to|have to|need to|must|would|could|might|will) (?:\\S+ ){0,4}?(?:meet|talk|chat|connect|know (?:each|one)|grab|hit it off|get along|benefit|speak|swap|help each other|enjoy)",
+    "thought (?:it would be|you|that you|the two of you|you two|you both) (?:\\S+ ){0,6}?(?:meet|connect|know (?:each|one)|talk|chat|hit it off)",
     "(?:you both|both of you|you two|the two of you|you've both|you have both) (?:\\S+ ){0,3}?(?:have context|agreed|said yes|know why|asked|opted in|expressed|share|are|told)",
     "agreed to this (?:e-?)?intro(?:duction)?",
     "you should (?:both )?(?:connect|chat|talk|meet up)(?! (?:to|with))",
@@ -124,6 +142,18 @@ export const english: Language = {
   ],
   copied: [
     "(?:cc'?d|cced|cc-ed|cc'ing|ccing|copied|copying|on copy|in copy|on cc|in cc|bcc'?d|looped in|looping in|loop in|looping|added (?:him|her|them) (?:here|to|in|on)|adding (?:\\S+ ){1,3}(?:here|to (?:this|the) (?:thread|email|conversation)))",
+  ],
+
+  copying: [
+    "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?|added|including|included) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
+    "(?:looping|adding|bringing) you in with {name}",
+    "{who},? (?:who is |who's |is |also )?\\(?(?:cc'?d|cced|cc'ed|copied|in cc|on cc|in copy|on copy)",
+  ],
+  hands: [
+    "(?:with|w/?|to|by|for|contact|help|assist|support|guide|reach|answer|walk|email|call|follow up with|get back to|in touch with) you",
+    "your (?:\\S+ ){0,3}?(?:contact|questions|queries|go-to)",
+    "be in touch",
+    "reach out",
   ],
   permissions: [
     "happy for you to (?:reach|contact|write|e-?mail|call|get in touch)",
@@ -157,17 +187,31 @@ export const english: Language = {
     "did (?:you|the two|you two|it|that) (?:\\S+ ){0,5}?(?:connect|meet|talk)",
     "how to (?:introduce|connect)",
     "double opt-in intros are",
+    "(?:happy|glad|able|willing|pleased) to (?:make|do) (?:an|the|that) (?:\\S+ )?intro(?:duction)?",
+  ],
+
+  otherTimes: [
     "next (?:week|month|time)",
     "later (?:today|this)",
     "tomorrow",
     "(?:meet|see) (?:you|us|me) (?:at|in|on|for)",
+  ],
+  asks: [
+    "(?:permission|your (?:ok|okay|blessing|consent)) (?:to|for me to|before) (?:\\S+ ){0,3}?(?:introduc\\w*|connect\\w*|intro|shar\\w+)",
+    "(?:would|could|should|shall|can|may) (?:\\S+ ){0,5}?(?:an? )(?:\\S+ ){0,3}?intro(?:duction)?(?: to {name})? (?:be|make|interest)",
+    "(?:open|okay|ok|fine|comfortable|up for|interested|willing|game|receptive) (?:to|with|in|for|if) (?:\\S+ ){0,4}?(?:intro|introduction|introduc\\w+|connecting|being connected|meeting {name})",
+    "(?:just |only )?need a yes(?:/no| or no)?",
+    "(?:mind|okay|ok|alright|cool) if i (?:\\S+ ){0,3}?(?:introduc\\w*|connect\\w*|intro|put|make|share|pass|gave|give)",
+    "(?:shall|should|can|may|could) i (?:\\S+ ){0,2}?(?:introduc\\w*|connect|intro|make the|make an|put you)",
+    "want (?:me to|an|the) (?:\\S+ ){0,2}?(?:intro|introduc\\w*|connect)",
+    "worth (?:connecting|introducing) you",
   ],
   thanks: [
     "(?:thanks?|thank you|thx|grateful|appreciate|gracias)(?! to)[^.!?]{0,50}(?:intro|intros|introduction|introducing|connecting|connection|putting us|for the connect)",
     "(?:mov(?:e|ed|ing)|putt?(?:ing)?|dropp?(?:ed|ing)?|shift(?:ing)?|tak(?:e|ing)|switch(?:ing)?|bump(?:ing)?) [^.!?]{1,40}to bcc",
     "\\(?(?:to|on|in|now|moved to) bcc\\)?",
     "\\(bcc(?:'?d)?\\)",
-    "(?:nice|great|good|lovely|glad|pleasure|wonderful|pleased|delighted|happy) (?:to (?:e-?|virtually )?meet(?: both of)? you|meeting you|to (?:be )?connect(?:ed)?(?: with you)?)",
+    "(?:nice|great|good|lovely|glad|pleasure|wonderful|pleased|delighted|happy) (?:to (?:e-?|virtually )?meet(?: both of)? you|meeting you|to (?:be connected|connect(?: with you)?(?! (?:you|the|both|each))))",
   ],
   pitches: [
     "(?:15|20|30|fifteen|twenty|thirty)[ -]?min(?:ute)?s?",

@@ -52,6 +52,16 @@ export const french: Language = {
     l'un, d'accord, effectivement, volontiers, avec plaisir
   `),
 
+  alsoNames: [],
+  roles: list(`
+    directeur, directrice, fondateur, fondatrice, cofondateur, cofondatrice, ingénieur, ingénieure,
+    collègue, ami, amie, professeur, professeure, avocat, avocate, mentor, associé, associée,
+    responsable, consultant, consultante, doctorante, doctorant, étudiante, étudiant, chercheur,
+    chercheuse, experte, expert, gérant, gérante, journaliste, entrepreneur, entrepreneuse,
+    développeur, développeuse, designer, équipe, chef, cheffe
+  `),
+  pronouns: list("il, elle, ils, elles, lui"),
+
   subjects: [
     "mise en (?:relation|contact)",
     "présentations?",
@@ -98,6 +108,17 @@ export const french: Language = {
   copied: [
     "(?:en copie|mets? \\S+ en copie|en cc|j'ajoute|j'ai ajouté|je mets en copie|dans la boucle)",
   ],
+
+  copying: [
+    "(?:j'ajoute|j'ai ajouté|je mets en copie|je mets|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "{who},? \\(?(?:en copie|en cc|ici en copie)",
+  ],
+  hands: [
+    "avec (?:toi|vous)",
+    "(?:t'|te |vous )(?:aider|aidera|contacter\\S*|répondr\\S*|recontacter\\S*|accompagner\\S*|écrir\\S*)",
+    "(?:votre|ton) (?:\\S+ ){0,2}?(?:interlocut\\S+|contact)",
+    "prendre contact",
+  ],
   permissions: [
     "(?:veut bien|accepte|est d'accord|sera ravie?|est ravie?|serait ravie?|est disposée?|est heureux|est heureuse) (?:\\S+ ){0,2}?(?:que tu|que vous|pour|de|d')",
     "(?:tu peux|vous pouvez) (?:\\S+ ){0,2}?(?:contacter|écrire|appeler|joindre)",
@@ -120,8 +141,14 @@ export const french: Language = {
     "si (?:tu|vous|le sujet|cela|ça|jamais)",
     "(?:dis-moi|dites-moi|préviens-moi) (?:si|ce)",
     "écrivez-moi",
-    "(?:la semaine prochaine|demain|plus tard|dès que|lundi prochain)",
     "(?:notre|nos|un|une) (?:service|équipe|conseiller|conseillère|opérateur|assistant|expert|experts|humain)",
+  ],
+
+  otherTimes: ["(?:la semaine prochaine|demain|plus tard|dès que|lundi prochain)"],
+  asks: [
+    "(?:serais|seriez|es|êtes)-(?:tu|vous) (?:\\S+ ){0,4}?(?:d'accord|partante?|intéressée?|ouverte?)",
+    "(?:je peux|puis-je|veux-tu que je|voulez-vous que je|souhaites-tu que je|souhaitez-vous que je) (?:\\S+ ){0,4}?(?:met\\S*|présent\\S*|connect\\S*)",
+    "mets? en relation ?\\?",
   ],
   thanks: [
     "merci[^.!?]{0,60}(?:mise en (?:relation|contact)|présentation|présentée?|présenter|intro|mis en (?:relation|contact))",

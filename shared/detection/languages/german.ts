@@ -53,6 +53,17 @@ export const german: Language = {
     donnerstag, freitag, vor, kennen, leute, freunde
   `),
 
+  alsoNames: [],
+  roles: list(`
+    geschäftsführer, geschäftsführerin, gründer, gründerin, leiter, leiterin, kollege, kollegin,
+    freund, freundin, ingenieur, ingenieurin, entwickler, entwicklerin, designer, designerin,
+    professor, professorin, forscher, forscherin, anwalt, anwältin, mentor, mentorin, berater,
+    beraterin, partner, partnerin, chef, chefin, studentin, student, doktorand, doktorandin,
+    expertin, experte, ärztin, arzt, journalistin, journalist, ansprechpartner, ansprechpartnerin,
+    team, mitarbeiter, mitarbeiterin
+  `),
+  pronouns: list("er, sie, ihn, ihm"),
+
   subjects: [
     "vorstellung",
     "vernetzung",
@@ -103,6 +114,17 @@ export const german: Language = {
   copied: [
     "(?:in cc|in kopie|im cc|cc gesetzt|auf cc|nehme? (?:ich )?\\S+ mit (?:in die runde|dazu|auf|rein)|hole? (?:ich )?\\S+ (?:\\S+ ){0,2}?(?:dazu|rein|mit rein|ins boot)|in cc|(?:mit|hier) (?:im|in) verteiler)",
   ],
+
+  copying: [
+    "(?:nehme?|hole?|setze?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
+    "{who},? \\(?(?:in cc|im cc|in kopie|hier in kopie)",
+  ],
+  hands: [
+    "mit (?:dir|ihnen|euch)",
+    "(?:dir|ihnen|euch|dich|sie) (?:\\S+ ){0,2}?(?:weiter|helfen|hilft|unterstütz\\w*|kontaktier\\w*|beantworte\\w*)",
+    "bei (?:dir|ihnen|euch)",
+    "(?:dein|ihr|euer)e?r? (?:neuer? |neue )?ansprechpartner\\w*",
+  ],
   permissions: [
     "(?:kannst|können|darfst|dürfen) (?:du |sie )?(?:dich |sich )?(?:\\S+ ){0,3}?(?:gerne? )?(?:\\S+ ){0,3}?(?:melden|anrufen|anschreiben|schreiben|wenden|kontaktieren)",
     "(?:freut sich|gespannt|wartet) (?:\\S+ ){0,3}?(?:auf|über|von) (?:\\S+ ){0,2}?(?:dir|dich|deine|ihre|ihnen|deinen)",
@@ -120,8 +142,6 @@ export const german: Language = {
     "(?:könntest|könnten|kannst|können|würdest|würden) (?:du|sie) (?:\\S+ ){0,8}?(?:vorstell\\w*|bekannt|vernetz\\w*|intro|verbind\\w*)",
     "(?:wäre|ist) es (?:\\S+ ){0,4}?(?:ok|okay|in ordnung|recht)",
     "wenn (?:ich|du|sie|ihr|er|dann)",
-    "(?:nächste|kommende|übernächste)[nrs]? (?:woche|monat|zeit)",
-    "(?:morgen|demnächst|später|sobald|danach|dann)",
     "(?:werde|kann|könnte) (?:ich )?(?:dich|dir|sie|ihnen|euch) (?:\\S+ ){0,6}?(?:vorstell\\w*|bekannt|vernetz\\w*|verbind\\w*)",
     "(?:hatte|habe|hat|haben|wurde|wurden) (?:\\S+ ){0,8}?(?:vorgestellt|vernetzt|bekannt gemacht|zusammengebracht)",
     "(?:hast|habt|haben|sind) (?:du|ihr|sie) (?:\\S+ ){0,4}?(?:erreicht|getroffen|gesprochen|geklappt)",
@@ -129,6 +149,16 @@ export const german: Language = {
     "(?:sag|sagen sie|gib|geben sie) (?:\\S+ ){0,3}?(?:bescheid|nein)",
     "(?:freuen|dankbar) (?:\\S+ ){0,4}?über (?:ein|eine|das) (?:intro|vorstellung)",
     "wie besprochen werde",
+  ],
+
+  otherTimes: [
+    "(?:nächste|kommende|übernächste)[nrs]? (?:woche|monat|zeit)",
+    "(?:morgen|demnächst|später|sobald|danach|dann)",
+  ],
+  asks: [
+    "(?:darf|soll|kann|könnte|dürfte) ich (?:\\S+ ){0,6}?(?:vernetzen|verbinden|bekannt machen|in kontakt bringen|ein intro|eine intro)(?:[^.!]{0,40})\\?",
+    "(?:hättest|hätten|hast|haben) (?:du|sie) (?:\\S+ ){0,3}?(?:interesse|lust) (?:\\S+ ){0,6}?(?:intro|kennen|austausch|gespräch)\\w*",
+    "(?:wäre|ist) (?:das|ein intro|es) (?:\\S+ ){0,4}?(?:ok|okay|in ordnung|recht|interessant)",
   ],
   thanks: [
     "(?:danke|vielen dank|dank|besten dank|herzlichen dank)[^.!?]{0,50}(?:vorstellung|intro|vernetz\\w*|kontakt\\w*|vorgestellt|bekannt|verbind\\w*)",

@@ -41,6 +41,10 @@ export const hindi: Language = {
     ईमेल, अपने, अपना, टीम, उपस्थित, बैठक
   `),
 
+  alsoNames: [],
+  roles: list("निदेशक, संस्थापक, मित्र, दोस्त, सहकर्मी, प्रोफ़ेसर, वकील, इंजीनियर, शोधकर्ता, मेंटर, टीम"),
+  pronouns: list("वे, वह, उन्होंने, उनके, उनकी, उनका"),
+
   subjects: ["(?:आप दोनों का )?परिचय", "मुलाकात", "जान-पहचान", "parichay"],
   direct: [
     "{who},? {who} से मिल(?:िए|िये|ें|ो|िएगा)",
@@ -74,6 +78,9 @@ export const hindi: Language = {
   copied: [
     "(?:कॉपी में|कॉपी किया|प्रतिलिपि में|इस (?:ईमेल|मेल) में \\S+(?: जी)? को (?:जोड़|शामिल)\\S*|cc में|copy mein|cc mein|loop mein)",
   ],
+
+  copying: ["{who} (?:जी )?(?:को (?:कॉपी|cc)|कॉपी में|प्रतिलिपि में|cc में|ko cc|cc mein|copy mein)"],
+  hands: ["(?:आपसे|आपके साथ|आपकी (?:मदद|सहायता)|aapse|aapke saath|aapki (?:help|madad))"],
   permissions: [
     "(?:बात करने|मिलने|मदद करने|सहायता करने) (?:के लिए|को) (?:तैयार|राज़ी|राजी|उत्सुक|खुश)",
     "(?:सीधे|बेझिझक) (?:\\S+ ){0,3}?(?:लिख|संपर्क|फ़ोन|फोन|कॉल|बात)\\S*",
@@ -89,8 +96,6 @@ export const hindi: Language = {
     "क्या (?:आप|तुम|मैं|तुम्हारी)",
     "(?:mujhe|hamein|mera) (?:\\S+ ){0,5}?(?:milwa|mila|connect|introduce|parichay)\\S*",
     "kya (?:aap|tum|main|tumhari)",
-    "(?:अगले|अगली|कल|बाद में|जल्द)",
-    "(?:agle|agli|kal|baad mein)",
     "(?:मिलवाऊँगी|मिलवाऊंगी|मिलवाऊँगा|मिलवाऊंगा|करा दूँगी|करा दूंगी|करा दूँगा|करा दूंगा|करवाऊँगा|करवाऊँगी|करा दूँ|करा दूं|जोड़ूँगा|जोड़ूँगी|मिलवा दूँगा|मिलवा दूँगी)",
     "(?:milwaunga|milwaungi|karaunga|karaungi|kara dunga|kara dungi|connect karunga|connect karungi|milwa dunga|milwa dungi)",
     "अगर (?:आप|आपको|तुम|ठीक)",
@@ -101,6 +106,9 @@ export const hindi: Language = {
     "(?:के लिए|ke liye) (?:बहुत |bahut )?(?:धन्यवाद|शुक्रिया|dhanyava\\S*|shukriya|thanks)",
     "हमार[ेाी] (?:\\S+ ){0,4}?(?:कंपनी|ऐप|समाधान|उत्पाद|सेवा|टीम)",
   ],
+
+  otherTimes: ["(?:अगले|अगली|कल|बाद में|जल्द)", "(?:agle|agli|kal|baad mein)"],
+  asks: ["(?:क्या|kya) (?:\\S+ ){0,8}?(?:परिचय|मिलवा|जोड़|कनेक्ट|connect|introduce|milwa)\\S*"],
   thanks: [
     "(?:परिचय|मिलवाने|मिलाने|जोड़ने|introduction|intro|introduce)[^।.!?]{0,40}(?:धन्यवाद|शुक्रिया|आभार|dhanyava\\S*|shukriya|thank\\S*)",
     "(?:धन्यवाद|शुक्रिया|आभार)[^।.!?]{0,40}(?:परिचय|मिलवाने|मिलाने|जोड़ने)",

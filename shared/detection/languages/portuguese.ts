@@ -51,6 +51,16 @@ export const portuguese: Language = {
     amigos, colegas, aqui, à, ao
   `),
 
+  alsoNames: list("cara"),
+  roles: list(`
+    diretor, diretora, fundador, fundadora, cofundador, cofundadora, engenheiro, engenheira,
+    professor, professora, advogado, advogada, mentor, mentora, colega, amigo, amiga, sócio,
+    sócia, chefe, gerente, responsável, coordenador, coordenadora, designer, pesquisador,
+    pesquisadora, consultor, consultora, especialista, estudante, médica, médico, jornalista,
+    empreendedor, empreendedora, equipe, equipa
+  `),
+  pronouns: list("ele, ela, eles, elas"),
+
   subjects: [
     "apresentaç(?:ão|ões)",
     "conexão",
@@ -100,6 +110,17 @@ export const portuguese: Language = {
   copied: [
     "(?:em cópia|copiando|copiad[oa]s?|copio|em cc|incluo|incluindo|adicionando|adiciono|coloco em cópia)",
   ],
+
+  copying: [
+    "(?:copiando|copio|incluo|incluindo|adicionando|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
+    "{who},? \\(?(?:em cópia|em cc)",
+  ],
+  hands: [
+    "com (?:você|vocês|o senhor|a senhora)|contigo|convosco",
+    "(?:te|lhe|vos) (?:ajud|contat|escrev|respond|atend)\\S*",
+    "(?:ajudá|contatá|atendê)-l[oa]s?",
+    "(?:seu|teu) (?:\\S+ ){0,2}?contato",
+  ],
   permissions: [
     "(?:podes|pode|podem) (?:\\S+ ){0,2}?(?:escrever|ligar|contactar|contatar|chamar|mandar|procurar|falar)\\S*",
     "(?:disse|falou) que (?:podes|pode|sim|tudo bem|está)",
@@ -117,7 +138,6 @@ export const portuguese: Language = {
     "apresentar-me",
     "(?:poderia|pode|podia|podes|poderias) (?:\\S+ ){0,3}?(?:apresentar|conectar|colocar|pôr)\\S*",
     "(?:posso|poderia|podia|devo) (?:\\S+ ){0,2}?(?:apresentar|conectar|colocar|pôr)\\S*",
-    "(?:semana que vem|próxima semana|amanhã|mais tarde|depois|quando (?:voltar|ele|ela)|em breve|na volta)",
     "(?:vou|irei|vamos) (?:\\S+ ){0,2}?(?:apresentar|conectar|colocar|pôr)\\S*",
     "(?:apresentei|apresentou|conectei|coloquei|pus|foi apresentad[oa]|tinha apresentado)",
     "se (?:quiser|quiseres|quiserem|não|puder|puderes|você|achar|fizer|te)",
@@ -125,6 +145,14 @@ export const portuguese: Language = {
     "(?:te|lhe|vos) (?:interessa|interessaria|importas|importaria)",
     "(?:obrigad[oa]|grat[oa]) (?:\\S+ ){0,2}?(?:por|pela)",
     "(?:nossa|nosso|uma|um) (?:\\S+ )?(?:solução|proposta|ferramenta|oportunidade|produto|plataforma|empresa)",
+  ],
+
+  otherTimes: [
+    "(?:semana que vem|próxima semana|amanhã|mais tarde|depois|quando (?:voltar|ele|ela)|em breve|na volta)",
+  ],
+  asks: [
+    "(?:posso|poderia|devo|quer que eu|queres que) (?:\\S+ ){0,3}?(?:apresent|conect|coloc|pôr|ponha|faça)\\S*",
+    "(?:topa|toparia|aceita|aceitaria|teria interesse|tem interesse|tens interesse|interessa-te) (?:\\S+ ){0,5}?(?:apresent|conhec|conect|convers)\\S*",
   ],
   thanks: [
     "(?:obrigad[oa]|grat[oa]|agradeço|valeu)[^.!?]{0,50}(?:apresentação|apresentar\\S*|ponte|conexão|introdução|intro|contato|contacto)",

@@ -42,6 +42,16 @@ export const spanish: Language = {
     a, al, del, sin, así, bueno, pues, mira, supuesto, acuerdo, comentamos, prometido
   `),
 
+  alsoNames: list("mira, angel, ángel"),
+  roles: list(`
+    director, directora, fundador, fundadora, cofundador, cofundadora, ingeniero, ingeniera,
+    profesor, profesora, abogado, abogada, mentor, mentora, colega, amigo, amiga, compañero,
+    compañera, socio, socia, jefe, jefa, gerente, responsable, coordinador, coordinadora,
+    diseñador, diseñadora, investigador, investigadora, consultor, consultora, experto, experta,
+    asesor, asesora, estudiante, doctora, doctor, periodista, emprendedor, emprendedora, equipo
+  `),
+  pronouns: list("él, ella, ellos, ellas, está, es, trabaja, lleva, dirige"),
+
   subjects: [
     "presentaci(?:ó|o)n(?:es)?",
     "conexi(?:ó|o)n",
@@ -92,6 +102,17 @@ export const spanish: Language = {
   copied: [
     "(?:en copia|copio|copiad[oa]s?|copiando|pongo en copia|sumo|añado|agrego|incluyo|en cc)",
   ],
+
+  copying: [
+    "(?:copio|copiando|sumo|añado|agrego|incluyo|pongo en copia) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
+    "{who},? \\(?(?:en copia|en cc)",
+  ],
+  hands: [
+    "con (?:tigo|usted|ustedes|vosotros)|contigo",
+    "(?:te|le|os|les) (?:ayud|escrib|contact|respond|atend|acompañ|contar)\\S*",
+    "(?:ayudar|contactar|escribir|atender|acompañar)(?:te|le|os|les)",
+    "tu (?:\\S+ ){0,2}?(?:contacto|interlocutor\\w*)",
+  ],
   permissions: [
     "(?:encantad[oa]|feliz|content[oa]|dispuest[oa]) (?:de|con|a) (?:que (?:le|la|lo|les|te)|hablar|recibir|escuchar|ayudarte|conocerte)",
     "(?:puedes|puede|podéis|pueden) (?:\\S+ ){0,1}?(?:escribir(?:le|la|lo|les)|llamar(?:le|la|lo|les)|contactar(?:le|la|lo|les)?)",
@@ -106,12 +127,19 @@ export const spanish: Language = {
     "(?:presentarme|preséntame|presentarnos|presentármel[oa]|me present\\S+|me pon\\S+ en contacto|ponerme en contacto|conectarme|ponernos en contacto)",
     "(?:podrías|podría|puedes|puede|podríais) (?:\\S+ ){0,3}?(?:present|poner|conect)\\S*",
     "(?:te|le|os|les) (?:parecería|parece|importa|importaría|gustaría que|interesa|interesaría|apetece|vendría)",
-    "(?:la semana que viene|la próxima semana|mañana|el lunes|más adelante|cuando vuelva|luego|en unos días|la semana próxima)",
     "(?:presentaré|presentaremos|pondré|conectaré|voy a presentar\\S*|puedo presentar\\S*|podría presentar\\S*|puedo poner\\S*)",
     "(?:presenté|presentamos|te l[oa] presenté|os presenté|les presenté|puse en contacto|había presentado|he presentado)",
     "si (?:quieres|quiere|queréis|quieren|te|le|os|les|puedes|no)",
     "(?:dime|avísame|avisa|dígame) si",
     "gracias (?:\\S+ ){0,3}?por",
+  ],
+
+  otherTimes: [
+    "(?:la semana que viene|la próxima semana|mañana|el lunes|más adelante|cuando vuelva|luego|en unos días|la semana próxima)",
+  ],
+  asks: [
+    "¿[^?]{0,80}(?:present|conect|poner|pong)\\S*[^?]{0,60}\\?",
+    "(?:te|le|os|les) (?:interesaría|parece bien|parecería bien|importa|importaría) (?:\\S+ ){0,4}?(?:present|conoc|conect|habl)\\S*",
   ],
   thanks: [
     "gracias[^.!?]{0,50}(?:por|la) (?:la |esta )?(?:presentaci(?:ó|o)n|introducci(?:ó|o)n|intro|presentar\\S*|conexi(?:ó|o)n|contacto|ponernos|conectarnos)",

@@ -120,6 +120,79 @@ test("placeholders of a template stand as names", () => {
   expect(found.introduced.map(({ name }) => name)).toEqual(["{Name B}", "{Name A}"]);
 });
 
+test("a role before the name is no thing that is introduced", () => {
+  expect(
+    isIntroduction("I wanted to introduce you to our new project lead, David Park.", { cc: [] }),
+  ).toBe(true);
+});
+
+test("a job's title is nobody who is introduced", () => {
+  const text = "I'd love to introduce you to your dedicated Customer Success Manager.";
+  expect(isIntroduction(text, { cc: [] })).toBe(false);
+});
+
+test("who is introduced is a person by the pronoun after it, and a thing without one", () => {
+  const [person, thing] = ["He runs a lab in Lyon.", "Our groups are full of leaders."].map(
+    (next) => `Hi Tim, I'd love to introduce you to Zarrow. ${next}`,
+  );
+  expect(detectIntroduction(makeText(person ?? "")).isIntroduction).toBe(true);
+  expect(detectIntroduction(makeText(thing ?? "")).isIntroduction).toBe(false);
+});
+
+test("a copied colleague who will work with the reader is introduced", () => {
+  const text = "Hi Tim, Hannah (cc'd) leads the team and will work through this with you.";
+  expect(isIntroduction(text)).toBe(true);
+});
+
+test("a copied assistant who looks for a time is not", () => {
+  expect(isIntroduction("I'm copying Hannah who will begin looking for a time.")).toBe(false);
+});
+
+test("asking whether an introduction is wanted is none, however it begins", () => {
+  const text =
+    "Hi Tim, I'd like to introduce you to Hannah, who is a former colleague. May I have your permission to connect the two of you?";
+  expect(isIntroduction(text)).toBe(false);
+});
+
+test("another time takes back only what its own clause says", () => {
+  const text = "I am away next week, so I wanted to connect you two today.";
+  expect(isIntroduction(text)).toBe(true);
+  expect(isIntroduction("I'm connecting you two next week.")).toBe(false);
+});
+
+test("being happy to connect two people is no answer to an introduction", () => {
+  expect(isIntroduction("Happy to connect you both! You would get along.")).toBe(true);
+});
+
+test("who is spoken to stands before what is said of them", () => {
+  const found = detectIntroduction(
+    makeText("Connecting you two. Ana — product lead at Corvo, meet Ben — angel investor."),
+  );
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Ben", "Ana"]);
+});
+
+test("a subject's ampersand sets two people side by side after an announcement", () => {
+  const text = makeText("Subject: Connecting Leo Brandt & Mira Sato", "", "Over to you two!");
+  expect(detectIntroduction(text).introduced.map(({ name }) => name)).toEqual([
+    "Leo Brandt",
+    "Mira Sato",
+  ]);
+});
+
+test("a first line with two names is a subject without its label", () => {
+  const found = detectIntroduction(
+    makeText("Introduction: Tim ↔ Hannah", "", "I'd like to introduce you.", "", "Sam"),
+  );
+  expect(found).toMatchObject({ isIntroduction: true, introducer: { name: "Sam" } });
+});
+
+test("where the text turns to nobody, those it describes are the introduced", () => {
+  const found = detectIntroduction(
+    makeText("I'd like to connect you both; Sarah's work fits well with John's needs."),
+  );
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Sarah", "John"]);
+});
+
 describe("introductions in six languages", () => {
   test.each([
     ["English", "Tim, meet Hannah. I'll let you two take it from here."],

@@ -98,3 +98,35 @@ test("a mail without a plain part is read from its markup", () => {
     "Tim,\n meet & greet",
   );
 });
+
+test("a wrapped paragraph without a full stop is read to its end", () => {
+  const text =
+    "Tim, this is a long line that the program wrapped here\nand it ends without a stop\n\nBye";
+  expect(read(text).sentences[0]?.text).toContain("ends without a stop");
+});
+
+test("a label before a list is nobody spoken to", () => {
+  const { sentences } = read("Hi Tim,\n\nHere is what they did.\n\nResults:\n• Twelve clinics");
+  expect(sentences.flatMap(({ addressees }) => addressees)).toEqual(["Tim"]);
+});
+
+test("a name that is a greeting in another language stays a name", () => {
+  expect(read("Hi Rob and Cara — this is the thread.").greeted).toEqual(["Rob", "Cara"]);
+});
+
+test("a name that is a common word is a name where no sentence begins with that word", () => {
+  expect(read("Hi Will, hello May,\n\nsee below.").greeted).toEqual(["Will", "May"]);
+  expect(read("Will you be there?\n\nTim").greeted).toEqual([]);
+});
+
+test("a mention in a chat needs no capital", () => {
+  expect(read("Hola @paula, te presento a Ricardo.").greeted).toEqual(["paula"]);
+});
+
+test("a name after a dash ends a message as after a closing word", () => {
+  expect(read("I'll let you take it from here! — Gwen").signer).toBe("Gwen");
+});
+
+test("a placeholder for a reason is no name", () => {
+  expect(read("[Name A] — [Why you connect them]. Bye.").greeted).toHaveLength(1);
+});

@@ -1,5 +1,3 @@
-import { fold } from "./text.ts";
-
 /**
  * Beginnings of common given names in Latin letters, of many languages; each stands for the names it
  * opens (`alex`: Alexander, Alexis). Some open other words too, so that one is a hint and no proof.
@@ -12,7 +10,11 @@ const byStart = Map.groupBy(stems, (each) => each.slice(0, 3));
 
 /** True where the first word of a name is, by all likelihood, somebody's given name. */
 export function opensWithGivenName(name: string): boolean {
-  const [first = ""] = fold(name).split(" ");
+  const [first = ""] = name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .split(" ");
   return (byStart.get(first.slice(0, 3)) ?? []).some(
     (stem) =>
       first === stem ||

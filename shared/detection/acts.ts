@@ -1,0 +1,138 @@
+import { opensWithGivenName } from "../given-names.ts";
+import { addressOf } from "./addressees.ts";
+import { allOf } from "./languages.ts";
+import { isSamePerson, leadingName, namesIn, namesThing, trailingName } from "./person-names.ts";
+import { anyOf, type NamingPhrase, naming } from "./phrases.ts";
+import type { Reading, Sentence } from "./reading.ts";
+import { lowered } from "./words.ts";
+
+/** One sentence that introduces: whom it speaks to and whom it names. */
+export interface Act {
+  sentence: string;
+  /** Where in the sentence it begins. */
+  at: number;
+  to: string[];
+  names: string[];
+  /** The text treats who is introduced as somebody: by a pronoun, a role, or as one spoken to. */
+  isPerson: boolean;
+  /** The text treats it as something that is sold or run. */
+  isThing: boolean;
+}
+
+/** Somebody whom the text names as copied. */
+export interface Copy {
+  name: string;
+  /** The text says that this person will deal with the reader. */
+  takesOver: boolean;
+}
+
+const direct = allOf("direct").map(naming);
+const copying = allOf("copying").map(naming);
+const hands = anyOf(allOf("hands"));
+const thing = anyOf(allOf("things"));
+const personCue = anyOf([...allOf("personCues"), ...allOf("roles")]);
+const pronoun = anyOf(allOf("pronouns"));
+
+export function actsIn(sentence: Sentence, reading: Reading, known: readonly string[]): Act[] {
+  return direct.flatMap((phrase) => {
+    const found = matchOf(phrase, sentence);
+    if (!found) return [];
+    const introduced = found.names.at(-1) ?? "";
+    const isKnown = known.some((each) => isSamePerson(each, introduced));
+    const words = wordsAround(introduced, sentence.text, found.from);
+    return {
+      sentence: sentence.text,
+      at: found.at,
+      to: found.names.length > 1 ? [listenerOf(found.names[0] ?? "", sentence)] : [],
+      names: [introduced],
+      isPerson: isKnown || isSomebody(introduced, words, sentence, reading),
+      isThing: !isKnown && isThing(introduced, words, reading),
+    };
+  });
+}
+
+/** "Ana — product lead at Corvo, meet Ben": who is spoken to stands before what is said of them. */
+function listenerOf(name: string, { text }: Sentence): string {
+  const addressees = addressOf(text).names;
+  if (addressees.some((each) => isSamePerson(each, name))) return name;
+  return addressees[0] ?? name;
+}
+
+export function copiesIn({ sentences }: Reading): Copy[] {
+  return sentences.flatMap((sentence, index) =>
+    copying.flatMap((phrase) => {
+      const name = matchOf(phrase, sentence)?.names[0];
+      if (!name) return [];
+      const behind = sentence.lower.slice(sentence.text.indexOf(name) + name.length);
+      const next = sentences.slice(index + 1, index + 3).filter(({ lower, text }) => {
+        return pronoun.test(lower) || namesIn(text).some((each) => isSamePerson(each, name));
+      });
+      const takesOver = [behind, ...next.map(({ lower }) => lower)].some((each) =>
+        hands.test(each),
+      );
+      return { name, takesOver };
+    }),
+  );
+}
+
+/** The names a phrase captures, where it begins, and where the last name's own words begin. */
+function matchOf({ expression, captures }: NamingPhrase, { text, lower }: Sentence) {
+  const match = expression.exec(lower);
+  if (!match) return undefined;
+  const names = captures.map((kind, index) => {
+    const [start = 0, end = 0] = match.indices?.[index + 1] ?? [];
+    const words = text.slice(start, end);
+    if (kind === "who") return trailingName(words);
+    return leadingName(words) || fullNameIn(words) || apposedIn(text.slice(start, start + 100));
+  });
+  if (names.some((name) => !name)) return undefined;
+  const from = match.indices?.[captures.length - 1]?.[1] ?? match.index;
+  return { names, at: match.index, from: captures.length > 1 ? from : match.index };
+}
+
+/** Words between the act and the name: "introduce you to that great colleague Sabine Moll". */
+function fullNameIn(words: string): string {
+  if (!/^\p{Ll}/u.test(words)) return "";
+  return namesIn(words).find((name) => name.includes(" ")) ?? "";
+}
+
+/** "our project lead, David Park" */
+function apposedIn(words: string): string {
+  const [, description = "", rest = ""] = /^([^,.;:!?()]{2,60}),? ['"]?(.*)$/u.exec(words) ?? [];
+  const apposed = words.slice(description.length);
+  return apposed.startsWith(",") ? leadingName(rest) : "";
+}
+
+/** What a sentence says between the act and a name, and right behind the name. */
+function wordsAround(name: string, text: string, from: number) {
+  const start = text.indexOf(name, from);
+  const after = text.slice(start + name.length, start + name.length + 80);
+  const behind = /^[\s]*[,:;—–(-]+\s*([^\s,.;]+(?: [^\s,.;]+){0,4})?/u.exec(after)?.[1] ?? "";
+  return { inside: lowered(text.slice(from, start)), behind: lowered(behind) };
+}
+
+type Words = ReturnType<typeof wordsAround>;
+
+/** "ForgeMind, a tool that …": a word for things stands in, before or right behind the name. */
+function isThing(name: string, { inside, behind }: Words, reading: Reading): boolean {
+  if (namesThing(name, reading.originals)) return true;
+  return [behind, inside].some((words) => thing.test(words) && !personCue.test(words));
+}
+
+function isSomebody(
+  name: string,
+  { inside, behind }: Words,
+  sentence: Sentence,
+  { sentences }: Reading,
+): boolean {
+  if (opensWithGivenName(name)) return true;
+  const rest = sentence.lower.slice(sentence.text.indexOf(name) + name.length);
+  if (personCue.test(inside) || personCue.test(behind) || personCue.test(rest)) return true;
+  const index = sentences.indexOf(sentence);
+  const after = index < 0 ? [] : sentences.slice(index + 1);
+  return (
+    after.slice(0, 2).some(({ lower }) => pronoun.test(lower.split(" ", 4).join(" "))) ||
+    sentences.some(({ addressees }) => addressees.some((each) => isSamePerson(each, name))) ||
+    after.slice(0, 2).some(({ text }) => isSamePerson(leadingName(text), name))
+  );
+}

@@ -1,0 +1,57 @@
+import { addressOf } from "./addressees.ts";
+import { isSamePerson, leadingName, partsOf } from "./person-names.ts";
+import type { Reading, Sentence } from "./reading.ts";
+import { fold } from "./words.ts";
+
+/** Sentences in which each of two people, spoken to, hears of the other. */
+export function mutualIn(reading: Reading, names: readonly string[]): string[] {
+  const people = distinct([...reading.sentences.flatMap(({ addressees }) => addressees), ...names]);
+  const told = new Map<string, string>();
+  for (const { text, spokenTo } of reading.sentences) {
+    if (spokenTo.length !== 1) continue;
+    const listener = people.findIndex((person) => isSamePerson(person, spokenTo[0] ?? ""));
+    const words = new Set(partsOf(text.replace(/'s\b/g, "")));
+    people.forEach((person, index) => {
+      if (index === listener || isSamePerson(person, spokenTo[0] ?? "")) return;
+      if (partsOf(person).some((part) => part.length > 1 && words.has(part)))
+        told.set(`${listener} ${index}`, text);
+    });
+  }
+  return [...told].flatMap(([key, text]) => {
+    const [listener, person] = key.split(" ");
+    return told.has(`${person} ${listener}`) ? [text] : [];
+  });
+}
+
+/**
+ * "Jules runs operations; Kit is looking for a mentor": the names that begin sentences about
+ * somebody. Any first word has a capital, so that a single one must be a name elsewhere as well.
+ */
+export function describedIn(reading: Reading, known: readonly string[]): string[] {
+  const people = [...known, ...reading.greeted, ...reading.mentioned];
+  const subjects: string[] = [];
+  for (const sentence of reading.sentences) {
+    const name = subjectOf(sentence);
+    const isName = name.includes(" ") || people.some((each) => isSamePerson(each, name));
+    if (name && isName && !subjects.some((each) => isSamePerson(each, name))) subjects.push(name);
+  }
+  return subjects.length <= 4 ? subjects : [];
+}
+
+/** The name a sentence begins with, after those it speaks to. */
+export function subjectOf({ text, addressees }: Sentence): string {
+  const words = addressees.length > 0 ? addressOf(text).rest : text;
+  const name = leadingName(words);
+  const next = words.slice(words.indexOf(name) + name.length);
+  return /^(?:'s)? (?:\([^)]{0,60}\) )?\p{Ll}/u.test(next) ? name : "";
+}
+
+export function distinct(names: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const name of names) {
+    const index = kept.findIndex((each) => isSamePerson(each, name));
+    if (index < 0) kept.push(name);
+    else if (fold(name).length > fold(kept[index] ?? "").length) kept[index] = name;
+  }
+  return kept;
+}
