@@ -8,6 +8,7 @@ import { menteeDuties } from "#shared/follow-ups/mentee";
 import { mentorDuties, sharedResult } from "#shared/follow-ups/mentor";
 import { keepInTouch, lastTouches } from "#shared/follow-ups/touch";
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
+import { asOne } from "#shared/introductions/as-one";
 import type { Outcome } from "#shared/outcomes";
 import type { FollowUpPolicy } from "#shared/programs";
 
@@ -49,7 +50,8 @@ export type Owed = {
 };
 
 /** All a person owes over one program's rows, due or still ahead, oldest first. */
-export function owedBy(book: Book, now: number): Owed[] {
+export function owedBy(rows: Book, now: number): Owed[] {
+  const book = withoutTwins(rows);
   const today = dayAt(now, book.me.timeZone);
   const courses = coursesIn(book, today);
   const touches = lastTouches(book.interactions);
@@ -59,6 +61,29 @@ export function owedBy(book: Book, now: number): Owed[] {
     ...book.contacts.flatMap((contact) => keepInTouch(contact, touches.get(contact.id), book)),
   ].filter(({ kind }) => !book.me.switchedOff.includes(kind));
   return decided(duties, book, { courses, touches }).toSorted(byDay);
+}
+
+/** What both sides entered is one introduction, and reminders and outcomes follow it. */
+function withoutTwins(rows: Book): Book {
+  const { introductions, events, keptIds } = asOne(rows);
+  if (keptIds.size === 0) return { ...rows, introductions, events };
+  const kept = (id: string) => keptIds.get(id) ?? id;
+  return {
+    ...rows,
+    introductions,
+    events,
+    followUps: rows.followUps.map((each) => ({
+      ...each,
+      subject: { ...each.subject, id: kept(each.subject.id) },
+    })),
+    outcomes: rows.outcomes.map((each) => ({
+      ...each,
+      introductions: each.introductions.map((link) => ({
+        ...link,
+        introductionId: kept(link.introductionId),
+      })),
+    })),
+  };
 }
 
 function coursesIn(book: Book, today: string): Course[] {

@@ -134,6 +134,7 @@ function fact({ subject }: Owed, told: Told, author: Author): Change {
     by: author.userId,
     reason: null,
     plannedOn: null,
+    corrects: null,
     ...told,
   };
   return put({ op: "put", kind: "introduction_event", record });
