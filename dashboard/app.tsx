@@ -4,10 +4,12 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "pre
 import type { Client } from "#shared/client";
 import {
   Account,
+  AddMail,
   Connect,
   Contacts,
   Devices,
   Imports,
+  Inbox,
   Introductions,
   Link,
   Mentorships,
@@ -115,6 +117,8 @@ function Inside({
               <Route path="/today/:id" component={Today} />
               <Route path="/contacts/import" component={Imports} />
               <Route path="/contacts/:id?/:part?" component={Contacts} />
+              <Route path="/introductions/from-mail" component={AddMail} />
+              <Route path="/introductions/review/:id?" component={Inbox} />
               <Route path="/introductions/:id?" component={Introductions} />
               <Route path="/mentorships" component={Mentorships} />
               <Route path="/network" component={Network} />

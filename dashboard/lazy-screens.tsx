@@ -8,6 +8,8 @@ export const Imports = screen(async () => (await import("./imports/imports.tsx")
 export const Introductions = screen(
   async () => (await import("./introductions/introductions.tsx")).Introductions,
 );
+export const Inbox = screen(async () => (await import("./inbox/inbox.tsx")).Inbox);
+export const AddMail = screen(async () => (await import("./inbox/add-mail.tsx")).AddMail);
 export const Mentorships = screen(
   async () => (await import("./mentorships/mentorships.tsx")).Mentorships,
 );

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { ConfirmErase } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { failureWords } from "../words/failures.ts";
+import { IntakeAddress } from "./intake-address.tsx";
 
 export function Account({ session }: { session: Session }) {
   const { me, replica, deeds } = useProgram();
@@ -22,6 +23,7 @@ export function Account({ session }: { session: Session }) {
     <div class="stack wide narrow">
       <h1>Account</h1>
       <Profile session={session} onSaved={() => deeds.say("Account saved.")} />
+      <IntakeAddress />
       <section class="stack">
         <h2>Devices</h2>
         <p class="soft">Browsers and extensions that are signed in as {me.email}.</p>

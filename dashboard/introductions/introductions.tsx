@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { fold, matches, wordsOf } from "#shared/folding";
+import { InboxWays } from "../inbox/inbox-notice.tsx";
 import { hasRole, type OpenProgram, useProgram } from "../open-program.ts";
 import { usePlace, useQueryInAddress, withQuery } from "../place.ts";
 import { useKeys } from "../shell/keys.ts";
@@ -42,6 +43,7 @@ export function Introductions() {
             <Icon name="plus" size={18} /> New introduction
           </ButtonLink>
         </div>
+        <InboxWays />
         {both && (
           <Tabs
             label="Whose introductions"

@@ -158,6 +158,7 @@ function formOf(fields: Fields, { me, contacts }: OpenProgram): NewIntroductionF
     email: fields.email,
     occurredOn: fields.occurredOn,
     channel: channels.find((channel) => channel === fields.channel) ?? "other",
+    quote: "",
   };
   if (side === "for")
     return {

@@ -16,6 +16,8 @@ export type NewIntroductionForm = {
   channel: (typeof channels)[number];
   /** A card the mentee already has. */
   contactId: string | null;
+  /** Words of the message, for the mentee who logs it. */
+  quote: string;
 };
 
 /**
@@ -48,7 +50,7 @@ export function logIntroduction(
     reach: { emails: [], links: [] },
     sameAs: null,
     parentIntroductionId: null,
-    quote: "",
+    quote: form.quote,
   };
   const event = factOf(introduction.id, "introduced", form.occurredOn, author);
   const followUp: FollowUp = {

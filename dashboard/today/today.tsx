@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { InboxNotice } from "../inbox/inbox-notice.tsx";
 import { hasRole, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { FirstSteps } from "./first-steps.tsx";
@@ -36,6 +37,7 @@ function Lists() {
     <div class="with-panel">
       <div class="stack wide narrow">
         <h1>Today</h1>
+        <InboxNotice />
         {loading && (
           <p class="soft" role="status">
             Fetching your introductions and contacts for the first time…

@@ -16,6 +16,7 @@ const form = {
   occurredOn: today,
   channel: "email",
   contactId: null,
+  quote: "",
 } as const;
 
 function only(stages: Parameters<typeof makeIntroduction>[0], userId = "mentee-1") {
