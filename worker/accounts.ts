@@ -20,8 +20,17 @@ export const accounts = new Hono<App>()
     )
       .bind(userId, name, timeZone, new Date().toISOString())
       .run();
+    if (timeZone !== null) await tellPrograms(c.env, userId, timeZone);
     return c.json(await me(c.env, userId));
   });
+
+/** Each program sends the person's digest by the clock of where they are. */
+async function tellPrograms(env: Bindings, userId: string, timeZone: string): Promise<void> {
+  const ids = await programsOf(env, userId);
+  await Promise.all(
+    ids.map((id) => env.PROGRAM.getByName(id).moveTo(userId, timeZone, Date.now())),
+  );
+}
 
 async function me(env: Bindings, userId: string): Promise<Me> {
   const { createdAt, ...user } = await readUser(env, userId);

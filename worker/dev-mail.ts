@@ -9,13 +9,16 @@ export const devMail = new Hono<App>()
   .get("/mail", async (c) => c.html(page(await keptMail(c.env))))
   .get("/mail.json", async (c) => c.json({ mails: await keptMail(c.env) }));
 
+/** Takes a mail of a known key once, and counts how often it came. */
 export async function keepMail(env: Bindings, mail: Mail): Promise<void> {
-  const { to, subject, text } = headerSafe(mail);
+  const { to, subject, text, ...rest } = headerSafe(mail);
   await makeTable(env);
   await env.ACCOUNTS.prepare(
-    "INSERT INTO dev_mail (recipient, subject, body, sent_at) VALUES (?1, ?2, ?3, ?4)",
+    `INSERT INTO dev_mails (recipient, subject, body, mail_key, sent_at)
+     VALUES (?1, ?2, ?3, ?4, ?5)
+     ON CONFLICT (mail_key) DO UPDATE SET arrivals = arrivals + 1`,
   )
-    .bind(to, subject, text, Date.now())
+    .bind(to, subject, text, "key" in rest ? rest.key : null, Date.now())
     .run();
 }
 
@@ -32,7 +35,7 @@ async function keptMail(env: Bindings): Promise<KeptMail[]> {
   await makeTable(env);
   const { results } = await env.ACCOUNTS.prepare(
     `SELECT recipient AS "to", subject, body AS text, sent_at AS sentAt
-     FROM dev_mail ORDER BY id DESC LIMIT 100`,
+     FROM dev_mails ORDER BY id DESC LIMIT 100`,
   ).all();
   return z.array(KeptMail).parse(results);
 }
@@ -40,9 +43,10 @@ async function keptMail(env: Bindings): Promise<KeptMail[]> {
 /** Made here and not by a migration: production has no such table. */
 async function makeTable(env: Bindings): Promise<void> {
   await env.ACCOUNTS.prepare(
-    `CREATE TABLE IF NOT EXISTS dev_mail (
+    `CREATE TABLE IF NOT EXISTS dev_mails (
        id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL,
-       body TEXT NOT NULL, sent_at INTEGER NOT NULL)`,
+       body TEXT NOT NULL, sent_at INTEGER NOT NULL,
+       mail_key TEXT UNIQUE, arrivals INTEGER NOT NULL DEFAULT 1)`,
   ).run();
 }
 

@@ -4,7 +4,7 @@ import { demo } from "./demo/routes.ts";
 import { devMail, keepMail } from "./dev-mail.ts";
 import { receiveMail } from "./intake.ts";
 
-export { Program } from "./program.ts";
+export { LocalProgram as Program } from "./dev-program.ts";
 
 /** What `npm start` and the tests run: the production app, and what only a local mode may have. */
 export default {

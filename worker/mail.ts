@@ -1,17 +1,37 @@
+import * as z from "zod";
 import type { Bindings } from "./bindings.ts";
 
-export type Mail = { to: string; subject: string; text: string };
+const mail = { to: z.string(), subject: z.string(), text: z.string() };
+const PlainMail = z.object(mail);
+
+/** A mail that waits in an outbox; handed over twice it has the same key. */
+export const KeyedMail = z.object({
+  ...mail,
+  html: z.string(),
+  key: z.string(),
+  headers: z.record(z.string(), z.string()),
+});
+export type KeyedMail = z.output<typeof KeyedMail>;
+export type Mail = z.output<typeof PlainMail> | KeyedMail;
 
 /** Hands a mail over; production sends it, the local mode keeps it to be read. */
 export type Deliver = (env: Bindings, mail: Mail) => Promise<void>;
 
+/** The service makes the Message-ID itself and knows no key; ours travels along for the record. */
 export async function sendMail(env: Bindings, mail: Mail): Promise<void> {
-  await env.MAIL.send({ from: env.MAIL_FROM, ...headerSafe(mail) });
+  const { to, subject, text, ...rest } = headerSafe(mail);
+  const plain = { from: env.MAIL_FROM, to, subject, text };
+  if (!("key" in rest)) return void (await env.MAIL.send(plain));
+  const { html, headers, key } = rest;
+  await env.MAIL.send({ ...plain, html, headers: { ...headers, "X-Tertius-Mail": key } });
 }
 
 /** A line break in a header would start a header of its own. */
-export function headerSafe(mail: Mail): Mail {
-  return { ...mail, to: oneLine(mail.to), subject: oneLine(mail.subject) };
+export function headerSafe<Kind extends Mail>(mail: Kind): Kind {
+  const safe = { ...mail, to: oneLine(mail.to), subject: oneLine(mail.subject) };
+  if (!("headers" in safe)) return safe;
+  const headers = Object.entries(safe.headers).map(([name, value]) => [name, oneLine(value)]);
+  return { ...safe, headers: Object.fromEntries(headers) };
 }
 
 export function signInCodeMail(to: string, code: string): Mail {

@@ -7,18 +7,20 @@ import type { IntroductionDraft } from "#shared/introduction-drafts";
 import { kinds } from "#shared/kinds";
 import { actingRoles, type Program as ProgramRecord, type Role } from "#shared/programs";
 import { limits, oldestSchema, type SyncReply, type SyncRequest } from "#shared/sync";
-import type { World } from "#shared/visibility";
 import type { Bindings } from "./bindings.ts";
+import { type Deliver, sendMail } from "./mail.ts";
 import { newId } from "./new-id.ts";
-import { forgetOld } from "./program/forgetting.ts";
-import { isPaired, readersOf, regrant } from "./program/grants.ts";
+import { readersOf, regrant } from "./program/grants.ts";
 import { type IntakeScene, intakeSceneOf, takeDraft } from "./program/intake.ts";
 import { acceptSocket, hangUp, hangUpSession, hint } from "./program/live.ts";
 import { pull } from "./program/pull.ts";
 import { type Desk, isForeignDevice, MutationGap, push } from "./program/push.ts";
 import { Rows, type Stamps } from "./program/rows.ts";
 import { migrate } from "./program/schema.ts";
+import { worldOf } from "./program/world.ts";
 import { overviewOf } from "./program-reports.ts";
+import { runTimers } from "./reminders/alarms.ts";
+import { moveTo, replan } from "./reminders/plans.ts";
 
 export type Founding = {
   programId: string;
@@ -51,6 +53,8 @@ const day = 86_400_000;
 
 /** One program: the only writer of its records (S1). */
 export class Program extends DurableObject<Bindings> {
+  protected readonly deliver: Deliver = sendMail;
+
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env);
     migrate(ctx.storage);
@@ -64,8 +68,8 @@ export class Program extends DurableObject<Bindings> {
       rows.setMeta("epoch", newId(founding.now));
       rows.setMeta("program", founding.programId);
       writeFounding(rows, founding);
+      rows.timers.set("sweep", "", founding.now + day);
     });
-    await this.ctx.storage.setAlarm(founding.now + day);
   }
 
   /** What the account is in this program; undefined for everyone who is not in it. */
@@ -146,12 +150,27 @@ export class Program extends DurableObject<Bindings> {
   }
 
   override async alarm(): Promise<void> {
-    const now = Date.now();
-    const rows = new Rows(this.ctx.storage);
-    rows.transact(() => forgetOld(rows, now));
-    await this.ctx.storage.setAlarm(now + day);
-    if (rows.meta("unindexed")) await this.index();
+    await this.runTimers(Date.now());
+    if (new Rows(this.ctx.storage).meta("unindexed")) await this.index();
   }
+
+  /** Does by itself what is due at the instant, one run at a time; answers how much it was. */
+  runTimers(now: number): Promise<number> {
+    const rows = new Rows(this.ctx.storage);
+    const { env, deliver } = this;
+    const run = this.running.then(() => runTimers({ rows, env, deliver }, now));
+    // A run that failed is tried again by the alarm and keeps none waiting.
+    this.running = run.catch(() => 0);
+    return run;
+  }
+
+  /** The person's account says another zone now. */
+  async moveTo(userId: string, timeZone: string, now: number): Promise<void> {
+    const rows = new Rows(this.ctx.storage);
+    rows.transact(() => moveTo(rows, userId, timeZone, now));
+  }
+
+  private running: Promise<number> = Promise.resolve(0);
 
   /** Sockets hear of the new rev; those of somebody who was removed are closed. */
   private tell(rows: Rows): void {
@@ -209,17 +228,6 @@ function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number)
   return { ok: true, reply: JSON.stringify(reply) };
 }
 
-function worldOf(rows: Rows): World {
-  return {
-    find: (kind, id) => rows.get(kind, id)?.fields,
-    isPaired: (mentorId, menteeId) => isPaired(rows, mentorId, menteeId),
-    isMentor(userId) {
-      const member = rows.memberOf(userId)?.fields;
-      return member !== undefined && actingRoles(member).includes("mentor");
-    },
-  };
-}
-
 function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Founding): void {
   const common = { createdAt: now, createdBy: founder.userId };
   const { startsOn = null, endsOn = null, minimumCell = 10, name, kind } = founding;
@@ -251,6 +259,7 @@ function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Fou
     now,
   );
   regrant(rows, founder.userId);
+  replan(rows, founder.userId, now);
 }
 
 function refuse<Code extends ErrorCode>(error: Code): { ok: false; error: Code } {

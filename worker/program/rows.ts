@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Kind, type RecordOf, schemaOf } from "#shared/kinds";
+import { Timers } from "./timers.ts";
 
 /** Who wrote a field last: rev, account, device. `*` stands for every field not named. */
 const Stamp = z.tuple([z.int(), z.string(), z.string()]);
@@ -36,11 +37,13 @@ export class Rows {
   /** Buckets written since the transaction began, for the live hint. */
   readonly touched = new Set<string>();
   readonly sql: SqlStorage;
+  readonly timers: Timers;
   /** The last rev taken, while a transaction runs. */
   private rev: number | undefined;
 
   constructor(private readonly storage: DurableObjectStorage) {
     this.sql = storage.sql;
+    this.timers = new Timers(storage);
   }
 
   /** Runs the work as one transaction, whole or not at all. */

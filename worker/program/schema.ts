@@ -6,6 +6,11 @@
  * grants      who reads which bucket; a revoked grant stays as its own tombstone
  * pairs       mentor and mentee joined by an introduction or a shared outcome, with or without a mentorship
  * devices     the last mutation each device had answered; answers those a device may ask for again
+ * timers      what the object does by itself and when; its alarm is the earliest of them
+ * digests     per person the zone they live in, and which digest was the last
+ * mails       the outbox: decided mails, their words only until they are sent
+ * used_links  links in mails that did their deed, with what takes it back
+ * feeds       the secret of each person's calendar address; feed_events what it has shown
  */
 const migrations = [
   `
@@ -54,6 +59,44 @@ const migrations = [
   ) WITHOUT ROWID;
   `,
   "ALTER TABLE answers ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
+  `
+  CREATE TABLE timers (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX timers_by_due ON timers (due_at);
+  CREATE INDEX reminder_settings_by_owner ON rows (bucket) WHERE kind = 'reminder_settings';
+  CREATE TABLE digests (
+    user_id TEXT PRIMARY KEY,
+    time_zone TEXT NOT NULL,
+    after_at INTEGER NOT NULL,
+    last_on TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE mails (
+    id TEXT PRIMARY KEY,
+    mail TEXT,
+    written_at INTEGER NOT NULL,
+    sent_at INTEGER
+  );
+  CREATE TABLE used_links (
+    link TEXT PRIMARY KEY,
+    expires_at INTEGER NOT NULL,
+    inverse TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE feeds (user_id TEXT PRIMARY KEY, secret TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE feed_events (
+    user_id TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    stamped_at INTEGER NOT NULL,
+    cancelled INTEGER NOT NULL,
+    PRIMARY KEY (user_id, uid)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the tables up to date inside one transaction. */

@@ -2,6 +2,7 @@ import { leadsBucket } from "#shared/buckets";
 import type { Kind } from "#shared/kinds";
 import type { Mentorship } from "#shared/mentorships";
 import type { Outcome } from "#shared/outcomes";
+import { replan, replanAll } from "../reminders/plans.ts";
 import { joinPair, regrant } from "./grants.ts";
 import type { Desk } from "./push.ts";
 import type { Row } from "./rows.ts";
@@ -31,6 +32,7 @@ export function settle<K extends Kind>(
     );
   if (is("introduction", row) && after) settleIntroduction(desk, row, before?.bucket);
   if (is("outcome", row) && after) settleOutcome(desk, row.fields);
+  settleReminders(desk, row);
   return rev;
 }
 
@@ -106,6 +108,13 @@ function settleIntroduction(
   if (introducer.kind === "member") settlePair(desk, introducer.userId, menteeId);
   if (earlierBucket === undefined || earlierBucket === bucket) return;
   for (const event of eventsOf(desk, id)) desk.rows.write({ ...event, bucket }, event, desk.now);
+}
+
+/** Whose digest comes at another hour, for another role or after other holidays. */
+function settleReminders({ rows, now }: Desk, row: Row | Written<Kind> | undefined): void {
+  if (is("member", row)) replan(rows, row.fields.userId, now);
+  if (is("reminder_settings", row)) replan(rows, row.fields.createdBy, now);
+  if (is("program", row)) replanAll(rows, now);
 }
 
 /** What was shared stays readable for the one who shared it, also after the mentorship is gone. */

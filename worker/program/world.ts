@@ -1,0 +1,16 @@
+import { actingRoles } from "#shared/programs";
+import type { World } from "#shared/visibility";
+import { isPaired } from "./grants.ts";
+import type { Rows } from "./rows.ts";
+
+/** What the rules of visibility look up, answered by the program's rows. */
+export function worldOf(rows: Rows): World {
+  return {
+    find: (kind, id) => rows.get(kind, id)?.fields,
+    isPaired: (mentorId, menteeId) => isPaired(rows, mentorId, menteeId),
+    isMentor(userId) {
+      const member = rows.memberOf(userId)?.fields;
+      return member !== undefined && actingRoles(member).includes("mentor");
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import * as z from "zod";
+import type { Book } from "#shared/follow-ups/owed";
+import { type Kind, type RecordOf, schemaOf } from "#shared/kinds";
+import { FollowUpPolicy, type Program } from "#shared/programs";
+import type { Reminders } from "#shared/reminders";
+import { seenBy } from "#shared/visibility";
+import type { Rows } from "../program/rows.ts";
+import { worldOf } from "../program/world.ts";
+
+/** What somebody may read of the program, and the names by which they know its people. */
+export type Shelf = { book: Book; program: Program | undefined; names: Map<string, string> };
+
+type Reader = { userId: string; timeZone: string; reminders: Reminders };
+
+/** The rows of the buckets granted to the person, each as that person may see it. */
+export function shelfOf(rows: Rows, { userId, timeZone, reminders }: Reader): Shelf {
+  const read = readAll(rows, userId);
+  const program = read("program")[0];
+  const { followUpPolicy = FollowUpPolicy.parse({}), holidays = [] } = program ?? {};
+  const me = { userId, timeZone, switchedOff: reminders.kindsOff, quietDays: [] };
+  const book: Book = {
+    me,
+    program: { followUpPolicy, holidays },
+    introductions: read("introduction"),
+    events: read("introduction_event"),
+    followUps: read("follow_up"),
+    contacts: read("contact"),
+    interactions: read("interaction"),
+    outcomes: read("outcome"),
+  };
+  const names = read("mentorship").flatMap((each) => Object.entries(each.names));
+  return { book, program, names: new Map(names) };
+}
+
+const wanted: readonly Kind[] = [
+  "program",
+  "mentorship",
+  "introduction",
+  "introduction_event",
+  "follow_up",
+  "contact",
+  "interaction",
+  "outcome",
+];
+
+const Found = z.object({ kind: z.string(), fields: z.string() });
+
+/** One walk over the buckets for all kinds. */
+function readAll(rows: Rows, userId: string): <K extends Kind>(kind: K) => RecordOf<K>[] {
+  const found = rows.sql
+    .exec(
+      `SELECT rows.kind, rows.fields
+       FROM grants CROSS JOIN rows ON rows.bucket = grants.bucket
+       WHERE grants.user_id = ?1 AND grants.revoked = 0
+         AND rows.kind IN (SELECT value FROM json_each(?2))
+       ORDER BY rows.rev`,
+      userId,
+      JSON.stringify(wanted),
+    )
+    .toArray()
+    .map((row) => Found.parse(row));
+  const byKind = Map.groupBy(found, ({ kind }) => kind);
+  const world = worldOf(rows);
+  return (kind) =>
+    (byKind.get(kind) ?? []).map(({ fields }) =>
+      seenBy(kind, schemaOf(kind).parse(JSON.parse(fields)), userId, world),
+    );
+}

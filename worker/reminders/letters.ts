@@ -1,0 +1,97 @@
+import type { KeyedMail } from "../mail.ts";
+import { type Duty, letterWords as words } from "./words.ts";
+
+/** A duty with where its two links go. */
+export type Line = Duty & { done: string; later: string };
+
+export type Letter = {
+  to: string;
+  /** The same for the same person and day, however often it is handed over. */
+  key: string;
+  name: string;
+  programName: string;
+  span: "day" | "week";
+  today: string;
+  lines: readonly Line[];
+  links: { today: string; settings: string; off: string };
+};
+
+/** Longer lists are for the screen. */
+const mostLines = 20;
+
+/** The digest as plain text and as simple HTML, with a way out in its headers (RFC 8058). */
+export function letterMail(letter: Letter): KeyedMail {
+  const { to, key, lines, span, links } = letter;
+  return {
+    to,
+    key,
+    subject: words.subject(lines, span),
+    text: textOf(letter),
+    html: htmlOf(letter),
+    headers: {
+      "List-Unsubscribe": `<${links.off}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
+}
+
+function textOf({ name, programName, span, today, lines, links }: Letter): string {
+  const shown = lines.slice(0, mostLines).map(
+    (line) => `- ${sentence(line, today)}
+  ${words.done}: ${line.done}
+  ${words.later}: ${line.later}`,
+  );
+  return [
+    words.hello(name),
+    words.opening(programName, span),
+    ...shown,
+    ...moreOf(lines),
+    `${words.today}:\n${links.today}`,
+    `${words.settings}:\n${links.settings}`,
+    `${words.off}:\n${links.off}`,
+    words.goodbye,
+  ].join("\n\n");
+}
+
+function htmlOf({ name, programName, span, today, lines, links }: Letter): string {
+  const shown = lines
+    .slice(0, mostLines)
+    .map(
+      (line) =>
+        `<li>${escaped(sentence(line, today))}<br>${anchor(line.done, words.done)} &nbsp; ${anchor(line.later, words.later)}</li>`,
+    );
+  return [
+    '<!doctype html><html lang="en"><meta charset="utf-8"><body>',
+    `<p>${escaped(words.hello(name))}</p>`,
+    `<p>${escaped(words.opening(programName, span))}</p>`,
+    `<ul>${shown.join("")}</ul>`,
+    ...moreOf(lines).map((more) => `<p>${escaped(more)}</p>`),
+    `<p>${anchor(links.today, words.today)}</p>`,
+    `<p>${escaped(words.goodbye)}</p>`,
+    `<p><small>${anchor(links.settings, words.settings)}<br>${anchor(links.off, words.off)}</small></p>`,
+    "</body></html>",
+  ].join("\n");
+}
+
+function moreOf(lines: readonly Line[]): string[] {
+  return lines.length > mostLines ? [words.more(lines.length - mostLines)] : [];
+}
+
+/** What and why, and since when where it was due before. */
+function sentence({ what, why, owed }: Line, today: string): string {
+  const late = owed.dueOn < today ? [words.overdue(owed.dueOn)] : [];
+  const head = [what, ...late].join(", ");
+  return why === "" ? `${head}.` : `${head}. ${why}.`;
+}
+
+function anchor(address: string, label: string): string {
+  return `<a href="${escaped(address)}">${escaped(label)}</a>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
