@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
@@ -21,11 +21,23 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  plugins: [shellList()],
+  plugins: [plainTokens(), shellList()],
 }));
 
 function at(file: string): string {
   return fileURLToPath(new URL(`dashboard/${file}`, import.meta.url));
+}
+
+/** The tokens under an address that does not change, for the pages that the server draws. */
+function plainTokens(): Plugin {
+  return {
+    name: "plain-tokens",
+    apply: "build",
+    generateBundle() {
+      const tokens = fileURLToPath(new URL("shared/tokens.css", import.meta.url));
+      this.emitFile({ type: "asset", fileName: "tokens.css", source: readFileSync(tokens) });
+    },
+  };
 }
 
 /** Tells the service worker which files make the shell, under a name that changes with them. */

@@ -14,6 +14,8 @@ import {
 import { signIn } from "./identity/sign-in.ts";
 import { intakeAddresses } from "./intake-addresses.ts";
 import type { Deliver } from "./mail.ts";
+import { calendarAddresses, calendars } from "./reminders/calendars.ts";
+import { reminders } from "./reminders/routes.ts";
 import { reports } from "./reports.ts";
 import { sync } from "./sync.ts";
 
@@ -34,6 +36,9 @@ export function makeApp(deliver: Deliver) {
     .route("/api/v1/programs", sync)
     .route("/api/v1/programs", reports)
     .route("/api/v1/programs", intakeAddresses)
+    .route("/api/v1/programs", calendarAddresses)
+    .route("/reminders", reminders)
+    .route("/calendar", calendars)
     .notFound((c) => fail(c, "not_found"))
     .onError(faultOf);
 }

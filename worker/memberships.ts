@@ -14,7 +14,7 @@ export const inProgram = createMiddleware<App>(async (c, next) => {
  * The index over who belongs to which program. The programs hold the truth; this only spares
  * asking one that a person has nothing to do with.
  */
-async function belongsTo(env: Bindings, userId: string, programId: string) {
+export async function belongsTo(env: Bindings, userId: string, programId: string) {
   const found = await env.ACCOUNTS.prepare(
     "SELECT 1 FROM memberships WHERE user_id = ?1 AND program_id = ?2",
   )

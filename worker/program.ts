@@ -20,6 +20,9 @@ import { migrate } from "./program/schema.ts";
 import { worldOf } from "./program/world.ts";
 import { overviewOf } from "./program-reports.ts";
 import { runTimers } from "./reminders/alarms.ts";
+import { type Followed, followLink, type Review, reviewLink } from "./reminders/deeds.ts";
+import { feedAddress, feedBehind, renewSecret } from "./reminders/feeds.ts";
+import type { Signed } from "./reminders/links.ts";
 import { moveTo, replan } from "./reminders/plans.ts";
 
 export type Founding = {
@@ -168,6 +171,29 @@ export class Program extends DurableObject<Bindings> {
   async moveTo(userId: string, timeZone: string, now: number): Promise<void> {
     const rows = new Rows(this.ctx.storage);
     rows.transact(() => moveTo(rows, userId, timeZone, now));
+  }
+
+  /** What a link of a mail would do. */
+  async reviewLink(signed: Signed, now: number): Promise<Review> {
+    return reviewLink(new Rows(this.ctx.storage), signed, now);
+  }
+
+  /** Does what a link of a mail stands for; other devices of the person hear of it. */
+  async followLink(signed: Signed, days: number, now: number): Promise<Followed> {
+    const rows = new Rows(this.ctx.storage);
+    const followed = followLink(rows, signed, days, now);
+    if (rows.touched.size > 0) this.tell(rows);
+    return followed;
+  }
+
+  async calendarAddress(userId: string, which: "same" | "new"): Promise<string> {
+    const rows = new Rows(this.ctx.storage);
+    if (which === "new") renewSecret(rows, userId);
+    return feedAddress(rows, this.env, userId);
+  }
+
+  async calendarBehind(userId: string, name: string, now: number): Promise<string | undefined> {
+    return feedBehind(new Rows(this.ctx.storage), this.env, { userId, name, now });
   }
 
   private running: Promise<number> = Promise.resolve(0);

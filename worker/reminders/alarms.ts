@@ -6,6 +6,7 @@ import type { Rows } from "../program/rows.ts";
 import type { Timer } from "../program/timers.ts";
 import { accountsOf } from "./accounts.ts";
 import { decideDigest } from "./digests.ts";
+import { forgetCancelled } from "./feeds.ts";
 import { forgetMails, send } from "./outbox.ts";
 import { replan } from "./plans.ts";
 
@@ -44,6 +45,7 @@ export async function runTimers({ rows, env, deliver }: Doors, now: number): Pro
 function sweep(rows: Rows, now: number): void {
   forgetOld(rows, now);
   forgetMails(rows, now);
+  forgetCancelled(rows, now);
   rows.sql.exec("DELETE FROM used_links WHERE expires_at < ?1", now);
   for (const { fields } of rows.all("member")) {
     const isActing = actingRoles(fields).length > 0;

@@ -1,0 +1,59 @@
+import { html } from "hono/html";
+import type { Claim } from "./links.ts";
+import { pageWords as words } from "./words.ts";
+
+type Deed = Claim["deed"];
+
+/** Asks before anything happens: whoever only follows links presses no button. */
+export function confirmPage(deed: Deed, what: string) {
+  return page(
+    words[deed].title,
+    html`${what === "" ? "" : html`<p class="what"><bdi>${what}</bdi></p>`}
+      <p>${words[deed].words}</p>
+      <form method="post">${buttons(deed)}</form>`,
+  );
+}
+
+export function donePage(deed: Deed, what: string, on: string, undo: string | undefined) {
+  return page(
+    deed === "later" ? words.later.after(on) : words[deed].after,
+    html`${what === "" ? "" : html`<p class="what"><bdi>${what}</bdi></p>`}
+      ${undo === undefined ? "" : html`<p><a href="${undo}">${words.undoLink}</a></p>`}`,
+  );
+}
+
+export function spentPage(why: "used" | "settled" | "expired" | "left" | "forged" | "often") {
+  return page(words[why].title, html`<p>${words[why].words}</p>`);
+}
+
+type Markup = ReturnType<typeof html>;
+
+function buttons(deed: Deed): Markup {
+  if (deed !== "later") return html`<button class="primary">${words[deed].button}</button>`;
+  const choices = Object.entries(words.later.buttons);
+  return html`${choices.map(
+    ([days, label]) => html`<button name="days" value="${days}">${label}</button> `,
+  )}`;
+}
+
+function page(title: string, content: Markup): Markup {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Tertius</title>
+        <link rel="icon" href="/mark.svg" />
+        <link rel="stylesheet" href="/tokens.css" />
+        <link rel="stylesheet" href="/page.css" />
+      </head>
+      <body>
+        <main>
+          <p class="brand"><img src="/mark.svg" alt="" width="24" height="24" /> Tertius</p>
+          <h1>${title}</h1>
+          ${content}
+          <p><a href="/">${words.today}</a></p>
+        </main>
+      </body>
+    </html>`;
+}
