@@ -1,7 +1,14 @@
 import { opensWithGivenName } from "../given-names.ts";
 import { addressOf } from "./addressees.ts";
 import { allOf } from "./languages.ts";
-import { isSamePerson, leadingName, namesIn, namesThing, trailingName } from "./person-names.ts";
+import {
+  isOtherNoun,
+  isSamePerson,
+  leadingName,
+  namesIn,
+  namesThing,
+  trailingName,
+} from "./person-names.ts";
 import { anyOf, type NamingPhrase, naming } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { lowered } from "./words.ts";
@@ -29,6 +36,7 @@ export interface Copy {
 const direct = allOf("direct").map(naming);
 const copying = allOf("copying").map(naming);
 const hands = anyOf(allOf("hands"));
+const scheduling = anyOf(allOf("scheduling"));
 const thing = anyOf(allOf("things"));
 const personCue = anyOf([...allOf("personCues"), ...allOf("roles")]);
 const pronoun = anyOf(allOf("pronouns"));
@@ -67,8 +75,8 @@ export function copiesIn({ sentences }: Reading): Copy[] {
       const next = sentences.slice(index + 1, index + 3).filter(({ lower, text }) => {
         return pronoun.test(lower) || namesIn(text).some((each) => isSamePerson(each, name));
       });
-      const takesOver = [behind, ...next.map(({ lower }) => lower)].some((each) =>
-        hands.test(each),
+      const takesOver = [behind, ...next.map(({ lower }) => lower)].some(
+        (each) => hands.test(each) && !scheduling.test(each),
       );
       return { name, takesOver };
     }),
@@ -83,11 +91,19 @@ function matchOf({ expression, captures }: NamingPhrase, { text, lower }: Senten
     const [start = 0, end = 0] = match.indices?.[index + 1] ?? [];
     const words = text.slice(start, end);
     if (kind === "who") return trailingName(words);
-    return leadingName(words) || fullNameIn(words) || apposedIn(text.slice(start, start + 100));
+    const name = leadingName(words);
+    if (name) return qualifies(name, words) ? "" : name;
+    return fullNameIn(words) || apposedIn(text.slice(start, start + 100));
   });
   if (names.some((name) => !name)) return undefined;
   const from = match.indices?.[captures.length - 1]?.[1] ?? match.index;
   return { names, at: match.index, from: captures.length > 1 ? from : match.index };
+}
+
+/** "introduce Russian culture": a single word with a capital before a noun. */
+function qualifies(name: string, words: string): boolean {
+  const [first = "", next = ""] = words.split(" ");
+  return !name.includes(" ") && first === name && isOtherNoun(next);
 }
 
 /** Words between the act and the name: "introduce you to that great colleague Sabine Moll". */

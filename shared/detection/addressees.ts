@@ -20,7 +20,7 @@ export interface Address {
  * nothing sets off from what follows are its subject and speak to nobody.
  */
 export function addressOf(sentence: string): Address {
-  let rest = sentence;
+  let rest = sentence.replace(/^[¡¿"(\s]+/, "");
   let isGreeting = false;
   const groups: string[][] = [[]];
   for (let count = 0; count < 10; count++) {

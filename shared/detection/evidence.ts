@@ -21,6 +21,8 @@ export interface Evidence {
   /** Something is introduced that is no person. */
   things: boolean;
   minutes: boolean;
+  /** Many are greeted at once. */
+  everyone: boolean;
   /** Two people are each told of the other. */
   mutual: string[];
   /** The names of those who are each the subject of a sentence. */
@@ -39,6 +41,8 @@ const otherTime = anyOf(allOf("otherTimes"));
 const thanks = anyOf(allOf("thanks"));
 const asks = anyOf(allOf("asks"));
 const pitch = anyOf(allOf("pitches"));
+const courtesy = anyOf(allOf("courtesies"));
+const everyone = anyOf(allOf("everyone"));
 const minutes = new RegExp(`^\\W*(?:${allOf("minutes").join("|")})`, "u");
 
 export function gather(reading: Reading, known: readonly string[]): Evidence {
@@ -54,6 +58,7 @@ export function gather(reading: Reading, known: readonly string[]): Evidence {
   evidence.asks = text.some((each) => asks.test(each));
   evidence.pitches = text.some((each) => pitch.test(each));
   evidence.minutes = text.slice(0, 3).some((each) => minutes.test(each));
+  evidence.everyone = text.slice(0, 2).some((each) => everyone.test(each.slice(0, 60)));
   return evidence;
 }
 
@@ -71,6 +76,7 @@ function emptyEvidence(): Evidence {
     pitches: false,
     things: false,
     minutes: false,
+    everyone: false,
     mutual: [],
     described: [],
   };
@@ -90,12 +96,14 @@ function weigh(
   if (handover.test(lower)) evidence.handovers.push(text);
   if (copied.test(lower)) evidence.copied.push(text);
   const isHedged = hedge.test(lower);
-  for (const act of isHedged ? [] : actsIn(sentence, reading, known)) {
+  const isQuestion = lower.endsWith("?");
+  for (const act of isHedged || (isQuestion && !courtesy.test(lower))
+    ? []
+    : actsIn(sentence, reading, known)) {
     if (isElsewhen(lower, act.at)) continue;
     if (act.isThing) evidence.things = true;
     else evidence.direct.push(act);
   }
-  const isQuestion = lower.endsWith("?");
   for (const name of ["joint", "shared", "permissions"] as const) {
     const found = isHedged || isQuestion ? null : signs[name].exec(lower);
     if (found && !isElsewhen(lower, found.index)) evidence[name].push(text);

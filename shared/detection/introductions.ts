@@ -153,8 +153,15 @@ function against(evidence: Evidence, isSure: boolean): number {
     (evidence.asks ? 0.5 : 0) +
     (evidence.things ? 0.5 : 0) +
     (evidence.minutes ? 0.6 : 0) +
+    (evidence.everyone && isAnnouncement(evidence) ? 0.5 : 0) +
     (evidence.pitches && !isSure && evidence.mutual.length === 0 ? 0.3 : 0)
   );
+}
+
+/** "Dear all, meet our new colleague": one person is named to many, and nobody to each other. */
+function isAnnouncement({ joint, shared, handovers, mutual, direct }: Evidence): boolean {
+  const told = direct.flatMap(({ to }) => to);
+  return joint.length + shared.length + handovers.length + mutual.length + told.length === 0;
 }
 
 function rounded(score: number): number {

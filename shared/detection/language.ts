@@ -38,6 +38,10 @@ export interface Language {
   subjects: readonly string[];
   /** "meet X", "introduce you to X": the act with the name of who is introduced. */
   direct: readonly string[];
+  /** Beginnings of questions that are said in place of the act: "may I introduce". */
+  courtesies: readonly string[];
+  /** Greetings of many at once: who is introduced to them is announced. */
+  everyone: readonly string[];
   /** "connecting you two": the act without names. */
   joint: readonly string[];
   /** "you should meet", "you both agreed": said in introductions, yet not the act itself. */
@@ -48,6 +52,8 @@ export interface Language {
   copied: readonly string[];
   /** The same with the name of who is copied. */
   copying: readonly string[];
+  /** Looking for a time: whoever is copied for that is no new acquaintance. */
+  scheduling: readonly string[];
   /** What follows a name where its bearer will deal with the reader: "will work with you". */
   hands: readonly string[];
   /** "X is happy for you to write", "go ahead and call her". */

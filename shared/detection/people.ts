@@ -1,9 +1,17 @@
+import { opensWithGivenName } from "../given-names.ts";
 import { distinct, subjectOf } from "./descriptions.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Mailbox } from "./mailboxes.ts";
 import type { Message } from "./message.ts";
-import { fitsAddress, isSamePerson, namesIn, namesThing, partsOf } from "./person-names.ts";
-import type { Reading } from "./reading.ts";
+import {
+  fitsAddress,
+  isSamePerson,
+  leadingName,
+  namesIn,
+  namesThing,
+  partsOf,
+} from "./person-names.ts";
+import type { Reading, Sentence } from "./reading.ts";
 import type { SubjectReading } from "./subject.ts";
 
 /** Who takes part in a message, by its headers. */
@@ -163,11 +171,20 @@ function withMentioned(told: string[], { cast, reading, evidence }: Findings): s
     !namesThing(name, reading.originals) &&
     !/\p{Lu}{2}|\b\p{L}$/u.test(name);
   const subjects = distinct(reading.sentences.map(subjectOf).filter(Boolean)).filter(isOther);
+  const listed = distinct(reading.sentences.map(listedIn).filter(Boolean)).filter(isOther);
   const spokenOf = distinct([...evidence.described, ...reading.mentioned]).filter(isOther);
-  const pair = [subjects, spokenOf].find((names) => names.length === 2);
+  const pair = [listed, subjects, spokenOf].find((names) => names.length === 2);
   if (told.length === 0 && pair) return pair;
-  const sure = spokenOf.filter((name) => name.includes(" ") || evidence.described.includes(name));
+  const sure = distinct([...spokenOf, ...subjects]).filter(
+    (name) => name.includes(" ") || evidence.described.includes(name) || opensWithGivenName(name),
+  );
   return sure.length === 1 ? [...told, ...sure] : told;
+}
+
+/** "Ayo: runs a bakery in Lagos" */
+function listedIn({ text }: Sentence): string {
+  const [, before = ""] = /^([^:]{2,40}): \S/.exec(text) ?? [];
+  return leadingName(before) === before ? before : "";
 }
 
 /** Gives nameless addresses the names of the text that fit them, or the last one left. */

@@ -97,6 +97,11 @@ export function isNameWord(word: string): boolean {
   return cased.test(base) || uncased.test(base);
 }
 
+/** A word in small letters that is none of those around names. */
+export function isOtherNoun(word: string): boolean {
+  return /^\p{Ll}{4,}$/u.test(word) && !notNames.has(word) && !roles.has(word);
+}
+
 function isTitle(word: string): boolean {
   return titles.has(word.replace(/\.$/, "").toLowerCase());
 }

@@ -51,13 +51,14 @@ export function read(text: string): Reading {
  */
 function addresseesOf(texts: readonly string[], index: number): string[] {
   const { names, isGreeting, rest } = addressOf(texts[index] ?? "");
-  const isFirst = index === 0 && !texts[0]?.endsWith(":");
+  const isLabel = rest === "" && texts[index]?.endsWith(":");
+  const isFirst = index === 0 && !isLabel;
   if (isGreeting || names.length !== 1 || isFirst || isReachable(rest)) return names;
   const [name = ""] = names;
-  if (name.includes(" ")) return names;
+  if (name.includes(" ") && !isLabel) return names;
   const others = texts.filter((_, other) => other !== index).join(" ");
   const words = new Set(`${rest} ${others}`.replace(/'s\b/g, "").split(/[^\p{L}\p{M}\p{N}⟦⟧]+/u));
-  return words.has(name) ? names : [];
+  return name.split(" ").every((word) => words.has(word)) ? names : [];
 }
 
 /** "Hana: +1 555 0100" in a list of contacts. */

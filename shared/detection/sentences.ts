@@ -1,6 +1,9 @@
 import { wordsOf } from "./languages.ts";
 
 const titles = wordsOf("titles");
+/** Full stops and their like, bullets within a line, and smileys. */
+const ends =
+  /[.!?।;]+["')\]]*(?=\s)|\s(?:•|·)\s|[:;]-?[)(DP](?=\s)|\p{Extended_Pictographic}\ufe0f?(?=\s)/gu;
 const maximum = { sentences: 40, characters: 500 };
 
 /** The sentences of a text; line breaks end one where the line was not merely wrapped. */
@@ -33,7 +36,7 @@ function unwrapped(text: string): string[] {
 function splitLine(line: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const match of line.matchAll(/[.!?।;]+["')\]]*(?=\s)|\s(?:•|·)\s/g)) {
+  for (const match of line.matchAll(ends)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith(".") && isAbbreviated(line.slice(start, match.index))) continue;
     sentences.push(line.slice(start, end).trim());

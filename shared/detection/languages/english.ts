@@ -55,7 +55,7 @@ export const english: Language = {
     member, customer, hiring, ps, p.s, note, btw, fyi, not, cc, bcc, linkedin, new, last, next,
     today, tomorrow, yesterday, enjoy, cheers, best, regards, over, swap, feel, finally, lastly,
     anyway, well, virtual, email, then, after, before, since, because, while, now, once, each,
-    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, cc'd, cc'ing, cced, bcc'd, ccing, api,
+    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, alright, sure, hmm, oh, ah, wow, awesome, perfect, actually, honestly, basically, context, notes, cc'd, cc'ing, cced, bcc'd, ccing, api,
     of course, course, delighted, glad, excited, pleased, thrilled, loop, looping, adding,
     copying, copied, connect, introduce, see, below, attached, mr, mrs
   `),
@@ -88,9 +88,10 @@ export const english: Language = {
     "someone you should (?:meet|talk to|know)",
   ],
   direct: [
-    "{who}[,:!]? (?:please |do |now )?(?:e-?)?meet (?:my .{2,40}? |our .{2,40}? )?{name}",
+    "{who} ?[,:!—–-] ?(?:please |do |now )?(?:e-?|virtually )?meet (?:my .{2,40}? |our .{2,40}? )?{name}",
+    "^{who} (?:please |do |now )?(?:e-?)?meet (?:my .{2,40}? |our .{2,40}? )?{name}",
     "to (?:\\S+ )?introduce {name}(?= (?:and|to|\\())",
-    "{who} (?:<>|<->|↔) {name}",
+    "{who} (?:<>|<->|↔|→|⇄) {name}",
     "(?:introduc(?:e|ing)|e-?introduc(?:e|ing)|intro(?:ing)?|connect(?:ing)?|link(?:ing)?|present(?:ing)?|acquaint(?:ing)?) you (?:up )?(?:to|with) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "put(?:ting)? you in (?:touch|contact|connection) with (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:like|love|want|wanted) (?:to introduce|you to meet) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
@@ -100,6 +101,12 @@ export const english: Language = {
     "(?:like|love|want|wanted) you (?:two |both |all )?to (?:meet|know|get to know) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "meet the (?:one|person|man|woman) {name}",
     "(?:you'd|you would|you'll|you will|you might|you and i|you two|you) (?:\\S+ ){0,3}?(?:get along|get on|hit it off|click|have (?:\\S+ ){0,3}?in common|enjoy (?:meeting|talking to|talking with|chatting with|knowing)) (?:with )?(?:(?:my|our|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
+  ],
+  courtesies: ["may i", "might i", "allow me"],
+  everyone: [
+    "(?:hi|hello|hey|dear|good morning|good afternoon|greetings)? ?(?:all|everyone|everybody|team|folks|colleagues|members|subscribers|friends)(?: of .{1,40})?[,!:.]?$",
+    "(?:hi|hello|hey|dear|good morning|good afternoon) (?:all|everyone|everybody|team|colleagues)",
+    "to all (?:staff|members|employees|colleagues)",
   ],
   joint: [
     "(?:e-?)?(?:introduc|connect|intro|link|match|hook|pair)(?:e|ing)? (?:you|the) (?:two|both|three|four|all|guys|folks|pair)(?: of you)?",
@@ -147,13 +154,18 @@ export const english: Language = {
   copying: [
     "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?|added|including|included) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:looping|adding|bringing) you in with {name}",
+    "{who},? (?:whom|who) i(?:'ve| have|'m| am)? (?:\\S+ )?(?:cc|copied|copying|looped|added)",
     "{who},? (?:who is |who's |is |also )?\\(?(?:cc'?d|cced|cc'ed|copied|in cc|on cc|in copy|on copy)",
   ],
+  scheduling: [
+    "(?:find|finding|set|setting|look|looking|arrange|work|working|schedule|book|pick) (?:\\S+ ){0,3}?(?:time|times|date|dates|slot|call|meeting|appointment)",
+    "schedul\\w+",
+    "calendars?",
+  ],
   hands: [
-    "(?:with|w/?|to|by|for|contact|help|assist|support|guide|reach|answer|walk|email|call|follow up with|get back to|in touch with) you",
+    "(?:with|w/?|contact|help|assist|support|guide|reach|answer|walk|e-?mail|call|get back to|in touch with|reach out to|respond to) you",
     "your (?:\\S+ ){0,3}?(?:contact|questions|queries|go-to)",
     "be in touch",
-    "reach out",
   ],
   permissions: [
     "happy for you to (?:reach|contact|write|e-?mail|call|get in touch)",
@@ -183,6 +195,8 @@ export const english: Language = {
     "(?:rather not|don't|do not|didn't|can't|cannot|won't|not able to|unable to|never|wouldn't|before) (?:\\S+ ){0,4}?(?:introduc\\w*|intro|connect\\w*|mak\\w+|being connected)",
     "(?:i|who|he|she|they|name|we|was|were|been|already|had|has|just) (?:\\S+ ){0,1}?(?:introduced|connected|put) (?:you|us|me|the)",
     "(?:ask|asked|asking|looking|hoping|request|requesting|grateful|appreciate|love|want|need) (?:\\S+ ){0,3}?(?:for )?an? (?:\\S+ )?intro(?:duction)?",
+    "(?:i|we) (?:should|ought to|must|need to|'?ll need to|have to|ll need to) (?:\\S+ ){0,2}?(?:introduc\\w*|connect|intro)",
+    "(?:offered|offers|promised|wants|plans|hopes) to (?:introduc\\w*|connect|intro)",
     "thought of (?:maybe )?(?:introducing|connecting)",
     "did (?:you|the two|you two|it|that) (?:\\S+ ){0,5}?(?:connect|meet|talk)",
     "how to (?:introduce|connect)",
@@ -192,6 +206,8 @@ export const english: Language = {
 
   otherTimes: [
     "next (?:week|month|time)",
+    "some ?(?:time|day)",
+    "one day",
     "later (?:today|this)",
     "tomorrow",
     "(?:meet|see) (?:you|us|me) (?:at|in|on|for)",

@@ -71,7 +71,7 @@ export const french: Language = {
     "e-?présentation",
   ],
   direct: [
-    "(?:je |j'ai le plaisir de |j'aimerais |je voudrais |je souhaite |je souhaitais |je voulais |permets-moi de |permettez-moi de |laisse-moi |laissez-moi |heureux de |ravie? de )(?:te|vous) présente(?:r)? (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:te|vous) présente(?:r)? (?:ici |donc |enfin )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|vous) mets? en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|vous) mettre en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "{who},? (?:voici|voilà|c'est|rencontre|rencontrez|je te présente|je vous présente) {name}",
@@ -81,6 +81,11 @@ export const french: Language = {
     "présenter {who} (?:à|et) {name}",
     "mettre en relation {who} (?:et|avec) {name}",
   ],
+  courtesies: ["puis-je", "permets-moi", "permettez-moi"],
+  everyone: [
+    "(?:bonjour|salut|bonsoir|chers?|chères?) (?:à )?(?:tous|toutes|collègues|amis|adhérents|l'équipe|la team)",
+    "à tous(?: et à toutes)?[,!:.]?$",
+  ],
   joint: [
     "je (?:vous|te) mets? en (?:relation|contact|lien)(?: (?:car|comme|suite|tous|toutes|pour|puisque|parce|directement|ici|par|via|-|—|–|\\.|!|:)|$)",
     "vous mettre en (?:relation|contact|lien)(?! avec)",
@@ -89,12 +94,14 @@ export const french: Language = {
     "je fais les présentations",
     "les présentations sont faites",
     "je vous connecte",
+    "(?:je )?fais (?:le|la) (?:lien|pont|connexion|passerelle) entre vous",
     "(?:de|pour|voulais|souhaitais|plaisir de) vous connecter",
   ],
   shared: [
     "vous (?:devriez|devez|gagneriez|pourriez) (?:\\S+ ){0,3}?(?:vous (?:rencontrer|parler|connaître|entendre)|à (?:vous|échanger)|échanger|discuter)",
     "vous (?:m'avez|avez) (?:tous (?:les )?deux|toutes (?:les )?deux) (?:\\S+ ){0,3}?(?:dit|donné|accepté|répondu|confirmé)",
     "vous (?:travaillez|êtes|avez|partagez) (?:tous (?:les )?deux|toutes (?:les )?deux|les deux)",
+    "(?:faut|faudrait|fallait) (?:absolument |vraiment )?que vous (?:vous )?(?:parliez|rencontriez|échangiez|connaissiez|voyiez)",
     "dont je (?:t'ai|vous ai) parlé",
   ],
   handovers: [
@@ -113,6 +120,7 @@ export const french: Language = {
     "(?:j'ajoute|j'ai ajouté|je mets en copie|je mets|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "{who},? \\(?(?:en copie|en cc|ici en copie)",
   ],
+  scheduling: ["rendez-vous", "(?:une|la) (?:date|réunion)", "agenda", "créneau\\w*"],
   hands: [
     "avec (?:toi|vous)",
     "(?:t'|te |vous )(?:aider|aidera|contacter\\S*|répondr\\S*|recontacter\\S*|accompagner\\S*|écrir\\S*)",
@@ -120,7 +128,7 @@ export const french: Language = {
     "prendre contact",
   ],
   permissions: [
-    "(?:veut bien|accepte|est d'accord|sera ravie?|est ravie?|serait ravie?|est disposée?|est heureux|est heureuse) (?:\\S+ ){0,2}?(?:que tu|que vous|pour|de|d')",
+    "(?:veut bien|accepte|est d'accord|est partante?|est ok|sera ravie?|est ravie?|serait ravie?|est disposée?|est heureux|est heureuse) (?:\\S+ ){0,2}?(?:que tu|que vous|pour|de|d')",
     "(?:tu peux|vous pouvez) (?:\\S+ ){0,2}?(?:contacter|écrire|appeler|joindre)",
     "n'hésite[sz]? pas à (?:l'appeler|le contacter|la contacter|lui écrire|le joindre|la joindre)",
     "de ma part",
@@ -149,6 +157,7 @@ export const french: Language = {
     "(?:serais|seriez|es|êtes)-(?:tu|vous) (?:\\S+ ){0,4}?(?:d'accord|partante?|intéressée?|ouverte?)",
     "(?:je peux|puis-je|veux-tu que je|voulez-vous que je|souhaites-tu que je|souhaitez-vous que je) (?:\\S+ ){0,4}?(?:met\\S*|présent\\S*|connect\\S*)",
     "mets? en relation ?\\?",
+    "(?:ça|cela) (?:te|vous) (?:dit|dirait|intéresse|intéresserait)(?:[^.!?]{0,60})(?:présent|mett|connect|rencontr)\\w*",
   ],
   thanks: [
     "merci[^.!?]{0,60}(?:mise en (?:relation|contact)|présentation|présentée?|présenter|intro|mis en (?:relation|contact))",

@@ -82,7 +82,14 @@ export const german: Language = {
     "(?:lern|lernen sie|lernt) (?:\\S+ )?{name} kennen",
     "darf ich vorstellen:? {name}",
     "{who},? (?:triff|treffen sie) {name}",
+    "(?:stelle?|stell) (?:ich )?(?:\\S+ ){0,2}?(?:den|einen|gerne den) kontakt (?:\\S+ ){0,2}?(?:zu|mit|zwischen) (?:(?:meine?[mnr]?|unsere?[mnr]?) [^,.;!?()]{2,40}? )?{name}",
+    "(?:hatte|habe) (?:ich )?(?:dir|ihnen|euch) (?:\\S+ ){0,2}?von {name}(?=.{0,80} erzählt)",
     "mache? (?:ich )?(?:dich|sie) (?:hiermit )?mit {name} bekannt",
+  ],
+  courtesies: ["darf ich", "dürfte ich"],
+  everyone: [
+    "(?:hallo|hi|liebes?|guten morgen) (?:zusammen|alle|alles|team|kolleginnen|kollegen|kolleg:innen|kolleg\\*innen|leute|freunde|mitglieder)",
+    "an alle",
   ],
   joint: [
     "(?:euch|sie) (?:\\S+ ){0,3}?(?:miteinander|beide|beiden|zwei|einander) (?:\\S+ ){0,3}?(?:bekannt|vernetz\\w*|verbind\\w*|vor|vorstell\\w*|in kontakt|in verbindung|zusammen\\w*)",
@@ -98,12 +105,17 @@ export const german: Language = {
     "(?:ihr|sie) (?:beide |zwei )?(?:solltet|müsst|sollten|müssen|könntet|könnten) (?:\\S+ ){0,6}?(?:kennenlernen|kennen lernen|treffen|austauschen|sprechen|reden|zusammensetzen)",
     "(?:ihr|sie) (?:habt|haben|seid|sind) (?:beide|zwei) (?:\\S+ ){0,6}?(?:intro|zugesagt|zugestimmt|gesagt|einverstanden|ja)",
     "(?:von|über) (?:der|die|dem|den) ich (?:dir|ihnen) (?:schon )?erzählt",
+    "(?:ihr|sie) (?:wolltet|wollten) (?:\\S+ ){0,5}?(?:kennenlernen|kennen lernen|austauschen|sprechen)",
+    "(?:hatte|habe) (?:ich )?(?:dir|ihnen|euch) (?:\\S+ ){0,2}?von \\S+(?: \\S+){0,12} erzählt",
+    "(?:dir|ihnen|euch) (?:schon |ja |bereits )?von \\S+ erzählt",
     "willkommen ihr (?:beiden|zwei)",
   ],
   handovers: [
     "(?:klinke?|ziehe?|zieh|verabschiede|halte) (?:ich )?mich (?:\\S+ ){0,4}?(?:aus|raus|zurück|hier|nun|ab)",
     "ich (?:klinke|ziehe|zieh|verabschiede) mich",
     "alles weitere",
+    "bitte übernehm\\w*",
+    "bin (?:ich )?(?:dann |hier |mal ){0,3}(?:raus|weg)",
     "den rest (?:macht|klärt|besprecht)",
     "(?:macht|macht's|vereinbart|besprecht|klärt) (?:\\S+ ){0,4}?(?:aus|direkt|untereinander|unter euch)",
     "(?:überlasse|lasse?) (?:ich )?(?:es )?(?:euch|ihnen)",
@@ -112,13 +124,15 @@ export const german: Language = {
     "ihr könnt (?:euch )?(?:\\S+ ){0,3}?direkt",
   ],
   copied: [
-    "(?:in cc|in kopie|im cc|cc gesetzt|auf cc|nehme? (?:ich )?\\S+ mit (?:in die runde|dazu|auf|rein)|hole? (?:ich )?\\S+ (?:\\S+ ){0,2}?(?:dazu|rein|mit rein|ins boot)|in cc|(?:mit|hier) (?:im|in) verteiler)",
+    "(?:liest (?:hier )?mit|in cc|in kopie|im cc|cc gesetzt|auf cc|nehme? (?:ich )?\\S+ mit (?:in die runde|dazu|auf|rein)|hole? (?:ich )?\\S+ (?:\\S+ ){0,2}?(?:dazu|rein|mit rein|ins boot)|in cc|(?:mit|hier) (?:im|in) verteiler)",
   ],
 
   copying: [
     "(?:nehme?|hole?|setze?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
+    "{who}(?: her)?, (?:die|der|den) ich (?:\\S+ ){0,2}?(?:in kopie|in cc|im cc|ins cc)",
     "{who},? \\(?(?:in cc|im cc|in kopie|hier in kopie)",
   ],
+  scheduling: ["termin\\w*", "kalender"],
   hands: [
     "mit (?:dir|ihnen|euch)",
     "(?:dir|ihnen|euch|dich|sie) (?:\\S+ ){0,2}?(?:weiter|helfen|hilft|unterstütz\\w*|kontaktier\\w*|beantworte\\w*)",

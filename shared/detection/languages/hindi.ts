@@ -58,6 +58,8 @@ export const hindi: Language = {
     "{who},? {who} (?:ji )?se mil(?:iye|iyega|o|ein)",
     "{who},? (?:yeh|ye) {name} (?:hain|hai)",
   ],
+  courtesies: [],
+  everyone: ["(?:नमस्ते|नमस्कार|प्रिय)? ?(?:सभी|साथियों|टीम)(?: को)?"],
   joint: [
     "(?:आप|तुम) (?:दोनों|सब|तीनों|लोगों) (?:को|का|की|के) (?:\\S+ ){0,4}?(?:मिलवा|मिला|परिचय|जोड़|परिचित|कनेक्ट|connect|introduce|संपर्क)\\S*",
     "(?:aap|tum) (?:dono|sab|teeno|logon) (?:ko|ka|ki) (?:\\S+ ){0,4}?(?:connect|introduce|milwa|mila|jod|parichay)\\S*",
@@ -80,6 +82,7 @@ export const hindi: Language = {
   ],
 
   copying: ["{who} (?:जी )?(?:को (?:कॉपी|cc)|कॉपी में|प्रतिलिपि में|cc में|ko cc|cc mein|copy mein)"],
+  scheduling: ["(?:समय|मीटिंग) (?:तय|निर्धारित)"],
   hands: ["(?:आपसे|आपके साथ|आपकी (?:मदद|सहायता)|aapse|aapke saath|aapki (?:help|madad))"],
   permissions: [
     "(?:बात करने|मिलने|मदद करने|सहायता करने) (?:के लिए|को) (?:तैयार|राज़ी|राजी|उत्सुक|खुश)",

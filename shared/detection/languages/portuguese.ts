@@ -81,6 +81,10 @@ export const portuguese: Language = {
     "{who},? (?:est[ae]|ess[ae]|aqui|eis) (?:é |está )?(?:[oa] )?{name}",
     "{who},? (?:conheça|conhece) (?:[oa] )?{name}",
   ],
+  courtesies: ["permita-me", "deixa-me"],
+  everyone: [
+    "(?:olá|oi|bom dia|boa tarde|prezad[oa]s|car[oa]s) (?:a )?(?:todos|todas|pessoal|equipe|equipa|colegas|time|gente|amigos)",
+  ],
   joint: [
     "(?:conectando|apresentando|colocando|pondo|conecto|apresento|coloco|ponho) (?:\\S+ )?(?:vocês|vos|os dois|as duas)",
     "(?:vos|vocês) (?:pôr|colocar|ponho|coloco|apresentar|apresento|conectar|conecto|deixo) (?:\\S+ ){0,2}?(?:em contato|em contacto|um ao outro|uma à outra)",
@@ -103,6 +107,7 @@ export const portuguese: Language = {
     "fiquem à vontade",
     "(?:espero|tomara) que (?:a conversa|vocês|se|possam|consigam|dê)",
     "(?:podem|podeis) (?:\\S+ ){0,2}?(?:falar|combinar|conversar|marcar) (?:\\S+ ){0,2}?(?:diretamente|directamente|entre)",
+    "(?:falem|conversem|conheçam-se|combinem)(?: (?:os dois|as duas|entre vocês|diretamente))?",
     "me retiro",
     "saio de cena",
     "daqui (?:em diante|para a frente)",
@@ -115,6 +120,7 @@ export const portuguese: Language = {
     "(?:copiando|copio|incluo|incluindo|adicionando|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
     "{who},? \\(?(?:em cópia|em cc)",
   ],
+  scheduling: ["(?:um|uma|o|a) (?:horário|data|reunião)", "agenda\\w*"],
   hands: [
     "com (?:você|vocês|o senhor|a senhora)|contigo|convosco",
     "(?:te|lhe|vos) (?:ajud|contat|escrev|respond|atend)\\S*",

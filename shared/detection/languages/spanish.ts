@@ -74,6 +74,11 @@ export const spanish: Language = {
     "(?:me gustaría|quiero|quería|quisiera) presentar a {name}",
     "presento a {who} (?:y|con|a) {name}",
   ],
+  courtesies: ["permíteme", "permítame", "me permito"],
+  everyone: [
+    "(?:hola|buenas|buenos días|buenas tardes)? ?(?:a )?(?:todos|todas|tod@s|equipo|colegas|compañeros|amigos)(?: y todas)?[,!:.]?$",
+    "(?:hola|estimad[oa]s|querid[oa]s) (?:a )?(?:todos|todas|equipo|colegas|compañeros|compañeras|amigos)",
+  ],
   joint: [
     "(?:os|los|las|les) (?:pongo|dejo) en contacto",
     "(?:os|los|las|les) (?:conecto|presento)(?=[.,:;!)]|$| por | aquí| ya)",
@@ -96,6 +101,7 @@ export const spanish: Language = {
     "(?:ya )?me (?:retiro|aparto|salgo|bajo)",
     "espero que (?:podáis|puedan|os|se) (?:\\S+ ){0,2}?(?:hablar|platicar|charlar|conoc\\S+|conect\\S+|veros|verse|reunir\\S*|sea|llev)",
     "(?:podéis|pueden) (?:\\S+ ){0,2}?(?:hablar|coordinar|escribiros|escribirse|contactar) (?:directamente|entre)",
+    "(?:habl(?:ad|en)|escrib(?:íos|anse)|quedad|coordin(?:ad|en)) (?:\\S+ ){0,2}?(?:del|de la|entre|directamente|cuando)",
     "ya me (?:contaréis|contarán|contáis)",
     "a partir de aquí (?:os|les|ya)",
   ],
@@ -107,6 +113,7 @@ export const spanish: Language = {
     "(?:copio|copiando|sumo|añado|agrego|incluyo|pongo en copia) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "{who},? \\(?(?:en copia|en cc)",
   ],
+  scheduling: ["(?:una|la) (?:cita|fecha|hora|reunión)", "agenda\\w*"],
   hands: [
     "con (?:tigo|usted|ustedes|vosotros)|contigo",
     "(?:te|le|os|les) (?:ayud|escrib|contact|respond|atend|acompañ|contar)\\S*",
@@ -114,6 +121,7 @@ export const spanish: Language = {
     "tu (?:\\S+ ){0,2}?(?:contacto|interlocutor\\w*)",
   ],
   permissions: [
+    "(?:encantad[oa]|feliz|content[oa]|dispuest[oa]) (?:de|con|a|en) \\S+[aei]r(?:te|le|os|les)",
     "(?:encantad[oa]|feliz|content[oa]|dispuest[oa]) (?:de|con|a) (?:que (?:le|la|lo|les|te)|hablar|recibir|escuchar|ayudarte|conocerte)",
     "(?:puedes|puede|podéis|pueden) (?:\\S+ ){0,1}?(?:escribir(?:le|la|lo|les)|llamar(?:le|la|lo|les)|contactar(?:le|la|lo|les)?)",
     "(?:escríbele|llámal[eao]|llámale|contáctal[oa]|escríbale|llámel[oa])",
@@ -144,7 +152,8 @@ export const spanish: Language = {
   thanks: [
     "gracias[^.!?]{0,50}(?:por|la) (?:la |esta )?(?:presentaci(?:ó|o)n|introducci(?:ó|o)n|intro|presentar\\S*|conexi(?:ó|o)n|contacto|ponernos|conectarnos)",
     "(?:te |le )?(?:paso|pongo|muevo|dejo) (?:a|en) (?:copia oculta|cco|bcc)",
-    "(?:encantad[oa]|un placer|mucho gusto|un gusto)(?: de)? (?:conocerte|conocerle|saludarte|saludarle|{name})",
+    "(?:encantad[oa]|un placer|mucho gusto|un gusto)(?: de)? (?:conocer(?:te|le|os|les)|saludar(?:te|le|os|les))",
+    "^(?:\\S+ )?(?:encantad[oa]|mucho gusto)[,.!]",
   ],
   pitches: [
     "nuestr[ao]s? (?:\\S+ )?(?:solución|empresa|producto|plataforma|servicio|servicios|herramienta|propuesta|equipo)",

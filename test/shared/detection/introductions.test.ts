@@ -193,6 +193,36 @@ test("where the text turns to nobody, those it describes are the introduced", ()
   expect(found.introduced.map(({ name }) => name)).toEqual(["Sarah", "John"]);
 });
 
+test("a colleague announced to all is no introduction, two colleagues are", () => {
+  const announced = "Hi team,\n\nI'd like to introduce you to our new colleague Hannah Weiss.";
+  expect(isIntroduction(announced)).toBe(false);
+  expect(isIntroduction(`${announced}\n\nHannah, meet Tim.`)).toBe(true);
+});
+
+test("a question whether to introduce is none, a courtesy in its form is one", () => {
+  expect(isIntroduction("Kilian, soll ich dir Hannah vorstellen?", { cc: [] })).toBe(false);
+  expect(isIntroduction("Kilian, darf ich dir Hannah vorstellen?", { cc: [] })).toBe(true);
+});
+
+test("people who meet in the news are not introduced", () => {
+  expect(isIntroduction("The minister and Naoto Kan meet Under Secretary Moll today.")).toBe(false);
+});
+
+test("an adjective before a noun is nobody's name", () => {
+  expect(isIntroduction("The season aims to introduce Russian culture to Europe.")).toBe(false);
+});
+
+test("a copied assistant who looks for a time with the reader is not introduced", () => {
+  expect(isIntroduction("I'm copying Hannah so she can find a time with you.")).toBe(false);
+});
+
+test("of two listed people each is introduced", () => {
+  const found = detectIntroduction(
+    makeText("Great to connect you both!", "", "Ayo: runs a bakery", "Greta: imports flour"),
+  );
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Ayo", "Greta"]);
+});
+
 describe("introductions in six languages", () => {
   test.each([
     ["English", "Tim, meet Hannah. I'll let you two take it from here."],
