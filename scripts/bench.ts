@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { fixturePages, poisonedPages, timeExtraction } from "./bench-capture.ts";
+import { timeDetection, timeHugeMails } from "./bench-detection.ts";
 import { quantile, report } from "./bench-figures.ts";
 import { timeOpenings } from "./bench-popup.ts";
 import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
@@ -23,6 +24,12 @@ size("dashboard, first load", firstLoad(dashboard, "index.html"), budgets.dashbo
 size("popup", firstLoad(extension, "popup.html"), budgets.popup);
 for (const script of captureScripts(extension))
   size(`injected ${path.basename(script)}`, gzipped(script), budgets.capture);
+
+console.log(`\nIntroductions in mails, processor time; load ${load()}`);
+const detections = timeDetection(5);
+report(`${detections.length} mails, p50`, quantile(detections, 0.5), 20, "ms");
+report("p95", quantile(detections, 0.95), 20, "ms");
+for (const { name, ms } of await timeHugeMails()) report(name, ms, 500, "ms");
 
 console.log(`\nReading a page in Chromium, processor time; load ${load()}`);
 const fixtures = await timeExtraction(extension, fixturePages(), 3);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detectIntroduction } from "#shared/detection/introductions";
+import { partsOfMail } from "#shared/detection/mail-parts";
+import { read } from "#shared/detection/reading";
 import { makeMessage, marcus, tim } from "./make.ts";
 
 const names = [
@@ -114,5 +116,13 @@ describe("hostile and huge mails come to an end", () => {
   test("words below 10,000 quoted lines are read", () => {
     const text = `${"> old words\n".repeat(10_000)}\n${introduction}`;
     expect(detectIntroduction(makeMessage(text)).isIntroduction).toBe(true);
+  });
+
+  test("of the longest mail a bounded number of short sentences is looked at", () => {
+    const { newest } = partsOfMail("Tim, meet Hannah and others. ".repeat(200_000), false);
+    const { sentences } = read(newest);
+    expect(newest.length).toBeLessThanOrEqual(12_000);
+    expect(sentences.length).toBeLessThanOrEqual(40);
+    expect(Math.max(...sentences.map(({ text }) => text.length))).toBeLessThanOrEqual(500);
   });
 });
