@@ -4,7 +4,11 @@ import { begin } from "./tools.ts";
 begin();
 
 const [what = "5000", seed] = process.argv.slice(2);
-const result = what === "extension" ? await proveExtension() : await proveSync(what);
+const provers: Record<string, () => ReturnType<typeof take>> = {
+  extension: proveExtension,
+  reminders: proveReminders,
+};
+const result = await (provers[what]?.() ?? proveSync(what));
 process.exit(result === "passed" ? 0 : 1);
 
 /** How many random histories: `npm run proof -- 20000`; the tests of every day play 500. */
@@ -30,5 +34,19 @@ function proveExtension() {
       ],
     },
     { TERTIUS_CAPTURES: "1000", TERTIUS_BROWSER_KILLS: "100", TERTIUS_PLANTS: "all", ...plan },
+  );
+}
+
+/** About half an hour: 10,000 digests while the server is killed twenty times, and planted bugs. */
+function proveReminders() {
+  return take(
+    {
+      name: "Proof with 10,000 digests and 20 kills of the server",
+      command: [
+        ...["vitest", "run", "--project", "browser", "--reporter", "verbose"],
+        "test/browser/reminder-kills",
+      ],
+    },
+    { TERTIUS_REMINDERS: "whole" },
   );
 }

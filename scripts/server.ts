@@ -9,18 +9,35 @@ export type Server = {
   ended: Promise<number>;
   stop(): Promise<void>;
 };
-type Options = { port: number; state: string };
+type Options = {
+  port: number;
+  state: string;
+  /** Another server than `npm start` has, as a proof needs one, and where its sources are. */
+  script?: string;
+  from?: string;
+  vars?: Record<string, string>;
+};
 
 /** The whole application on this computer, its data in the state folder; resolves once it answers. */
-export async function serve({ port: wished, state }: Options): Promise<Server> {
+export async function serve(options: Options): Promise<Server> {
+  const { port: wished, state, script, from, vars = {} } = options;
   await migrate(state);
   const port = await freePort(wished);
   const origin = `http://localhost:${port}`;
-  const child = start([
-    ...["wrangler", "dev", "--env", "local", "--persist-to", state],
-    ...["--port", String(port), "--inspector-port", "0", "--var", `ORIGIN:${origin}`],
-    ...["--show-interactive-dev-session=false", "--log-level", "warn"],
-  ]);
+  const wanted = Object.entries({ ORIGIN: origin, ...vars });
+  const child = start(
+    [
+      ...["wrangler", "dev", ...(script === undefined ? [] : [script])],
+      ...["--env", "local", "--persist-to", state, "--port", String(port)],
+      ...[
+        "--inspector-port",
+        "0",
+        ...wanted.flatMap(([name, each]) => ["--var", `${name}:${each}`]),
+      ],
+      ...["--show-interactive-dev-session=false", "--log-level", "warn"],
+    ],
+    from === undefined ? {} : { cwd: from },
+  );
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   await answers(`${origin}/api/v1/health`, child);
   return { origin, port, pid: child.pid ?? 0, ended, stop: () => stop(child) };

@@ -37,7 +37,7 @@ export function begin(signals: "leave" | "keep" = "leave"): void {
 
 export const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-type Run = { env?: Record<string, string>; output?: "shown" | "kept" };
+type Run = { env?: Record<string, string>; output?: "shown" | "kept"; cwd?: string };
 type Ended = { code: number; output: string };
 
 /** Runs a tool of node_modules/.bin to its end; a kept output is for the one who asks. */
@@ -55,12 +55,12 @@ export function run(command: readonly string[], { env = {}, output = "shown" }: 
 /** Starts a tool and leaves it running; the one who asks stops it. */
 export function start(
   [tool = "", ...args]: readonly string[],
-  { env = {}, output = "shown" }: Run = {},
+  { env = {}, output = "shown", cwd = root }: Run = {},
 ): ChildProcess {
   mkdirSync(cache, { recursive: true });
   const stdio = output === "shown" ? "inherit" : "pipe";
   const child = spawn(tool, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...quiet, ...env },
     stdio: ["ignore", stdio, stdio],
     // A group of its own, so that stopping it stops what it started.

@@ -80,6 +80,9 @@ export type PendingDevice = z.output<typeof PendingDevice>;
 /** Where a person's own mails about introductions go. */
 export const IntakeAddress = z.object({ address: z.string().max(254) });
 
+/** Where calendar programs read what the person owes in one program; a secret. */
+export const CalendarAddress = z.object({ address: z.string() });
+
 /** A published number: a count, or hidden because too few people stand behind it. */
 export const Cell = z.union([
   z.object({ count: z.number() }),

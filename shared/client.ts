@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  CalendarAddress,
   DeviceCode,
   Devices,
   DeviceToken,
@@ -68,6 +69,10 @@ export function makeClient(transport: Transport) {
         `/api/v1/programs/${encodeURIComponent(programId)}/intake-addresses`,
         {},
       ),
+    calendarAddress: (programId: string) =>
+      at(CalendarAddress).get(`/api/v1/programs/${encodeURIComponent(programId)}/calendar`),
+    changeCalendarAddress: (programId: string) =>
+      at(CalendarAddress).post(`/api/v1/programs/${encodeURIComponent(programId)}/calendar`, {}),
     sync: (programId: string, request: SyncRequest) =>
       at(SyncReply).post(`/api/v1/programs/${encodeURIComponent(programId)}/sync`, request),
     overview: (programId: string) =>

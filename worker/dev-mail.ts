@@ -6,7 +6,7 @@ import { headerSafe, type Mail } from "./mail.ts";
 
 /** Where a newcomer reads the mail their own machine would have sent: `/dev/mail`. */
 export const devMail = new Hono<App>()
-  .get("/mail", async (c) => c.html(page(await keptMail(c.env))))
+  .get("/mail", async (c) => c.html(page(await keptMail(c.env), Date.now())))
   .get("/mail.json", async (c) => c.json({ mails: await keptMail(c.env) }));
 
 /** Takes a mail of a known key once, and counts how often it came. */
@@ -50,7 +50,8 @@ async function makeTable(env: Bindings): Promise<void> {
   ).run();
 }
 
-function page(mails: KeptMail[]) {
+function page(mails: KeptMail[], now: number) {
+  const tomorrow = new Date(now + 86_400_000).toISOString().slice(0, 16);
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />
@@ -66,6 +67,10 @@ function page(mails: KeptMail[]) {
         pre { font: inherit; white-space: pre-wrap; margin: 12px 0 0; }
       </style>
       <h1>Mail this machine would have sent</h1>
+      <form method="post" action="/dev/reminders/run">
+        <label>Pretend it is (UTC) <input type="datetime-local" name="at" value="${tomorrow}" required /></label>
+        <button>Send the reminders of until then</button>
+      </form>
       ${mails.length === 0 ? html`<p>None yet. Ask for a sign-in code, then look here.</p>` : ""}
       ${mails.map(letter)}
     </html>`;

@@ -57,6 +57,9 @@ const day = 86_400_000;
 /** One program: the only writer of its records (S1). */
 export class Program extends DurableObject<Bindings> {
   protected readonly deliver: Deliver = sendMail;
+  protected clock(): number {
+    return Date.now();
+  }
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env);
@@ -153,7 +156,7 @@ export class Program extends DurableObject<Bindings> {
   }
 
   override async alarm(): Promise<void> {
-    await this.runTimers(Date.now());
+    await this.runTimers(this.clock());
     if (new Rows(this.ctx.storage).meta("unindexed")) await this.index();
   }
 

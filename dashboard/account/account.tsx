@@ -7,6 +7,7 @@ import { ConfirmErase } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { failureWords } from "../words/failures.ts";
 import { IntakeAddress } from "./intake-address.tsx";
+import { ReminderSettings } from "./reminders.tsx";
 
 export function Account({ session }: { session: Session }) {
   const { me, replica, deeds } = useProgram();
@@ -23,6 +24,7 @@ export function Account({ session }: { session: Session }) {
     <div class="stack wide narrow">
       <h1>Account</h1>
       <Profile session={session} onSaved={() => deeds.say("Account saved.")} />
+      <ReminderSettings />
       <IntakeAddress />
       <section class="stack">
         <h2>Devices</h2>

@@ -46,6 +46,8 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
     }
     if (book === undefined) return [401, { error: "signed_out" }];
     if (path === "/api/v1/me") return [200, meOf(book)];
+    if (path.endsWith("/calendar"))
+      return [200, { address: `http://localhost/calendar/${request.method}.ics` }];
     if (path === "/api/v1/devices") return [200, { devices }];
     if (path.startsWith("/api/v1/devices/codes/"))
       return request.method === "GET"

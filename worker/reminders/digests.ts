@@ -66,7 +66,7 @@ function writeDigest(rows: Rows, env: Bindings, account: Account, occasion: Occa
     lines: due.map((owed) => lineOf(owed, shelf, sign)),
     links: {
       today: `${env.ORIGIN}/`,
-      settings: `${env.ORIGIN}/account`,
+      settings: `${env.ORIGIN}/account#reminders`,
       off: sign("off", "", offDays),
     },
   });

@@ -43,7 +43,7 @@ function textOf({ name, programName, span, today, lines, links }: Letter): strin
   );
   return [
     words.hello(name),
-    words.opening(programName, span),
+    words.opening(programName, span, today),
     ...shown,
     ...moreOf(lines),
     `${words.today}:\n${links.today}`,
@@ -63,7 +63,7 @@ function htmlOf({ name, programName, span, today, lines, links }: Letter): strin
   return [
     '<!doctype html><html lang="en"><meta charset="utf-8"><body>',
     `<p>${escaped(words.hello(name))}</p>`,
-    `<p>${escaped(words.opening(programName, span))}</p>`,
+    `<p>${escaped(words.opening(programName, span, today))}</p>`,
     `<ul>${shown.join("")}</ul>`,
     ...moreOf(lines).map((more) => `<p>${escaped(more)}</p>`),
     `<p>${anchor(links.today, words.today)}</p>`,

@@ -88,8 +88,10 @@ export const letterWords = {
     if (first && duties.length === 1) return first.what;
     return `${duties.length} things for ${span === "day" ? "today" : "this week"}`;
   },
-  opening: (programName: string, span: "day" | "week") =>
-    `this waits for you ${span === "day" ? "today" : "this week"} in ${programName}.`,
+  opening: (programName: string, span: "day" | "week", day: string) =>
+    span === "day"
+      ? `this waits for you in ${programName} today, ${dateWords(day)}.`
+      : `this waits for you in ${programName} in the week from ${dateWords(day)}.`,
   done: "Done",
   later: "Later",
   more: (count: number) =>
