@@ -15,6 +15,7 @@ import {
   Mentorships,
   Network,
   Reports,
+  Templates,
 } from "./lazy-screens.tsx";
 import { OpenProgramContext } from "./open-program.ts";
 import { type OpeningDoors, openProgram } from "./opening.ts";
@@ -123,6 +124,7 @@ function Inside({
               <Route path="/mentorships" component={Mentorships} />
               <Route path="/network" component={Network} />
               <Route path="/reports" component={Reports} />
+              <Route path="/templates" component={Templates} />
               <Route path="/devices" component={Devices} />
               <Route path="/account" component={Account} session={session} />
               <Route default component={NotHere} />

@@ -15,13 +15,16 @@ export const Mentorships = screen(
 );
 export const Network = screen(async () => (await import("./network/network.tsx")).Network);
 export const Reports = screen(async () => (await import("./reports/reports.tsx")).Reports);
+export const Templates = screen(async () => (await import("./templates/templates.tsx")).Templates);
 export const Devices = screen(async () => (await import("./account/devices.tsx")).Devices);
 export const Account = screen(async () => (await import("./account/account.tsx")).Account);
 export const Connect = screen(async () => (await import("./account/connect.tsx")).ConnectScreen);
 export const Link = screen(async () => (await import("./sign-in/link.tsx")).LinkScreen);
 
 /** A file that does not arrive says so instead of leaving the page blank. */
-function screen<Props>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+export function screen<Props>(
+  load: () => Promise<FunctionComponent<Props>>,
+): FunctionComponent<Props> {
   return lazy<FunctionComponent<Props>>(() =>
     load().catch((error: unknown): FunctionComponent<Props> => {
       console.error(error);

@@ -19,7 +19,7 @@ export const Agreement = record({
     .max(4)
     .default([]),
   /** None: nothing is agreed, and nobody is held to a number. */
-  introductionsPerMonth: z.int().min(0).max(100).nullable().default(null),
+  introductionsPerMonth: z.int().min(1).max(100).nullable().default(null),
   reviewEvery: z.union([z.literal(30), z.literal(60), z.literal(90)]).default(90),
   nextReviewOn: optionalDay,
   signatures: z
@@ -28,3 +28,14 @@ export const Agreement = record({
     .default([]),
 });
 export type Agreement = z.output<typeof Agreement>;
+
+/** The version that counts, of one mentorship. */
+export function latestOf(
+  agreements: Iterable<Agreement>,
+  mentorshipId: string,
+): Agreement | undefined {
+  return [...agreements]
+    .filter((each) => each.mentorshipId === mentorshipId)
+    .toSorted((a, b) => a.version - b.version || a.createdAt - b.createdAt)
+    .at(-1);
+}

@@ -74,6 +74,6 @@ export const Interaction = record({
 });
 export type Interaction = z.output<typeof Interaction>;
 
-/** The owner's word that two cards are two people, so that nobody asks again. */
+/** The owner's word that two cards, or two introductions, are two, so that nobody asks again. */
 export const Distinction = record({ contactIds: z.tuple([RecordId, RecordId]) });
 export type Distinction = z.output<typeof Distinction>;

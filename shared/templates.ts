@@ -12,6 +12,18 @@ export const Template = record({
 });
 export type Template = z.output<typeof Template>;
 
+/** The person's own words for one kind in one language; of two the newer. */
+export function templateOf(
+  templates: Iterable<Template>,
+  kind: Template["kind"],
+  language: DraftLanguage,
+): Template | undefined {
+  return [...templates]
+    .filter((template) => template.kind === kind && template.language === language)
+    .toSorted((a, b) => a.createdAt - b.createdAt)
+    .at(-1);
+}
+
 /** Our texts with the person's own in their place; of two for one kind the newer one counts. */
 export function withTemplates(
   texts: DraftTexts,

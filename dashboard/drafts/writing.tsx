@@ -31,8 +31,19 @@ export function Writing({ kind, facts, to }: Written) {
       {draft.value === "loading" ? (
         <p role="status">Writing a beginning…</p>
       ) : (
-        <Editing draft={draft.value} to={to} onChange={(next) => (draft.value = next)} />
+        <Editing
+          draft={draft.value}
+          to={to}
+          onChange={(next) => {
+            draft.value = next;
+          }}
+        />
       )}
+      <p class="small">
+        <a href={`/templates?kind=${kind}&language=${language.value}`}>
+          Change the words it begins with
+        </a>
+      </p>
     </div>
   );
 }

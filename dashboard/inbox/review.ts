@@ -148,12 +148,14 @@ function formOf(
 ): NewIntroductionForm {
   const { fullName, jobTitle, organization, email } = person;
   const { occurredOn, channel } = fields;
-  const shared = { fullName, jobTitle, organization, email, occurredOn, channel };
+  const known = { fullName, jobTitle, organization, email };
+  const shared = { ...known, occurredOn, channel, parentIntroductionId: null };
   if (fields.between.startsWith("for:")) {
     const introducer = { kind: "member", userId } as const;
     const menteeId = fields.between.slice(4);
-    // What stands in the mentor's mail is not the mentee's word, so no quote goes with it.
-    return { ...shared, menteeId, introducer, contactId: null, quote: "" };
+    // What stands in the mentor's mail is not the mentee's word, so no quote goes with it; nor is
+    // an address in it handed over without being asked for.
+    return { ...shared, email: "", menteeId, introducer, contactId: null, quote: "" };
   }
   return {
     ...shared,

@@ -1,14 +1,18 @@
+import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { Introduction } from "#shared/introductions";
+import { hasReached, type Introduction } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
+import { DayForm } from "./day-form.tsx";
+import type { Change } from "./facts.ts";
 import type { IntroductionLine } from "./lines.ts";
 
 /** A mentor says with one press whether an introduction logged by the mentee was theirs. */
 export function Confirmation({ line }: { line: IntroductionLine }) {
   const { introduction, side } = line;
-  if (introduction.introducer.kind !== "member") return null;
+  const isMade = hasReached(line.events, "introduced");
+  if (introduction.introducer.kind !== "member" || !isMade) return null;
   if (side === "mentor" && introduction.confirmation === "unconfirmed")
     return <ConfirmButtons line={line} />;
   return (
@@ -21,24 +25,25 @@ export function Confirmation({ line }: { line: IntroductionLine }) {
 }
 
 export function ConfirmButtons({ line }: { line: IntroductionLine }) {
-  const { deeds } = useProgram();
-  const { introduction } = line;
+  const { deeds, now } = useProgram();
+  const isCorrecting = useSignal(false);
   const buttons = useRef<HTMLDivElement>(null);
+  const introduced = line.events.find(({ stage }) => stage === "introduced");
   const answer = (confirmation: Introduction["confirmation"], said: string) => {
     focusNext(buttons.current);
-    void deeds.save(
-      said,
-      [{ op: "patch", kind: "introduction", id: introduction.id, fields: { confirmation } }],
-      [
-        {
-          op: "patch",
-          kind: "introduction",
-          id: introduction.id,
-          fields: { confirmation: introduction.confirmation },
-        },
-      ],
-    );
+    const { wishes, inverse } = answerWith(line.introduction, confirmation, now());
+    void deeds.save(said, wishes, inverse);
   };
+  if (isCorrecting.value && introduced !== undefined)
+    return (
+      <DayForm
+        event={introduced}
+        also={answerWith(line.introduction, "confirmed", now())}
+        onDone={() => {
+          isCorrecting.value = false;
+        }}
+      />
+    );
   return (
     <div class="line-up" ref={buttons}>
       <Button
@@ -57,8 +62,32 @@ export function ConfirmButtons({ line }: { line: IntroductionLine }) {
       >
         Not me
       </Button>
+      {introduced !== undefined && (
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => {
+            isCorrecting.value = true;
+          }}
+        >
+          Another day
+        </Button>
+      )}
     </div>
   );
+}
+
+export function answerWith(
+  { id, ...before }: Introduction,
+  confirmation: Introduction["confirmation"],
+  now: number,
+): Change {
+  const patch = (fields: Partial<Introduction>) =>
+    ({ op: "patch", kind: "introduction", id, fields }) as const;
+  return {
+    wishes: [patch({ confirmation, answeredAt: now })],
+    inverse: [patch({ confirmation: before.confirmation, answeredAt: before.answeredAt })],
+  };
 }
 
 /** The answered row goes from its list; the focus stays there. */

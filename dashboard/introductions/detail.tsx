@@ -1,15 +1,20 @@
-import type { Introduction } from "#shared/introductions";
+import { hasReached, type Introduction } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { StageDots } from "../ui/stage-dots.tsx";
-import { DayWords } from "../words/day.tsx";
-import { channelWords, closeWords, factWords } from "../words/introductions.ts";
+import { channelWords } from "../words/introductions.ts";
+import { Answer } from "./answer.tsx";
 import { Chain } from "./chain.tsx";
 import { Confirmation } from "./confirmation.tsx";
 import { Drafts } from "./drafts.tsx";
+import { HandedOver } from "./handed-over.tsx";
 import type { IntroductionLine } from "./lines.ts";
 import { NextFact } from "./next-fact.tsx";
+import { PrivateNote } from "./private-note.tsx";
+import { Ripple } from "./ripple.tsx";
+import { Same } from "./same.tsx";
+import { Timeline } from "./timeline.tsx";
 
 export function IntroductionPanel({ id, back }: { id: string; back: string }) {
   const { introductions, replica } = useProgram();
@@ -46,12 +51,20 @@ function Detail({ line }: { line: IntroductionLine }) {
         <StageDots reached={line.dots} over={line.stage === "closed"} words={line.stageWords} />
         {line.stage !== "closed" && <span class="soft">Next: {line.nextStep}</span>}
       </p>
+      <Wanted line={line} />
+      <Same line={line} />
+      <Answer line={line} />
       <Confirmation line={line} />
       <NextFact line={line} />
       <Drafts line={line} />
-      <Facts line={line} />
+      <HandedOver line={line} />
+      <Timeline line={line} />
+      {line.side === "mentee" && <Ripple line={line} />}
+      <PrivateNote key={line.id} line={line} />
       <p class="soft small">
-        Introduced {channelWords[introduction.channel]}. {seenWords(line)}
+        {hasReached(line.events, "introduced") &&
+          `Introduced ${channelWords[introduction.channel]}. `}
+        {seenWords(line)}
       </p>
       <div class="line-up">
         {introduction.contactId !== null && (
@@ -59,6 +72,22 @@ function Detail({ line }: { line: IntroductionLine }) {
         )}
         <RemoveIntroduction line={line} />
       </div>
+    </div>
+  );
+}
+
+/** What the mentee asks for, or what the mentor thought of. */
+function Wanted({ line }: { line: IntroductionLine }) {
+  const { purpose, blurb } = line.introduction;
+  if (purpose === "" && blurb === "") return null;
+  return (
+    <div class="stack tight">
+      {purpose !== "" && <p class="prose">{purpose}</p>}
+      {blurb !== "" && (
+        <blockquote class="prose soft" aria-label="Words to forward">
+          {blurb}
+        </blockquote>
+      )}
     </div>
   );
 }
@@ -72,64 +101,24 @@ function seenWords({ side, mentor, introduction }: IntroductionLine): string {
     : `Only you see this: ${mentor} has no account here.`;
 }
 
-function Facts({ line }: { line: IntroductionLine }) {
-  const { me, today, deeds } = useProgram();
-  const names = {
-    person: line.introduction.person.fullName,
-    mentor: line.mentor,
-    mentee: line.mentee,
-  };
-  return (
-    <section class="stack tight">
-      <h2 class="section-title">What happened</h2>
-      <ol class="timeline">
-        {line.events.toReversed().map((event) => (
-          <li key={event.id}>
-            <p class="spread">
-              <span>
-                <strong>{factWords(event.stage, names)}</strong>
-                {event.reason !== null && `: ${closeWords[event.reason]}`}{" "}
-                <span class="soft small">
-                  <DayWords day={event.occurredOn} today={today.value} />
-                </span>
-              </span>
-              {event.by === me.id && (
-                <Button
-                  look="quiet"
-                  size="small"
-                  aria-label={`Take back: ${factWords(event.stage, names)}`}
-                  onClick={() =>
-                    void deeds.save(
-                      "Taken back.",
-                      [{ op: "delete", kind: "introduction_event", id: event.id }],
-                      [{ op: "put", kind: "introduction_event", record: event }],
-                    )
-                  }
-                >
-                  Take back
-                </Button>
-              )}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
+const noReach = { emails: [], links: [] };
 
 function RemoveIntroduction({ line }: { line: IntroductionLine }) {
   const { me, deeds, replica } = useProgram();
-  const { introduction, events } = line;
-  if (introduction.createdBy !== me.id) return null;
+  const introduction = replica.rows("introduction").value.get(line.id);
+  if (introduction?.createdBy !== me.id) return null;
   const remove = () => {
-    const mine = events.filter(({ by }) => by === me.id);
+    const mine = [...replica.rows("introduction_event").peek().values()].filter(
+      ({ introductionId, by }) => introductionId === line.id && by === me.id,
+    );
     const followUps = [...replica.rows("follow_up").peek().values()].filter(
       ({ subject }) => subject.id === introduction.id,
     );
-    // What comes back from a deletion is the mentee's word again, until the mentor confirms it.
+    // What comes back from a deletion is the mentee's word again, until the mentor confirms it and
+    // gives addresses anew.
     const again: Introduction =
       introduction.menteeId === me.id
-        ? { ...introduction, confirmation: "unconfirmed" }
+        ? { ...introduction, confirmation: "unconfirmed", answeredAt: null, reach: noReach }
         : introduction;
     void deeds.save(
       `The introduction to ${introduction.person.fullName} is deleted.`,

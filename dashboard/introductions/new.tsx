@@ -6,7 +6,10 @@ import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { type Choice, SelectField, TextField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { Tabs } from "../ui/tabs.tsx";
 import { channelWords } from "../words/introductions.ts";
+import { AskForm } from "./asking.tsx";
+import { parentChoices } from "./ripple.tsx";
 import { logIntroduction, type NewIntroductionForm } from "./wishes.ts";
 
 type Fields = {
@@ -19,9 +22,40 @@ type Fields = {
   email: string;
   occurredOn: string;
   channel: string;
+  parent: string;
 };
 
+/** One that was made, or one that is asked for or offered. */
 export function NewIntroduction({ back }: { back: string }) {
+  const { people } = useProgram();
+  const { query } = usePlace();
+  const first = query.ask === undefined ? (query.offer === undefined ? "log" : "offer") : "ask";
+  const what = useSignal<string>(first);
+  const tabs = [
+    { id: "log", words: "It was made" },
+    ...(people.mentors.value.length > 0 ? [{ id: "ask", words: "Ask for one" }] : []),
+    ...(people.mentees.value.length > 0 ? [{ id: "offer", words: "Offer one" }] : []),
+  ];
+  return (
+    <Panel label="New introduction" title="New introduction" closeHref={back}>
+      {tabs.length > 1 && (
+        <Tabs
+          label="What is new"
+          tabs={tabs}
+          chosen={what.value}
+          onChoose={(id) => {
+            what.value = id;
+          }}
+        />
+      )}
+      {what.value === "log" && <LogForm back={back} />}
+      {what.value === "ask" && <AskForm key="ask" side="mentee" back={back} />}
+      {what.value === "offer" && <AskForm key="offer" side="mentor" back={back} />}
+    </Panel>
+  );
+}
+
+function LogForm({ back }: { back: string }) {
   const open = useProgram();
   const { go } = usePlace();
   const choices = choicesOf(open);
@@ -34,6 +68,7 @@ export function NewIntroduction({ back }: { back: string }) {
     email: "",
     occurredOn: open.today.peek(),
     channel: "email",
+    parent: "",
   });
   const bind = (field: keyof Fields) => ({
     name: field,
@@ -51,69 +86,74 @@ export function NewIntroduction({ back }: { back: string }) {
     const words = `The introduction to ${introduction.person.fullName} is saved.`;
     if (await open.deeds.save(words, wishes, inverse)) go(`/introductions/${introduction.id}`);
   };
+  const { byId, lines } = open.introductions;
+  const parents = parentChoices(undefined, lines.value, byId.value);
   const isMentor = fields.value.between.startsWith("for:");
   return (
-    <Panel label="New introduction" title="New introduction" closeHref={back}>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <SelectField label="Who introduced whom" choices={choices} {...bind("between")} />
-        {fields.value.between === "other" && (
-          <TextField label="Name of who introduced you" required {...bind("introducerName")} />
-        )}
-        <TextField
-          label={isMentor ? "Introduced to" : "You were introduced to"}
-          placeholder="Full name"
-          autoComplete="off"
-          list={isMentor ? undefined : "my-contacts"}
-          autoFocus
-          required
-          maxLength={300}
-          {...bind("fullName")}
-        />
-        {!isMentor && <ContactNames />}
-        <TextField label="Job title" autoComplete="off" maxLength={300} {...bind("jobTitle")} />
-        <TextField
-          label="Organization"
-          autoComplete="off"
-          maxLength={300}
-          {...bind("organization")}
-        />
-        {!isMentor && (
-          <TextField
-            label="Their e-mail address"
-            type="email"
-            autoComplete="off"
-            hint="Kept on your card of them; your mentor does not see it."
-            {...bind("email")}
-          />
-        )}
-        <TextField
-          label="On which day"
-          type="date"
-          required
-          max={open.today.value}
-          {...bind("occurredOn")}
-        />
-        <SelectField
-          label="How"
-          choices={channels.map((value) => ({ value, words: channelWords[value] }))}
-          {...bind("channel")}
-        />
-        <div class="line-up form-end">
-          <Button look="primary" type="submit">
-            Save introduction
-          </Button>
-          <ButtonLink look="quiet" href={back}>
-            Cancel
-          </ButtonLink>
-        </div>
-      </form>
-    </Panel>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <SelectField label="Who introduced whom" choices={choices} {...bind("between")} />
+      {fields.value.between === "other" && (
+        <TextField label="Name of who introduced you" required {...bind("introducerName")} />
+      )}
+      <TextField
+        label={isMentor ? "Introduced to" : "You were introduced to"}
+        placeholder="Full name"
+        autoComplete="off"
+        list={isMentor ? undefined : "my-contacts"}
+        autoFocus
+        required
+        maxLength={300}
+        {...bind("fullName")}
+      />
+      {!isMentor && <ContactNames />}
+      <TextField label="Job title" autoComplete="off" maxLength={300} {...bind("jobTitle")} />
+      <TextField
+        label="Organization"
+        autoComplete="off"
+        maxLength={300}
+        {...bind("organization")}
+      />
+      <TextField
+        label="Their e-mail address"
+        type="email"
+        autoComplete="off"
+        hint={
+          isMentor
+            ? "You hand it over with the introduction; leave it empty where you may not."
+            : "Kept on your card of them; your mentor does not see it."
+        }
+        {...bind("email")}
+      />
+      <TextField
+        label="On which day"
+        type="date"
+        required
+        max={open.today.value}
+        {...bind("occurredOn")}
+      />
+      <SelectField
+        label="How"
+        choices={channels.map((value) => ({ value, words: channelWords[value] }))}
+        {...bind("channel")}
+      />
+      {!isMentor && parents.length > 1 && (
+        <SelectField label="Came about through" choices={parents} {...bind("parent")} />
+      )}
+      <div class="line-up form-end">
+        <Button look="primary" type="submit">
+          Save introduction
+        </Button>
+        <ButtonLink look="quiet" href={back}>
+          Cancel
+        </ButtonLink>
+      </div>
+    </form>
   );
 }
 
@@ -159,6 +199,7 @@ function formOf(fields: Fields, { me, contacts }: OpenProgram): NewIntroductionF
     occurredOn: fields.occurredOn,
     channel: channels.find((channel) => channel === fields.channel) ?? "other",
     quote: "",
+    parentIntroductionId: fields.parent || null,
   };
   if (side === "for")
     return {

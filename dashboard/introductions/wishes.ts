@@ -18,6 +18,8 @@ export type NewIntroductionForm = {
   contactId: string | null;
   /** Words of the message, for the mentee who logs it. */
   quote: string;
+  /** The introduction through which this one came about; the mentee's alone to say. */
+  parentIntroductionId: string | null;
 };
 
 /**
@@ -47,9 +49,10 @@ export function logIntroduction(
     confirmation: mine ? "unconfirmed" : "confirmed",
     answeredAt: mine ? null : author.now,
     sought: null,
-    reach: { emails: [], links: [] },
+    // A mentor's address of them is handed over; a mentee's stays on their own card.
+    reach: { emails: mine || form.email.trim() === "" ? [] : [form.email.trim()], links: [] },
     sameAs: null,
-    parentIntroductionId: null,
+    parentIntroductionId: mine ? form.parentIntroductionId : null,
     quote: form.quote,
   };
   const event = factOf(introduction.id, "introduced", form.occurredOn, author);
@@ -110,19 +113,27 @@ function personOf({ fullName, jobTitle, organization }: NewIntroductionForm) {
   };
 }
 
-function cardOf(form: NewIntroductionForm, { userId, now, newId }: Author): Contact {
-  const { introducer } = form;
+function cardOf(form: NewIntroductionForm, author: Author): Contact {
+  const emails = form.email.trim() === "" ? [] : [form.email.trim()];
+  return cardFor({ ...form, person: personOf(form), reach: { emails, links: [] } }, author);
+}
+
+/** The mentee's own card of somebody they were introduced to. */
+export function cardFor(
+  { person, introducer, reach }: Pick<Introduction, "person" | "introducer" | "reach">,
+  { userId, now, newId }: Author,
+): Contact {
   return {
     id: newId(),
     createdAt: now,
     createdBy: userId,
-    ...personOf(form),
+    ...person,
     givenName: null,
     familyName: null,
     location: null,
-    emails: form.email.trim() === "" ? [] : [{ value: form.email.trim(), kind: "other" }],
+    emails: reach.emails.map((value) => ({ value, kind: "other" })),
     phones: [],
-    links: [],
+    links: reach.links.map((url) => ({ url, service: null })),
     tags: [],
     howMet: introducer.kind === "contact" ? `Introduced by ${introducer.name}` : null,
     metOn: null,

@@ -3,6 +3,7 @@ import { type OpenProgram, useProgram } from "../open-program.ts";
 import { Chip } from "../ui/chip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { DayWords } from "../words/day.tsx";
+import { AgreedNumber } from "./agreed-number.tsx";
 
 const kindWords: Record<(typeof mentorshipKinds)[number], string> = {
   one_on_one: "One on one",
@@ -63,12 +64,20 @@ export function Mentorships() {
               <Chip tone={mentorship.status === "active" ? "accent" : "plain"}>
                 {statusWords[mentorship.status]}
               </Chip>
+              {isMine(mentorship, open) && mentorship.status !== "ended" && (
+                <AgreedNumber mentorship={mentorship} />
+              )}
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+/** A lead sees mentorships they are no part of. */
+function isMine({ mentorIds, menteeIds }: Mentorship, { me }: OpenProgram): boolean {
+  return [...mentorIds, ...menteeIds].includes(me.id);
 }
 
 function withWhom(mentorship: Mentorship, { people }: OpenProgram): string {

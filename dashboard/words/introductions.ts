@@ -1,4 +1,4 @@
-import type { channels, closeReasons, courtesies, Stage } from "#shared/introductions";
+import type { channels, closeReasons, consents, courtesies, Stage } from "#shared/introductions";
 
 export const stageWords: Record<Stage, string> = {
   requested: "Asked for",
@@ -33,6 +33,16 @@ export const channelWords: Record<(typeof channels)[number], string> = {
   in_person: "in person",
   event: "at an event",
   other: "another way",
+};
+
+/** How the person agreed to be introduced, as the mentor says it. */
+export const consentWords: Record<(typeof consents)[number], string> = {
+  double_opt_in: "I ask them first",
+  standing_permission: "They are always glad to be introduced",
+  forward_only: "I forward the mentee’s words",
+  name_mention: "The mentee may mention my name",
+  in_person: "I introduce the two in person",
+  unknown: "Another way",
 };
 
 /** From 1 (asked) to 5 (met), for the dots. */

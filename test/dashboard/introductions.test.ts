@@ -17,6 +17,7 @@ const form = {
   channel: "email",
   contactId: null,
   quote: "",
+  parentIntroductionId: null,
 } as const;
 
 function only(stages: Parameters<typeof makeIntroduction>[0], userId = "mentee-1") {
