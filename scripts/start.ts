@@ -79,7 +79,8 @@ Tertius is ready:  ${origin}
 
   Try it       open the address and choose a demo person: a mentee, a mentor or a program lead.
                Nothing you do there leaves this computer.
-  Mail         what Tertius would send is read at ${origin}/dev/mail
+  Mail         what Tertius would send is read at ${origin}/dev/mail;
+               a mail to an address of yours in Tertius is tried at ${origin}/dev/mail/in
 
   Extension
     Chrome     open chrome://extensions, switch on Developer mode, "Load unpacked", and choose

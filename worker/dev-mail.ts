@@ -67,6 +67,7 @@ function page(mails: KeptMail[], now: number) {
         pre { font: inherit; white-space: pre-wrap; margin: 12px 0 0; }
       </style>
       <h1>Mail this machine would have sent</h1>
+      <p>A mail <em>to</em> Tertius is tried <a href="/dev/mail/in">here</a>.</p>
       <form method="post" action="/dev/reminders/run">
         <label>Pretend it is (UTC) <input type="datetime-local" name="at" value="${tomorrow}" required /></label>
         <button>Send the reminders of until then</button>

@@ -2,6 +2,7 @@ import { makeApp } from "./app.ts";
 import type { Bindings } from "./bindings.ts";
 import { demo } from "./demo/routes.ts";
 import { devMail, keepMail } from "./dev-mail.ts";
+import { devMailIn } from "./dev-mail-in.ts";
 import { devReminders } from "./dev-reminders.ts";
 import { receiveMail } from "./intake.ts";
 
@@ -11,6 +12,7 @@ export { LocalProgram as Program } from "./dev-program.ts";
 export default {
   fetch: makeApp(keepMail)
     .route("/dev", devMail)
+    .route("/dev", devMailIn)
     .route("/dev", devReminders)
     .route("/dev/demo", demo).fetch,
   email: receiveMail,

@@ -27,6 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const localOnly = [
   "dev_mail",
   "/mail.json",
+  "/mail/in",
   "/reminders/run",
   "/dev/demo",
   "demo-lead",
