@@ -11,10 +11,11 @@ export type Verdict =
   | { verdict: "dropped"; because: string }
   | { verdict: "rejected"; because: string; words: string };
 
-/** Cloudflare's `email()`: hands each mail over and leaves a line about it that names nobody. */
+/** Cloudflare's `email()`: what is not taken leaves a line in the log that names nobody. */
 export async function receiveMail(message: ForwardableEmailMessage, env: Bindings): Promise<void> {
   const verdict = await takeMail(message, env, Date.now());
   if (verdict.verdict === "rejected") message.setReject(verdict.words);
+  if (verdict.verdict === "taken") return;
   console.warn(JSON.stringify({ mail: verdict, bytes: message.rawSize }));
 }
 
