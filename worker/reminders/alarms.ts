@@ -21,10 +21,11 @@ export async function runTimers({ rows, env, deliver }: Doors, now: number): Pro
   if (!rows.timers.find("sweep", "")) rows.timers.set("sweep", "", now);
   const due = rows.timers.due(now, most);
   const digests = due.filter(({ kind }) => kind === "digest").map(({ key }) => key);
-  const accounts = accountsOf(env, digests);
+  let accounts: ReturnType<typeof accountsOf> | undefined;
   const handlers: Record<Timer["kind"], (timer: Timer) => Promise<void>> = {
     sweep: async () => rows.transact(() => sweep(rows, now)),
     async digest({ key }) {
+      accounts ??= accountsOf(env, digests);
       const account = (await accounts).get(key);
       rows.transact(() => decideDigest(rows, env, { userId: key, account }, now));
     },
