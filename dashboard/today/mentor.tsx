@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { addDays } from "#shared/days";
-import { reachedOn } from "#shared/introductions";
+import { hasReached, reachedOn } from "#shared/introductions";
 import { ConfirmButtons } from "../introductions/confirmation.tsx";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import { useProgram } from "../open-program.ts";
@@ -56,7 +56,10 @@ export function MentorToday() {
 export function unconfirmedOf(lines: readonly IntroductionLine[]): IntroductionLine[] {
   return lines
     .filter(
-      ({ side, introduction }) => side === "mentor" && introduction.confirmation === "unconfirmed",
+      ({ side, introduction, events }) =>
+        side === "mentor" &&
+        introduction.confirmation === "unconfirmed" &&
+        hasReached(events, "introduced"),
     )
     .toSorted((a, b) => introducedOn(b).localeCompare(introducedOn(a)));
 }
