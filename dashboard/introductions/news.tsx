@@ -45,12 +45,14 @@ export function newsIn(
 }
 
 function answerIn(line: IntroductionLine): Item[] {
-  const { confirmation, answeredAt, person, createdBy, menteeId, sought } = line.introduction;
+  const { confirmation, answeredAt, person, createdBy, menteeId, origin, sought } =
+    line.introduction;
   if (answeredAt === null || createdBy !== menteeId || sought !== null) return [];
   const name = person.fullName;
+  const yes = origin === "requested" ? "says yes to introducing" : "confirmed introducing";
   const words =
     confirmation === "confirmed"
-      ? `${line.mentor} says yes to the introduction to ${name}`
+      ? `${line.mentor} ${yes} you to ${name}`
       : `${line.mentor} does not remember introducing you to ${name}`;
   return [{ key: `${line.id} answer`, line, at: answeredAt, words }];
 }

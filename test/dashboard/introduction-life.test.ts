@@ -120,7 +120,9 @@ describe("what a mentee hears", () => {
   };
 
   test("is that the mentor confirmed, or does not remember", () => {
-    expect(news({ confirmation: "confirmed", answeredAt: lately })[0]).toContain("says yes");
+    expect(news({ confirmation: "confirmed", answeredAt: lately })[0]).toContain("confirmed");
+    const asked = { origin: "requested", confirmation: "confirmed", answeredAt: lately } as const;
+    expect(news(asked)[0]).toContain("says yes");
     expect(news({ confirmation: "disputed", answeredAt: lately })[0]).toContain("not remember");
   });
 
