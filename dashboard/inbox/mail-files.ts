@@ -4,6 +4,7 @@ import { messagesIn } from "#shared/detection/mailbox-file";
 import { messageFromText } from "#shared/detection/message";
 import { textOfFile } from "#shared/interchange/file-text";
 import type { IntroductionDraft } from "#shared/introduction-drafts";
+import { topOf } from "#shared/mail-top";
 import type { MailFile } from "./mail-model.ts";
 
 type Scene = { owner: DraftOwner; now: number };
@@ -73,7 +74,7 @@ async function foundIn(
 
 async function opened(message: Uint8Array): Promise<Mail | undefined> {
   try {
-    return await readMail(message);
+    return await readMail(topOf(message));
   } catch (error) {
     console.error(error);
     return undefined;

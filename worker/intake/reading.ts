@@ -1,6 +1,7 @@
 import PostalMime, { type Address, addressParser, type Email } from "postal-mime";
 import type { Mail } from "#shared/detection/mail";
 import { messageFromMail } from "#shared/detection/message";
+import { topOf } from "#shared/mail-top";
 import { largestMail } from "./checks.ts";
 
 /** The top of a mail: enough to say who wrote it, without reading what. */
@@ -50,7 +51,7 @@ export type OpenedMail = Mail & { attachmentsLeft: number; isCalendarAnswer: boo
 
 /** Undefined where the bytes are nested or long beyond what a mail program makes. */
 export async function openMail(bytes: Uint8Array): Promise<OpenedMail | undefined> {
-  const mail = await parsed(bytes.subarray(0, lastEnd(bytes)));
+  const mail = await parsed(topOf(bytes));
   if (mail === undefined) return undefined;
   const attached = mail.attachments.filter(
     ({ disposition, related, mimeType }) =>
@@ -90,18 +91,6 @@ function headEnd(bytes: Uint8Array): number {
     if (next === newline || (next === 13 && bytes[at + 2] === newline)) return at + 1;
   }
   return limit;
-}
-
-/** Attachments of 10 MB make fewer lines than this; what is below was made to be long. */
-const mostLines = 200_000;
-
-function lastEnd(bytes: Uint8Array): number {
-  let end = -1;
-  for (let line = 0; line < mostLines; line += 1) {
-    end = bytes.indexOf(newline, end + 1);
-    if (end < 0) return bytes.length;
-  }
-  return end + 1;
 }
 
 function emailsOf(addresses: readonly Address[]): string[] {
