@@ -3,8 +3,8 @@ import type { Authorship } from "./authorship.ts";
 import { read } from "./dom.ts";
 import { readGeneric } from "./generic.ts";
 import type { Hosts } from "./groups.ts";
-import type { Page } from "./page.ts";
-import type { Site } from "./site.ts";
+import type { CapturedPage } from "./page.ts";
+import type { Found, Site } from "./site.ts";
 import { plain } from "./text.ts";
 
 /** What one injected script reads with. */
@@ -22,12 +22,12 @@ export function extract(
   document: Document,
   url: string,
   { sites, hosts, authorship }: Reader,
-): Page {
+): CapturedPage {
   const reading = read(document, url);
   const hostname = hostOf(reading.url);
   const site = sites.find(({ name }) => hosts[name]?.some((host) => isHost(hostname, host)));
   const generic = readGeneric(reading, authorship);
-  const found = site?.read(reading, generic) ?? generic;
+  const found: Found = site?.read(reading, generic) ?? generic;
   return {
     kind: found.kind,
     url: reading.url.length > 2048 ? "" : reading.url,
@@ -36,5 +36,6 @@ export function extract(
     extractor: found === generic ? "generic" : `${site?.name}@${site?.version}`,
     people: found.people.slice(0, 200),
     introduction: null,
+    thread: found.thread ? { ...found.thread, language: reading.language } : null,
   };
 }

@@ -2,8 +2,9 @@ import { parseUrl } from "./addresses.ts";
 import { draftFrom } from "./candidates.ts";
 import { cardsIn } from "./cards.ts";
 import { closest, descendants, isOutOfSight, type Reading, tagOf, textOf } from "./dom.ts";
+import { spoken, textBelow } from "./messages.ts";
 import { withoutTitles } from "./names.ts";
-import type { Draft } from "./page.ts";
+import type { Draft, ThreadMessage } from "./page.ts";
 import { isInMenu } from "./sight.ts";
 import type { Found } from "./site.ts";
 import { fold } from "./text.ts";
@@ -13,8 +14,7 @@ export function networkOn(reading: Reading): Found | undefined {
   const path = parseUrl(reading.url)?.pathname ?? "";
   const main = reading.elements.find((each) => tagOf(each) === "main") ?? reading.elements[0];
   if (!main) return undefined;
-  if (/^\/messaging\/thread\/./.test(path))
-    return { kind: "thread", people: writersIn(main, reading) };
+  if (/^\/messaging\/thread\/./.test(path)) return threadIn(main, reading);
   const isSearch = /^\/search\/results\/people\//.test(path);
   const isStaff = /^\/(company|school|showcase)\/[^/]+\/people\//.test(path);
   if (!isSearch && !isStaff && !/^\/mynetwork\/invite-connect\/connections\//.test(path))
@@ -55,28 +55,75 @@ export function memberLink(slug: string): string {
 }
 
 /** Whom the thread's heading names and who wrote, but oneself, whose picture stands in the menu. */
-function writersIn(main: Element, reading: Reading): Draft[] {
+function threadIn(main: Element, reading: Reading): Found {
   const links = descendants(main)
     .filter((each) => memberOf(each) && textOf(each, 150) && !isOutOfSight(each))
     .slice(0, 500);
   const headed = links.filter((each) => descendants(each, 40).some(isHeading));
-  const signed = links.filter(
-    (each) => isBesideTime(each) && !closest(each, (one) => tagOf(one) === "p"),
-  );
-  const own = new Set(
-    reading.elements
-      .filter((each) => tagOf(each) === "img" && (isInMenu(each) || isInHeader(each)))
-      .map((each) => fold(each.getAttribute("alt") ?? "")),
-  );
+  const signed = links.filter((each) => isBesideTime(each) && !isInWords(each));
+  const self = reading.elements
+    .filter((each) => tagOf(each) === "img" && (isInMenu(each) || isInHeader(each)))
+    .map((each) => each.getAttribute("alt") ?? "")
+    .filter(Boolean);
+  const own = new Set(self.map(fold));
   const writers = signed.filter((each) => !own.has(fold(nameOf(each))));
   const isSelfKnown = writers.length < signed.length;
   const shown = isSelfKnown || headed.length === 0 ? [...headed, ...writers] : headed;
+  const people = membersOf(shown, reading);
+  const names = people.flatMap(({ fullName }) => fullName?.value ?? []);
+  const known = new Set(shown.map(memberOf));
+  const mentioned = links.filter((each) => isInWords(each) && !known.has(memberOf(each)));
+  return {
+    kind: "thread",
+    people,
+    thread: {
+      subject: "",
+      self: self.slice(0, 20).map((name) => ({ name: name.slice(0, 300), email: "" })),
+      messages: spoken(messagesIn(main, signed, names)),
+      mentioned: membersOf(mentioned, reading).slice(0, 50),
+    },
+  };
+}
+
+/** A day stands above the messages written on it, the hour beside each writer. */
+function messagesIn(
+  main: Element,
+  signed: readonly Element[],
+  names: readonly string[],
+): ThreadMessage[] {
+  const messages: ThreadMessage[] = [];
+  let day = "";
+  for (const each of descendants(main)) {
+    if (tagOf(each) === "time" && !signed.some((one) => headOf(one)?.contains(each)))
+      day = textOf(each, 100);
+    if (signed.includes(each)) {
+      const name = nameOf(each);
+      const to = names.filter((other) => fold(other) !== fold(name));
+      messages.push({
+        from: { name, email: "" },
+        to: to.slice(0, 50).map((other) => ({ name: other, email: "" })),
+        date: day,
+        text: "",
+      });
+    }
+    const message = messages.at(-1);
+    if (message && tagOf(each) === "p" && !isOutOfSight(each))
+      message.text = `${message.text}\n${textBelow(each)}`.trim().slice(0, 12_000);
+  }
+  return messages;
+}
+
+function membersOf(links: readonly Element[], { base }: Reading): Draft[] {
   const members = new Map<string, string>();
-  for (const each of shown)
+  for (const each of links)
     if (!members.has(memberOf(each))) members.set(memberOf(each), nameOf(each));
   return [...members].map(([key, fullName]) =>
-    draftFrom({ fullName, links: [memberLink(key)] }, "site", 0.85, reading.base),
+    draftFrom({ fullName, links: [memberLink(key)] }, "site", 0.85, base),
   );
+}
+
+function isInWords(link: Element): boolean {
+  return closest(link, (one) => tagOf(one) === "p") !== undefined;
 }
 
 function nameOf(link: Element): string {
@@ -93,12 +140,12 @@ function isInHeader(element: Element): boolean {
 
 /** A message is headed by its writer's name and the time, and followed by what may link to others. */
 function isBesideTime(link: Element): boolean {
-  const head = closest(
-    link,
-    (each) => descendants(each, 30).some((one) => tagOf(one) === "time"),
-    4,
-  );
+  const head = headOf(link);
   return head !== undefined && !descendants(head, 200).some((each) => tagOf(each) === "p");
+}
+
+function headOf(link: Element): Element | undefined {
+  return closest(link, (each) => descendants(each, 30).some((one) => tagOf(one) === "time"), 4);
 }
 
 /** `Role at Employer` is the role, whatever the language's word between the two is. */

@@ -75,3 +75,29 @@ export const Page = z.object({
   introduction: IntroductionDraft.nullable(),
 });
 export type Page = z.output<typeof Page>;
+
+/** One message of an open thread as far as it is in sight; `to` is empty where the page folds it. */
+export const ThreadMessage = z.object({
+  from: Participant.nullable(),
+  to: z.array(Participant).max(50),
+  /** As the page writes it, in any language. */
+  date: z.string().max(120),
+  text: z.string().max(12_000),
+});
+export type ThreadMessage = z.output<typeof ThreadMessage>;
+
+/** What people wrote to each other: judged where it is read and forgotten, never stored. */
+export const Thread = z.object({
+  subject: z.string().max(300),
+  /** Oneself, as the page names the account. */
+  self: z.array(Participant).max(20),
+  messages: z.array(ThreadMessage).max(30),
+  /** Whom the messages link to, with their links. */
+  mentioned: z.array(Draft).max(50),
+  language: z.string().max(16),
+});
+export type Thread = z.output<typeof Thread>;
+
+/** What the injected script gives: the page, and beside it what must not be kept. */
+export const CapturedPage = Page.extend({ thread: Thread.nullable() });
+export type CapturedPage = z.output<typeof CapturedPage>;

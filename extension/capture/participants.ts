@@ -49,6 +49,13 @@ export function participantsFrom(
     .map(({ name, email }) => draftFrom({ fullName: name, emails: [email] }, "site", 0.9, ""));
 }
 
+/** Who wrote a message or was written to; oneself without the word that stands for the name. */
+export function participantFrom(named: Named, own: readonly string[]): Named {
+  const { name, email } = asNamed(named);
+  const address = email.toLowerCase();
+  return { name: own.includes(address) ? "" : name, email: address };
+}
+
 /** `Doe, Jane` is how address books of firms write Jane Doe. */
 function asNamed({ name, email }: Named): Named {
   const address = mailAddress(email);

@@ -1,11 +1,13 @@
 import type { Reading } from "./dom.ts";
 import type { GenericReading } from "./generic.ts";
 import type { SiteName } from "./groups.ts";
-import type { Page } from "./page.ts";
+import type { Page, Thread } from "./page.ts";
 
 export interface Found {
   kind: Page["kind"];
   people: Page["people"];
+  /** What stands in an open thread, but for the page's language. */
+  thread?: Omit<Thread, "language">;
 }
 
 /** An extractor for one site: the generic reading with overrides. */

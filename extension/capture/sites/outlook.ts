@@ -1,25 +1,85 @@
 import { closest, isOutOfSight, type Reading, tagOf, textOf } from "../dom.ts";
 import type { GenericReading } from "../generic.ts";
-import { type Named, participantsFrom } from "../participants.ts";
+import { spoken, textBelow } from "../messages.ts";
+import { hasNameShape } from "../names.ts";
+import type { ThreadMessage } from "../page.ts";
+import { type Named, participantFrom, participantsFrom } from "../participants.ts";
 import { nobody, type Site } from "../site.ts";
 import { fold } from "../text.ts";
 
 /** Who writes and is written to in the open message or conversation; folders and drafts are nobody. */
 export const outlook: Site = {
   name: "outlook",
-  version: 1,
+  version: 2,
   read(reading, generic) {
     const seen = reading.elements
       .filter((each) => isPersona(each) && isInMessage(each) && !isOutOfSight(each))
       .flatMap(namedBy);
     if (seen.length === 0) return nobody;
     const own = { emails: ownAddresses(reading), names: ownNames(generic) };
+    const senders = listedSender(reading, seen);
     return {
       kind: "thread",
-      people: participantsFrom([...seen, ...listedSender(reading, seen)], own),
+      people: participantsFrom([...seen, ...senders], own),
+      thread: {
+        subject: subjectOf(reading),
+        self: [
+          ...own.emails.map((email) => ({ name: "", email })),
+          ...own.names.map((name) => ({ name, email: "" })),
+        ].slice(0, 20),
+        messages: spoken(messagesIn(reading, own.emails, senders)),
+        mentioned: [],
+      },
     };
   },
 };
+
+/** Before each body stand its writer, the time and its readers. */
+function messagesIn(reading: Reading, own: string[], senders: readonly Named[]): ThreadMessage[] {
+  const messages: ThreadMessage[] = [];
+  let people: Named[] = [];
+  let date = "";
+  for (const each of reading.elements) {
+    if (isOutOfSight(each)) continue;
+    // A folded message above has a writer, too, and no body.
+    if (/_(FROM|SENDER)$/.test(each.id)) people = [];
+    if (isPersona(each) && isInMessage(each)) people.push(...namedBy(each));
+    if (each.getAttribute("data-testid") === "SentReceivedSavedTime")
+      date = each.getAttribute("title") ?? textOf(each, 120);
+    if (!isBody(each) || (each.parentElement && closest(each.parentElement, isBody))) continue;
+    const [from, ...to] = distinct(people, senders).map((one) => participantFrom(one, own));
+    messages.push({
+      from: from ?? null,
+      to: to.slice(0, 50),
+      date: date.slice(0, 120),
+      text: textBelow(each),
+    });
+    people = [];
+    date = "";
+  }
+  return messages;
+}
+
+function isBody(element: Element): boolean {
+  return /^UniqueMessageBody/.test(element.id) || element.getAttribute("role") === "document";
+}
+
+/** Picture, name and tooltip of one person are three elements; the address may stand in one alone. */
+function distinct(people: readonly Named[], senders: readonly Named[]): Named[] {
+  const known = new Map<string, Named>();
+  for (const { name, email } of people) {
+    const key = fold(name) || email;
+    const address = senders.find((each) => fold(each.name) === key)?.email ?? "";
+    known.set(key, { name, email: email || known.get(key)?.email || address });
+  }
+  // Initials, and the word that stands for oneself, are no names.
+  return [...known.values()].filter(({ name, email }) => email || hasNameShape(name));
+}
+
+function subjectOf({ elements }: Reading): string {
+  const heading = elements.find((each) => /^CONV_.*_SUBJECT$/.test(each.id));
+  return heading ? textOf(heading, 300) : "";
+}
 
 const address = /[^\s<>()[\];:,"]+@[^\s<>()[\];:,"]+\.[\p{L}\p{N}-]+/u;
 
@@ -96,10 +156,11 @@ function ownAddresses(reading: Reading): string[] {
       /^(mectrl_|O365_MainLink_Me)/.test(each.id) ||
       closest(each, (one) => one.getAttribute("role") === "treeitem", 4),
   );
-  return places.slice(0, 300).flatMap((each) => {
+  const found = places.slice(0, 300).flatMap((each) => {
     const texts = [each.getAttribute("title"), each.getAttribute("aria-label"), textOf(each, 150)];
-    return texts.flatMap((text) => address.exec(text ?? "")?.[0] ?? []);
+    return texts.flatMap((text) => address.exec(text ?? "")?.[0].toLowerCase() ?? []);
   });
+  return [...new Set(found)];
 }
 
 /** The page is titled `Mail - Jane Doe - Outlook`. */
