@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type ContactIndex, indexOf } from "#shared/contact-index";
 import type { Contact } from "#shared/contacts";
+import type { Kind } from "#shared/kinds";
 import { pairsOf } from "#shared/mentorships";
 import { FollowUpPolicy } from "#shared/programs";
 import type { Queued, Refusal, Replica, Wish } from "#shared/replica/replica";
-import { adoptParked } from "./adopting.ts";
 import type { Connection } from "./connection.ts";
 import type { Mentor } from "./introduction-form.ts";
 import type { Parked } from "./parked.ts";
@@ -25,6 +25,8 @@ export type Book = {
   readonly waiting: ReadonlySignal<number>;
   readonly queue: ReadonlySignal<readonly Queued[]>;
   readonly refusals: ReadonlySignal<readonly Refusal[]>;
+  /** Whether a record is here, sent or not. */
+  holds(kind: Kind, id: string): Promise<boolean>;
   /** Resolves once the wishes are strictly durable on this device, connected or not yet. */
   keep(wishes: readonly Wish[]): Promise<void>;
 };
@@ -46,6 +48,7 @@ export function makeBook(
   }
   async function openWithParked(to: Connection, programId: string): Promise<Replica> {
     const opened = await openReplica(to, programId);
+    const { adoptParked } = await import("./adopting.ts");
     await adoptParked(await openParked(), opened);
     return opened;
   }
@@ -80,6 +83,12 @@ export function makeBook(
     waiting: computed(() => replica.value?.waiting.value ?? 0),
     queue: computed(() => replica.value?.queue.value ?? []),
     refusals: computed(() => replica.value?.refusals.value ?? []),
+    async holds(kind, id) {
+      const open = await opening;
+      if (open !== undefined) return open.rows(kind).value.has(id);
+      const saves = await (await openParked()).all();
+      return saves.some((save) => save.wishes.some((wish) => wish.record.id === id));
+    },
     async keep(wishes) {
       const open = await opening;
       if (open !== undefined) return open.save(wishes);

@@ -26,6 +26,9 @@ export const Connection = z.object({
 });
 export type Connection = z.output<typeof Connection>;
 
+/** Stands for the account in what was saved before any account was connected. */
+export const unconnected = "unconnected";
+
 /** How far the wish to connect has come (RFC 8628). */
 export const Pairing = z.discriminatedUnion("step", [
   z.object({

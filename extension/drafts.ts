@@ -22,6 +22,11 @@ export const PopupDraft = z.object({
   ticked: z.array(z.int()).max(200).default([]),
   /** The ids of those whose saving began: cut short, it goes on and doubles nobody. */
   begun: z.array(z.object({ index: z.int(), contactId: RecordId })).default([]),
+  /**
+   * The ids of what the first press of Save began to keep, by what each is for: cut short, the next
+   * press keeps the same records.
+   */
+  ids: z.record(z.string(), RecordId).default({}),
   /** Differences that stay as the book has them, as `3.jobTitle`. */
   leftOut: z.array(z.string().max(40)).default([]),
   /** Whether somebody of the same name is meant: the owner's word, where no key tells. */
@@ -75,7 +80,9 @@ export function openDrafts(tabId: number, url: string, doors: DraftsDoors): Draf
       }
       return undefined;
     },
-    async write(draft) {
+    async write(typed) {
+      // The selection is the page's, which will be asked again; it may be out of a message.
+      const draft = { ...typed, page: { ...typed.page, selection: "" } };
       const kept = { draft, view, at: now() };
       const inSession = session.set({ [key]: kept }).catch(async (full) => {
         // An older state of it must not come back instead of the newer copy.

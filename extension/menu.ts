@@ -16,7 +16,8 @@ export function makeMenu(): void {
 
 export const items = {
   save_person: { word: "menuSave", contexts: ["page"] },
-  save_introduction: { word: "menuIntroduction", contexts: ["page", "selection"] },
+  save_introduction: { word: "menuIntroduction", contexts: ["page"] },
+  introduce_selection: { word: "menuIntroduceSelection", contexts: ["selection"] },
   save_selection: { word: "menuSelection", contexts: ["selection"] },
   save_link: { word: "menuLink", contexts: ["link"] },
 } as const;
@@ -33,6 +34,7 @@ export async function intentOf(
   readSelection: () => Promise<string>,
 ): Promise<Intent | undefined> {
   if (menuItemId === "save_introduction") return { wish: "tab", tab: "introduction" };
+  if (menuItemId === "introduce_selection") return { wish: "introduction" };
   if (menuItemId === "save_link") return linkIntent(linkUrl);
   if (menuItemId !== "save_selection") return { wish: "tab", tab: "person" };
   const person = selectedPerson((await readSelection()) || selectionText);

@@ -33,12 +33,10 @@ export async function isMessageConsentGiven(): Promise<boolean> {
   return data?.data_collection.includes(kind) === true;
 }
 
-/** A quote whose introduction was saved before the answer; it joins it once consent is given. */
-export const heldQuoteStore = stored(
-  "session",
-  "held_quote",
-  z.object({ introductionId: z.string(), quote: z.string() }),
-);
+/** A quote whose introductions were saved before the answer; it joins them once consent is given. */
+const HeldQuote = z.object({ introductionIds: z.array(z.string()), quote: z.string() });
+export type HeldQuote = z.output<typeof HeldQuote>;
+export const heldQuoteStore = stored("session", "held_quote", HeldQuote);
 
 const kind = "personalCommunications";
 const askedStore = stored("local", "message_consent", z.literal("refused"));

@@ -1,15 +1,22 @@
 import { browser } from "wxt/browser";
 import { captureScriptFor } from "./capture/groups.ts";
-import { Page } from "./capture/page.ts";
+import { CapturedPage } from "./capture/page.ts";
 import { needsNotice, noticeStore } from "./notice.ts";
 
-/** A page as read; held back until its notice is allowed; or undefined where nobody is let in. */
-export type PageReading = Page | "held" | undefined;
+/**
+ * A page as read, with its thread, which is for judging and never kept; held back until its notice
+ * is allowed; or undefined where nobody is let in.
+ */
+export type PageReading = CapturedPage | "held" | undefined;
 
 /** Reads the tab's page once, on the person's gesture. */
 export async function readTab(tabId: number, url: string): Promise<PageReading> {
-  if (needsNotice(url) && (await noticeStore.read()) === undefined) return "held";
+  if (await isHeldBack(url)) return "held";
   return Promise.race([inject(tabId, url), giveUp()]);
+}
+
+async function isHeldBack(url: string): Promise<boolean> {
+  return needsNotice(url) && (await noticeStore.read()) === undefined;
 }
 
 /** A page that is busy with itself or never done loading must not keep the form away. */
@@ -18,13 +25,13 @@ function giveUp(): Promise<undefined> {
 }
 
 /** The browser's own pages and its stores let nobody in; that is no fault. */
-async function inject(tabId: number, url: string): Promise<Page | undefined> {
+async function inject(tabId: number, url: string): Promise<CapturedPage | undefined> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },
       files: [captureScriptFor(url)],
     });
-    const page = Page.safeParse(injected?.result);
+    const page = CapturedPage.safeParse(injected?.result);
     if (!page.success) console.error(page.error);
     return page.data;
   } catch {
@@ -33,11 +40,12 @@ async function inject(tabId: number, url: string): Promise<Page | undefined> {
 }
 
 /** The selected text with its line breaks, which the menu's own copy may lack. */
-export async function selectionIn(tabId: number): Promise<string> {
+export async function selectionIn(tabId: number, url: string): Promise<string> {
+  if (await isHeldBack(url)) return "";
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => String(document.getSelection() ?? "").slice(0, 2000),
+      func: () => String(document.getSelection() ?? "").slice(0, 12_000),
     });
     return typeof injected?.result === "string" ? injected.result : "";
   } catch {

@@ -2,6 +2,7 @@ import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import * as z from "zod";
 import { isKind, kinds } from "#shared/kinds";
 import type { Wish } from "#shared/replica/replica";
+import { idOf } from "./wishes.ts";
 
 /**
  * What is saved before any account is connected. It waits here, strictly durable, until the
@@ -50,13 +51,14 @@ export function changed(
   wishes: readonly ParkedWish[],
   changes: readonly Wish[],
 ): ParkedWish[] | undefined {
-  const about = (wish: ParkedWish) =>
-    changes.filter((each) => each.op !== "put" && each.id === wish.record.id);
+  const about = (wish: ParkedWish) => changes.filter((each) => idOf(each) === wish.record.id);
   if (!wishes.some((wish) => about(wish).length > 0)) return undefined;
   return wishes.flatMap((wish) => {
     const own = about(wish);
     if (own.some(({ op }) => op === "delete")) return [];
-    const fields = own.map((each) => (each.op === "patch" ? each.fields : {}));
+    const fields = own.map((each) =>
+      each.op === "patch" ? each.fields : each.op === "put" ? each.record : {},
+    );
     return [ParkedWish.parse({ ...wish, record: Object.assign({}, wish.record, ...fields) })];
   });
 }
@@ -84,22 +86,26 @@ type Saves = IDBPObjectStore<unknown, ["saves"], "saves", "readwrite">;
 
 /** Throws where something to be changed is no longer parked, so that nobody is told it was. */
 async function keep(saves: Saves, wishes: readonly Wish[]): Promise<void> {
-  const puts = wishes.filter(({ op }) => op === "put");
-  const changes = wishes.filter(({ op }) => op !== "put");
+  const known = await change(saves, wishes);
+  const puts = wishes.filter((wish) => wish.op === "put" && !known.has(idOf(wish)));
   if (puts.length > 0) await saves.add(puts);
-  if (changes.length > 0 && !(await change(saves, changes)))
+  const changes = wishes.filter(({ op }) => op !== "put");
+  if (changes.length > 0 && !changes.some((each) => known.has(idOf(each))))
     throw new Error("What was to be changed is no longer parked.");
 }
 
-async function change(saves: Saves, changes: readonly Wish[]): Promise<boolean> {
-  let found = false;
+/** Lays the wishes over what is parked, and tells what of it was there; a save may come twice. */
+async function change(saves: Saves, wishes: readonly Wish[]): Promise<Set<string>> {
+  const known = new Set<string>();
   for (let at = await saves.openCursor(); at !== null; at = await at.continue()) {
-    const after = changed(parse(at.value) ?? [], changes);
+    const before = parse(at.value) ?? [];
+    const after = changed(before, wishes);
+    for (const { record } of before) known.add(record.id);
     if (after === undefined) continue;
-    found = true;
     await (after.length === 0 ? at.delete() : at.update(after));
   }
-  return found;
+  const wished = new Set(wishes.map(idOf));
+  return known.intersection(wished);
 }
 
 /** What cannot be read stays where it is: it must keep nothing else from being sent. */

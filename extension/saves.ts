@@ -1,8 +1,7 @@
-import { connectionStore } from "./connection.ts";
+import { connectionStore, unconnected } from "./connection.ts";
 import { openParked } from "./parked.ts";
 import type { Saves } from "./quick-save.ts";
 import { openReplica } from "./replicas.ts";
-import { unconnected } from "./wishes.ts";
 
 /** The chosen program's replica; before any is connected, where saves wait for one. */
 export async function openSaves(): Promise<Saves> {

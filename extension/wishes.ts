@@ -4,6 +4,7 @@ import type { Introducer } from "#shared/introductions";
 import { type Kind, kinds } from "#shared/kinds";
 import type { FollowUpPolicy } from "#shared/programs";
 import type { Wish } from "#shared/replica/replica";
+import { unconnected } from "./connection.ts";
 import type { IntroductionForm } from "./introduction-form.ts";
 import { contactFields, type PersonForm } from "./person-form.ts";
 
@@ -13,7 +14,8 @@ export type Scene = {
   now: number;
   /** The day it is for the account. */
   today: string;
-  newId: () => string;
+  /** `role` names what the id is for, where a save that was cut short must find it again. */
+  newId: (role?: string) => string;
   /** The page's address, or empty where it has none. */
   url: string;
   policy: Pick<FollowUpPolicy, "firstMessage">;
@@ -40,6 +42,9 @@ export function contactWish(
   );
 }
 
+/** Who of the two is in the book already. */
+export type Cards = { known: Contact | undefined; introducer: Contact | undefined };
+
 /**
  * One introduction is one save: the person if they are new, the introduction, the fact that it
  * happened, and the first message the mentee now owes.
@@ -47,10 +52,10 @@ export function contactWish(
 export function introductionWishes(
   person: PersonForm,
   form: IntroductionForm,
-  known: Contact | undefined,
+  { known, introducer: card }: Cards,
   scene: Scene,
 ): Wish[] {
-  const introducer = introducerOf(form);
+  const introducer = introducerOf(form, card);
   const fresh = known === undefined ? newContact(person, introducer, scene) : undefined;
   const { fullName, jobTitle, organization } = contactFields(person);
   const introduction = put(
@@ -74,6 +79,8 @@ export function introductionWishes(
     put(
       "introduction_event",
       {
+        // Facts are never changed: another day is another fact.
+        id: scene.newId(`introduction_event ${form.occurredOn}`),
         introductionId,
         stage: "introduced",
         occurredOn: form.occurredOn,
@@ -95,8 +102,9 @@ export function introductionWishes(
   ];
 }
 
-/** Stands for the account in what was saved before any account was connected. */
-export const unconnected = "unconnected";
+export function idOf(wish: Wish): string {
+  return wish.op === "put" ? wish.record.id : wish.id;
+}
 
 /** Records saved before connecting, made the account's own. */
 export function adopted(wish: Wish, userId: string): Wish {
@@ -109,24 +117,31 @@ export function adopted(wish: Wish, userId: string): Wish {
 
 const ownerFields = new Set(["createdBy", "menteeId", "by"]);
 
-function introducerOf({ introducer }: IntroductionForm): Introducer {
+function introducerOf({ introducer }: IntroductionForm, card: Contact | undefined): Introducer {
   return introducer.kind === "member"
     ? introducer
-    : { kind: "contact", contactId: null, name: introducer.name.trim() };
+    : { kind: "contact", contactId: card?.id ?? null, name: introducer.name.trim() };
 }
 
 function newContact(person: PersonForm, introducer: Introducer, scene: Scene): Put<"contact"> {
   const wish = contactWish(person, "introduction", scene);
-  const introducedBy = introducer.kind === "member" ? introducer : null;
+  const introducedBy =
+    introducer.kind === "member"
+      ? introducer
+      : introducer.contactId === null
+        ? null
+        : { kind: "contact" as const, contactId: introducer.contactId };
   return put("contact", { ...wish.record, introducedBy });
 }
 
 type Maker = Pick<Scene, "newId" | "now" | "userId">;
 
 function put<K extends Kind>(kind: K, fields: object, scene?: Maker): Put<K> {
-  const made =
-    scene === undefined
-      ? fields
-      : { id: scene.newId(), createdAt: scene.now, createdBy: scene.userId, ...fields };
+  const own = scene && { createdAt: scene.now, createdBy: scene.userId };
+  const made = {
+    ...own,
+    ...("id" in fields || !scene ? {} : { id: scene.newId(kind) }),
+    ...fields,
+  };
   return { op: "put", kind, record: kinds[kind].parse(made) } as Put<K>;
 }

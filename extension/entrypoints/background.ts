@@ -81,7 +81,7 @@ export default defineBackground({
       openForm();
       void leaveIntent(
         tab,
-        intentOf(choice, () => selectionIn(tab?.id ?? -1)),
+        intentOf(choice, () => selectionIn(tab?.id ?? -1, tab?.url ?? "")),
       );
     });
     browser.permissions.onAdded.addListener(() => void releaseQuote().then(sync));
@@ -89,7 +89,7 @@ export default defineBackground({
       if (command === "quick_save") void saveAtOnce(tab);
       if (command !== "save_introduction") return;
       openForm();
-      void leaveIntent(tab, { wish: "tab", tab: "introduction" });
+      void leaveIntent(tab, { wish: "introduction" });
     });
     browser.notifications.onClicked.addListener((id) => void openAnnounced(id));
     // Firefox's notifications have no buttons, and so no such event.
@@ -218,7 +218,8 @@ async function openAnnounced(notification: string): Promise<void> {
 async function releaseQuote(): Promise<void> {
   const held = await heldQuoteStore.read();
   if (held === undefined || !(await isMessageConsentGiven())) return;
-  await (await openSaves()).addQuote(held.introductionId, held.quote);
+  const saves = await openSaves();
+  for (const id of held.introductionIds) await saves.addQuote(id, held.quote);
   await heldQuoteStore.remove();
 }
 

@@ -3,7 +3,7 @@ import type { Contact } from "#shared/contacts";
 import type { Book } from "../book.ts";
 import { type Difference, differencesOf } from "../differences.ts";
 import type { PopupDraft } from "../drafts.ts";
-import { contactFields } from "../person-form.ts";
+import { contactFields, type PersonForm } from "../person-form.ts";
 
 export type Acquaintances = InstanceType<typeof AcquaintanceModel>;
 
@@ -12,11 +12,16 @@ export const AcquaintanceModel = createModel(
   (draft: ReadonlySignal<PopupDraft | undefined>, book: Book) => {
     /** Saved a moment ago from this form; a name alone would not find it again. */
     const justSaved = signal<Contact | undefined>(undefined);
+    /** Somebody of the form in the book: by their keys, or since a save of them was cut short. */
+    function knownAs(person: PersonForm, who: string): Contact | undefined {
+      const begun = book.contacts.value.get(draft.value?.ids[`${who} contact`] ?? "");
+      return begun ?? book.index.value.same(contactFields(person));
+    }
     const known = computed(() => {
       if (draft.value === undefined) return undefined;
       const { person, tab, identity } = draft.value;
       if (typeof identity === "object") return book.contacts.value.get(identity.contactId);
-      const same = book.index.value.same(contactFields(person));
+      const same = knownAs(person, "form");
       if (same !== undefined || justSaved.value === undefined) return same;
       const kept = book.contacts.value.get(justSaved.value.id);
       return kept ?? (tab === "introduction" ? justSaved.value : undefined);
@@ -32,6 +37,6 @@ export const AcquaintanceModel = createModel(
       const person = draft.value?.person;
       return known.value && person ? differencesOf(known.value, person) : [];
     });
-    return { justSaved, known, suggestions, differences };
+    return { justSaved, known, knownAs, suggestions, differences };
   },
 );

@@ -1,6 +1,6 @@
 import { progressWords } from "../progress-words.ts";
 import { t } from "../words.ts";
-import { savedWords } from "./saved-panel.tsx";
+import { savedWords } from "./saved-words.ts";
 import type { Saved } from "./saving.ts";
 
 /** Stands there empty from the start: what comes together with its region is not read out. */

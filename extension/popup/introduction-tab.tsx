@@ -4,6 +4,8 @@ import { channels } from "#shared/introductions";
 import type { Book } from "../book.ts";
 import { Field } from "../ui/field.tsx";
 import { dayInWords, t, type Word } from "../words.ts";
+import { IntroducedList } from "./introduced-list.tsx";
+import { FoundNote, Paste, Quote } from "./message-words.tsx";
 import { Single } from "./person-tab.tsx";
 import type { Popup } from "./popup-model.ts";
 
@@ -18,20 +20,22 @@ export function IntroductionTab({ popup, book, today }: Props) {
   const mistakes = popup.showsMistakes.value ? popup.introductionMistakes.value : undefined;
   const isDay = !popup.introductionMistakes.value.has("occurredOn");
   const policy = { today, policy: book.policy.value, holidays: book.holidays.value };
+  const { introduced } = form;
   return (
     <>
+      <FoundNote popup={popup} />
+      <Paste popup={popup} />
       <fieldset>
         <legend>{t("introducer")}</legend>
         <Introducer popup={popup} book={book} isMissing={mistakes?.has("introducer") === true} />
       </fieldset>
       <fieldset>
         <legend>{t("introducedTo")}</legend>
-        {popup.known.value && (
-          <p class="small soft">{t("knownLinked", popup.known.value.fullName)}</p>
+        {introduced.length > 0 ? (
+          <IntroducedList popup={popup} introduced={introduced} />
+        ) : (
+          <IntroducedOne popup={popup} />
         )}
-        <Single popup={popup} name="fullName" />
-        <Single popup={popup} name="jobTitle" />
-        <Single popup={popup} name="organization" />
       </fieldset>
       <div class="pair">
         <Field
@@ -75,11 +79,24 @@ export function IntroductionTab({ popup, book, today }: Props) {
           onInput={({ currentTarget }) => popup.editIntroduction({ purpose: currentTarget.value })}
         />
       </div>
+      <Quote popup={popup} />
       {isDay && (
         <p class="small soft">
           {t("firstMessageDue", dayInWords(firstMessageDueOn(form.occurredOn, policy)))}
         </p>
       )}
+    </>
+  );
+}
+
+function IntroducedOne({ popup }: { popup: Popup }) {
+  const known = popup.known.value;
+  return (
+    <>
+      {known && <p class="small soft">{t("knownLinked", known.fullName)}</p>}
+      <Single popup={popup} name="fullName" />
+      <Single popup={popup} name="jobTitle" />
+      <Single popup={popup} name="organization" />
     </>
   );
 }
@@ -117,7 +134,9 @@ function Introducer({ popup, book, isMissing }: IntroducerProps) {
             onChange={({ currentTarget: { value } }) =>
               popup.editIntroduction({
                 introducer:
-                  value === "" ? { kind: "name", name: "" } : { kind: "member", userId: value },
+                  value === ""
+                    ? { kind: "name", name: "", email: "" }
+                    : { kind: "member", userId: value },
               })
             }
           >
@@ -136,7 +155,9 @@ function Introducer({ popup, book, isMissing }: IntroducerProps) {
           name="introducerName"
           value={introducer.name}
           mistake={isMissing ? t("mistakeIntroducer") : undefined}
-          onValue={(name) => popup.editIntroduction({ introducer: { kind: "name", name } })}
+          onValue={(name) =>
+            popup.editIntroduction({ introducer: { kind: "name", name, email: "" } })
+          }
         />
       )}
     </>

@@ -1,5 +1,7 @@
+import { sameName } from "#shared/canonical-keys";
 import type { Page } from "../capture/page.ts";
 import type { Picked, PopupDraft } from "../drafts.ts";
+import type { FoundIntroduction } from "../found-introduction.ts";
 import { introductionFormOf, type Mentor, withMentors } from "../introduction-form.ts";
 import type { PageReading } from "../page-reading.ts";
 import { blankForm, formOf, type PersonForm } from "../person-form.ts";
@@ -10,13 +12,20 @@ export type Opening = {
   mentors: readonly Mentor[];
 };
 
-/** The draft that a page is opened with; a page that could not be read gives its address alone. */
-export function freshDraft(reading: PageReading, { tab, today, mentors }: Opening): PopupDraft {
+/**
+ * The draft that a page is opened with; a page that could not be read gives its address alone.
+ * `found` is what the messages of a thread came to.
+ */
+export function freshDraft(
+  reading: PageReading,
+  { tab, today, mentors }: Opening,
+  found?: FoundIntroduction,
+): PopupDraft {
   const isRead = typeof reading === "object";
-  const page = isRead ? reading : { ...noPage, url: tab.url, title: tab.title };
+  const page = isRead ? withoutThread(reading) : { ...noPage, url: tab.url, title: tab.title };
   const picked = page.people.length === 0 ? "typed" : page.people.length === 1 ? 0 : "nobody";
-  return {
-    tab: page.introduction?.isIntroduction ? "introduction" : "person",
+  const draft: PopupDraft = {
+    tab: "person",
     page,
     reading: isRead ? "read" : (reading ?? "unreadable"),
     picked,
@@ -26,6 +35,48 @@ export function freshDraft(reading: PageReading, { tab, today, mentors }: Openin
     identity: "unsaid",
     isTouched: false,
   };
+  return found === undefined ? draft : withFound(draft, found, { today, mentors });
+}
+
+/**
+ * The draft as the messages fill it in: everyone introduced is ticked. Where they introduce nobody
+ * for certain the form is empty, and the people of the page are there to be ticked.
+ */
+export function withFound(
+  draft: PopupDraft,
+  { introduction, met }: FoundIntroduction,
+  { today, mentors }: Pick<Opening, "today" | "mentors">,
+): PopupDraft {
+  const form = introductionFormOf({ ...draft.page, introduction }, today);
+  const people = met.length > 0 ? met : draft.page.people.map(formOf);
+  const state = introduction.isIntroduction ? "ticked" : "left_out";
+  const introduced = people.length < 2 ? [] : people.map((person) => ({ person, state }) as const);
+  const [only] = people.length === 1 ? people : [];
+  const index = only === undefined ? -1 : placeOf(only, draft.page);
+  return {
+    ...draft,
+    tab: introduction.confidence > 0 ? "introduction" : draft.tab,
+    // The person may shorten or clear the quote, and then no copy of it is left.
+    page: { ...draft.page, introduction: { ...introduction, quote: "" } },
+    ...(only !== undefined && { person: only, picked: index < 0 ? "typed" : index }),
+    introduction: { ...withMentors(form, mentors), introduced: introduced.slice(0, 50) },
+    ids: {},
+  };
+}
+
+/** Which of the page's people somebody is, by an address or the name. */
+function placeOf({ fullName, emails, links }: PersonForm, { people }: Page): number {
+  const own = new Set([...emails, ...links].map(({ value }) => value.toLowerCase()));
+  return people.findIndex((each) => {
+    const theirs = [...each.emails, ...each.links];
+    const isNamed = each.fullName !== null && sameName(each.fullName.value, fullName.value);
+    return isNamed || theirs.some(({ value }) => own.has(value.toLowerCase()));
+  });
+}
+
+/** Bodies of messages go no further than the reading of them. */
+function withoutThread({ thread: _, ...page }: Exclude<PageReading, string | undefined>): Page {
+  return page;
 }
 
 /** A kept draft stays as it is; only the text selected since then is new. */
@@ -42,7 +93,7 @@ export function personOn(page: Page, picked: Picked): PersonForm {
 }
 
 /** Nobody of the page is chosen yet. */
-export const unticked = { ticked: [], begun: [], leftOut: [] };
+export const unticked = { ticked: [], begun: [], ids: {}, leftOut: [] };
 
 const noPage: Page = {
   kind: "none",

@@ -3,9 +3,8 @@ import type { Wish } from "#shared/replica/replica";
 import type { Book } from "../book.ts";
 import { leftOutOf, patchFor } from "../differences.ts";
 import type { PopupDraft } from "../drafts.ts";
-import { contactWish, type Scene } from "../wishes.ts";
+import type { Scene } from "../wishes.ts";
 import { type Candidate, candidateOf, isTickable, peopleOn } from "./candidates.ts";
-import { patchDeed } from "./saving.ts";
 
 export type PeopleDoors = {
   draft: ReadonlySignal<PopupDraft | undefined>;
@@ -15,6 +14,9 @@ export type PeopleDoors = {
   book: Book;
   scene(): Scene;
 };
+
+/** Loaded with the first save. */
+type Saving = typeof import("./saving.ts");
 
 /** How far a save of several came, and what takes it back. */
 export type Sweep = {
@@ -64,18 +66,22 @@ export const PeopleModel = createModel((doors: PeopleDoors) => {
     await doors.mirror();
   }
 
-  function deedOf(candidate: Candidate, scene: Scene): { wishes: Wish[]; undo: Wish[] } {
+  function deedOf(
+    candidate: Candidate,
+    scene: Scene,
+    { patchDeed, freshDeed }: Saving,
+  ): { wishes: Wish[]; undo: Wish[] } {
     if (candidate.state === "differs") {
       const leftOut = leftOutOf(draft.value?.leftOut ?? [], candidate.index);
       return patchDeed(candidate.known, patchFor(candidate.known, candidate.form, leftOut));
     }
     const id = begun.value.get(candidate.index) ?? scene.newId();
-    const wish = contactWish(candidate.form, "page", { ...scene, newId: () => id });
-    return { wishes: [wish], undo: [{ op: "delete", kind: "contact", id }] };
+    return freshDeed(candidate.form, { ...scene, newId: () => id });
   }
 
   async function keepPart(part: readonly Candidate[], scene: Scene): Promise<Wish[]> {
-    const deeds = part.map((each) => deedOf(each, scene));
+    const saving = await import("./saving.ts");
+    const deeds = part.map((each) => deedOf(each, scene, saving));
     const wishes = deeds.flatMap((deed) => deed.wishes);
     if (wishes.length > 0) await book.keep(wishes);
     return deeds.flatMap((deed) => deed.undo);

@@ -2,21 +2,18 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Book } from "../book.ts";
 import type { Connection } from "../connection.ts";
-import { tabs } from "../drafts.ts";
-import { firstMissing } from "../person-form.ts";
+import { type TabName, tabs } from "../drafts.ts";
 import type { Standing } from "../standing.ts";
 import { Mark } from "../ui/mark.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { Troubles } from "../ui/troubles.tsx";
 import { t, type Word } from "../words.ts";
 import { Announcement } from "./announcement.tsx";
-import { IntroductionTab } from "./introduction-tab.tsx";
-import { PeopleList } from "./people-list.tsx";
+import { focusFirst, isIntroducing } from "./first-focus.ts";
+import { IntroductionTab, PeopleList, SavedPanel, SiteNotice } from "./parts.ts";
 import { PersonTab } from "./person-tab.tsx";
 import type { Popup } from "./popup-model.ts";
 import { SaveButton } from "./save-button.tsx";
-import { SavedPanel } from "./saved-panel.tsx";
-import { SiteNotice } from "./site-notice.tsx";
 
 type Props = {
   popup: Popup;
@@ -68,7 +65,7 @@ function FormView(props: Props) {
   const { popup, book, connection, standing, today, openOptions, beside } = props;
   const form = useRef<HTMLFormElement>(null);
   const draft = popup.draft.value;
-  const isChoosing = draft?.picked === "nobody";
+  const isChoosing = draft?.picked === "nobody" && !isIntroducing(draft);
   useFirstFocus(form, popup);
   if (draft === undefined) return <p class="reading soft">{t("reading")}</p>;
   return (
@@ -96,7 +93,7 @@ function FormView(props: Props) {
           )}
           <SiteNotice popup={popup} connection={connection.value} />
           <PageLine popup={popup} closed={closedWords[beside?.word ?? "keepOpen"]} />
-          <PeopleList popup={popup} />
+          {draft.page.people.length > 1 && !isIntroducing(draft) && <PeopleList popup={popup} />}
           {!isChoosing && draft.tab === "person" && <PersonTab popup={popup} />}
           {!isChoosing && draft.tab === "introduction" && (
             <IntroductionTab popup={popup} book={book} today={today} />
@@ -128,7 +125,7 @@ function Tabs({ popup }: { popup: Popup }) {
           aria-selected={tab === current}
           aria-controls="panel"
           tabIndex={tab === current ? 0 : -1}
-          onClick={() => popup.show(tab)}
+          onClick={(event) => void chosen(popup, tab, event.detail > 0 ? "pointer" : "keyboard")}
           onKeyDown={(event) => {
             if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
             const other = tabs.find((each) => each !== tab) ?? tab;
@@ -141,6 +138,15 @@ function Tabs({ popup }: { popup: Popup }) {
       ))}
     </div>
   );
+}
+
+/** A pointer goes on in what it chose; the keyboard stays on the tabs, as the arrows walk them. */
+async function chosen(popup: Popup, tab: TabName, by: "pointer" | "keyboard"): Promise<void> {
+  if (tab === "introduction") await IntroductionTab.ready();
+  popup.show(tab);
+  const draft = popup.draft.peek();
+  if (by === "keyboard" || draft === undefined) return;
+  requestAnimationFrame(() => focusFirst(document.querySelector("form"), draft));
 }
 
 /** The panel has no standing access to any page; the button gives it for one. */
@@ -189,16 +195,6 @@ function useFirstFocus(form: { current: HTMLFormElement | null }, popup: Popup):
   const picked = popup.draft.value?.picked;
   useEffect(() => {
     const draft = popup.draft.peek();
-    if (draft === undefined) return;
-    const missing = draft.tab === "person" ? firstMissing(draft.person) : undefined;
-    const wanted =
-      draft.picked === "nobody"
-        ? ".people input:enabled, .people button"
-        : missing === undefined
-          ? draft.tab === "person"
-            ? "button[type='submit']"
-            : "select, input"
-          : `[name='${missing}']`;
-    form.current?.querySelector<HTMLElement>(wanted)?.focus();
+    if (draft !== undefined) focusFirst(form.current, draft);
   }, [picked, popup, form]);
 }

@@ -1,4 +1,5 @@
 import { leftOutOf } from "../differences.ts";
+import { introducedIn } from "../introduction-form.ts";
 import { plural, t } from "../words.ts";
 import type { Popup } from "./popup-model.ts";
 
@@ -28,7 +29,10 @@ function Progress({ popup, done, of }: { popup: Popup; done: number; of: number 
 
 function canSave(popup: Popup): boolean {
   if (popup.isListed.value) return popup.people.ticked.value.length > 0;
-  return popup.draft.value?.picked !== "nobody" && !isUpToDate(popup);
+  const draft = popup.draft.value;
+  if (draft?.tab === "introduction" && draft.introduction.introduced.length > 0)
+    return introducedIn(draft).length > 0;
+  return draft?.picked !== "nobody" && !isUpToDate(popup);
 }
 
 function isUpToDate(popup: Popup): boolean {
@@ -41,7 +45,12 @@ function isUpToDate(popup: Popup): boolean {
 function saveWords(popup: Popup): string {
   const ticked = popup.people.ticked.value.length;
   if (popup.isListed.value) return ticked === 0 ? t("tickFirst") : plural("savePeople", ticked);
-  if (popup.draft.value?.tab === "introduction") return t("saveIntroduction");
+  const draft = popup.draft.value;
+  if (draft?.tab === "introduction") {
+    const count = introducedIn(draft).length;
+    if (count === 0) return t("tickIntroduced");
+    return count === 1 ? t("saveIntroduction") : plural("saveIntroductions", count);
+  }
   if (popup.known.value === undefined) return t("saveContact");
   return t(isUpToDate(popup) ? "upToDate" : "updateContact");
 }

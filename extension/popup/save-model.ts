@@ -1,20 +1,21 @@
 import { createModel, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { distinguish, freshFields, type MergeDeed, mergeOf } from "#shared/merging";
+import type { MergeDeed } from "#shared/merging";
 import type { Wish } from "#shared/replica/replica";
 import type { Book } from "../book.ts";
 import type { Drafts, PopupDraft } from "../drafts.ts";
-import type { MessageConsent } from "../message-consent.ts";
+import { introducedIn } from "../introduction-form.ts";
+import type { HeldQuote, MessageConsent } from "../message-consent.ts";
 import type { SyncReport } from "../messages.ts";
 import type { Scene } from "../wishes.ts";
 import type { Acquaintances } from "./acquaintance-model.ts";
 import type { PeopleModel, Sweep } from "./people-model.ts";
-import { type Deed, deedOf, newContactIn, type Saved } from "./saving.ts";
+import type { Acquaintance, Deed, Saved } from "./saving.ts";
 
 export type SaveDoors = {
   draft: Drafts;
   consent: MessageConsent;
   /** Keeps a quote back until the person's answer about messages is known. */
-  holdQuote(held: { introductionId: string; quote: string }): Promise<void>;
+  holdQuote(held: HeldQuote): Promise<void>;
   book: Book;
   askToSync(): Promise<SyncReport | undefined>;
 };
@@ -32,12 +33,14 @@ export type OpenForm = {
   acquaintances: Acquaintances;
   people: InstanceType<typeof PeopleModel>;
   scene(): Scene;
+  /** Resolves once the draft as it stands is kept, or can't be. */
+  mirror(): Promise<void>;
 };
 
 /** Saves the form, tells how far that came, and takes it back. */
 export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
   const { draft, change, failure, people, scene } = form;
-  const { justSaved, known, suggestions } = form.acquaintances;
+  const { justSaved, known, knownAs, suggestions } = form.acquaintances;
   const { book } = doors;
   const saved = signal<Saved | undefined>(undefined);
   const isSaving = signal(false);
@@ -53,6 +56,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
     if (current === undefined || isSaving.value) return;
     const isList = form.isListed.value;
     if (isList && people.ticked.value.length === 0) return;
+    if (current.tab === "introduction" && introducedIn(current).length === 0) return;
     showsMistakes.value = !isList;
     if (!isList && form.hasMistakes.value) return;
     isSaving.value = true;
@@ -77,26 +81,68 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
   }
 
   async function holdQuote({ wishes }: Deed, quote: string): Promise<void> {
-    const put = wishes.find(({ op, kind }) => op === "put" && kind === "introduction");
-    if (put?.op !== "put" || quote === "") return;
-    await doors.holdQuote({ introductionId: put.record.id, quote });
+    const introductionIds = wishes.flatMap((wish) =>
+      wish.op === "put" && wish.kind === "introduction" ? [wish.record.id] : [],
+    );
+    if (introductionIds.length === 0 || quote === "") return;
+    await doors.holdQuote({ introductionIds, quote });
+  }
+
+  /** What a save that was cut short has kept, and this one no longer says. */
+  async function superseded(before: PopupDraft["ids"], { wishes }: Deed): Promise<Wish[]> {
+    const { idsIn } = await import("./saving.ts");
+    const now = idsIn(wishes);
+    const gone: Wish[] = [];
+    for (const [role, id] of Object.entries(before)) {
+      const kind = retaken.find((each) => role.split(" ")[1] === each);
+      if (kind === undefined || now.has(id) || !(await book.holds(kind, id))) continue;
+      gone.unshift({ op: "delete", kind, id });
+    }
+    return gone;
+  }
+
+  /** What is given an id now has it for good: it is kept with the draft before anything else is. */
+  function numbered(ids: Map<string, string>): Scene {
+    const { newId, ...rest } = scene();
+    return {
+      ...rest,
+      newId(role = newId()) {
+        const id = ids.get(role) ?? newId();
+        ids.set(role, id);
+        return id;
+      },
+    };
   }
 
   async function saveOne(
     current: PopupDraft,
     consent: ReturnType<MessageConsent["state"]>,
   ): Promise<void> {
-    const acquaintance = { known: known.value, suggestions: suggestions.value };
+    const ids = new Map(Object.entries(current.ids));
     const forms = consent === "given" ? current : unquoted(current);
-    const deed = deedOf(forms, acquaintance, scene());
-    await book.keep(deed.wishes);
+    const { deedOf, newContactIn } = await import("./saving.ts");
+    const deed = await deedOf(forms, acquaintance(), numbered(ids));
+    change({ ids: Object.fromEntries(ids) });
+    await form.mirror();
+    const gone = current.tab === "introduction" ? await superseded(current.ids, deed) : [];
+    await book.keep([...gone, ...deed.wishes]);
     undoing = deed.undo;
     sweep = undefined;
     if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
     await doors.draft.remove();
-    draft.value = { ...current, isTouched: false };
+    draft.value = { ...current, ids: {}, isTouched: false };
     saved.value = { ...deed.saved, progress: "kept" };
     justSaved.value = newContactIn(deed.wishes) ?? justSaved.value;
+  }
+
+  function acquaintance(): Acquaintance {
+    return {
+      known: known.value,
+      knownAs,
+      cardOf: (email) =>
+        book.index.value.same({ fullName: "", emails: [{ value: email }], links: [] }),
+      suggestions: suggestions.value,
+    };
   }
 
   async function savePeople(): Promise<void> {
@@ -150,6 +196,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
       const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
       const replica = book.replica.value;
       if (duplicate === undefined || replica === undefined) return;
+      const { freshFields, mergeOf } = await import("#shared/merging");
       const taken = new Set(freshFields(duplicate));
       await settleDuplicate(
         mergeOf({ ...duplicate, taken }, { rows: replica.rows, today: scene().today }),
@@ -157,7 +204,9 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
     },
     async keepApart() {
       const duplicate = saved.value?.what === "people" ? undefined : saved.value?.duplicate;
-      if (duplicate) await settleDuplicate(distinguish(duplicate.kept, duplicate.gone, scene()));
+      if (duplicate === undefined) return;
+      const { distinguish } = await import("#shared/merging");
+      await settleDuplicate(distinguish(duplicate.kept, duplicate.gone, scene()));
     },
     /** Takes the save back; what was typed or ticked is there again. */
     async undo() {
@@ -172,6 +221,9 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
     },
   };
 });
+
+/** A contact that was kept stays: it is found again, and changed where the form says more. */
+const retaken = ["introduction", "introduction_event"] as const;
 
 function unquoted(draft: PopupDraft): PopupDraft {
   return { ...draft, introduction: { ...draft.introduction, quote: "" } };

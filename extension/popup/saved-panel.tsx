@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { progressWords } from "../progress-words.ts";
-import { dayInWords, plural, t, type Word } from "../words.ts";
+import { dayInWords, plural, t } from "../words.ts";
 import type { Popup } from "./popup-model.ts";
+import { savedWords } from "./saved-words.ts";
 import type { Saved, SavedOne } from "./saving.ts";
 import { reasonWords } from "./suggestions.tsx";
 
@@ -50,19 +51,6 @@ export function SavedPanel({ popup, saved, openOptions, close }: Props) {
     </main>
   );
 }
-
-/** Who was saved, or how many. */
-export function savedWords(saved: Saved): string {
-  return saved.what === "people"
-    ? plural("savedPeople", saved.count)
-    : t(headings[saved.what], saved.name);
-}
-
-const headings = {
-  contact: "savedContact",
-  update: "savedUpdate",
-  introduction: "savedIntroduction",
-} as const satisfies Record<SavedOne["what"], Word>;
 
 /** What follows from the save, and whether it made somebody a second time. */
 function About({ popup, saved }: { popup: Popup; saved: SavedOne }) {

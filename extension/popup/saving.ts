@@ -1,18 +1,21 @@
 import type { Reason } from "#shared/contact-index";
 import type { Contact } from "#shared/contacts";
-import { distinguish } from "#shared/merging";
+import type { MergeDeed } from "#shared/merging";
 import type { Wish } from "#shared/replica/replica";
 import { leftOutOf, patchFor } from "../differences.ts";
 import type { PopupDraft } from "../drafts.ts";
+import { introducedIn } from "../introduction-form.ts";
 import type { SyncReport } from "../messages.ts";
-import { contactWish, introductionWishes, type Scene } from "../wishes.ts";
+import type { PersonForm } from "../person-form.ts";
+import { contactWish, idOf, introductionWishes, type Scene } from "../wishes.ts";
 
 /** What was saved, and how far it has come since. */
 export type Saved = { progress: SyncReport["state"] | "kept" } & (SavedOne | SavedPeople);
 
 export type SavedOne = {
   what: "contact" | "update" | "introduction";
-  name: string;
+  /** Several where one introduction was made to each of them. */
+  names: readonly string[];
   /** The day by which the first message is due, after an introduction. */
   dueOn: string | undefined;
   /** Somebody else in the book who may be the one just saved. */
@@ -31,32 +34,32 @@ type Forms = Pick<
   "tab" | "picked" | "person" | "introduction" | "leftOut" | "identity"
 >;
 
-/** What the book says about the person in the form. */
+/** What the book says about the people in the form. */
 export type Acquaintance = {
   known: Contact | undefined;
+  knownAs(person: PersonForm, who: string): Contact | undefined;
+  /** Somebody's card by an address alone. */
+  cardOf(email: string): Contact | undefined;
   suggestions: readonly { person: Contact; reason: Reason }[];
 };
 
 /** What pressing Save means for the open tab and the person's book. */
-export function deedOf(forms: Forms, { known, suggestions }: Acquaintance, scene: Scene): Deed {
-  const { tab, picked, person, introduction, leftOut, identity } = forms;
+export async function deedOf(forms: Forms, book: Acquaintance, scene: Scene): Promise<Deed> {
+  const { tab, identity } = forms;
+  const { known, suggestions } = book;
   const wishes =
-    tab === "introduction"
-      ? introductionWishes(person, introduction, known, scene)
-      : known === undefined
-        ? [contactWish(person, picked === "typed" ? "manual" : "page", scene)]
-        : patchDeed(known, patchFor(known, person, leftOutOf(leftOut, picked))).wishes;
+    tab === "introduction" ? introductions(forms, book, scene) : card(forms, book, scene);
   const made = newContactIn(wishes);
   const apart =
     made !== undefined && identity === "somebody_new"
-      ? suggestions.map((each) => distinguish(each.person, made, scene))
+      ? await toldApart(suggestions, made, scene)
       : [];
   const all = [...wishes, ...apart.flatMap((each) => each.wishes)];
   const [likeliest] = identity === "unsaid" ? suggestions : [];
   return {
     saved: {
       what: tab === "introduction" ? "introduction" : known ? "update" : "contact",
-      name: person.fullName.value.trim(),
+      names: savedIn(forms).map(({ person }) => person.fullName.value.trim()),
       dueOn: dueIn(wishes),
       duplicate: made &&
         likeliest && { kept: likeliest.person, gone: made, reason: likeliest.reason },
@@ -64,6 +67,46 @@ export function deedOf(forms: Forms, { known, suggestions }: Acquaintance, scene
     wishes: all,
     undo: all.flatMap((wish) => reverse(wish, known)).toReversed(),
   };
+}
+
+/** Each who is in the form, and the name under which their records' ids are kept. */
+function savedIn(forms: Forms): ReturnType<typeof introducedIn> {
+  return forms.tab === "introduction"
+    ? introducedIn(forms)
+    : [{ who: "form", person: forms.person }];
+}
+
+function introductions(forms: Forms, book: Acquaintance, scene: Scene): Wish[] {
+  const { introducer } = forms.introduction;
+  const email = introducer.kind === "name" ? introducer.email : "";
+  const introducerCard = email === "" ? undefined : book.cardOf(email);
+  return introducedIn(forms).flatMap(({ who, person }) => {
+    const known = who === "form" ? book.known : book.knownAs(person, who);
+    const cards = { known, introducer: introducerCard };
+    return introductionWishes(person, forms.introduction, cards, sceneOf(who, scene));
+  });
+}
+
+function card({ picked, person, leftOut }: Forms, { known }: Acquaintance, scene: Scene): Wish[] {
+  if (known !== undefined)
+    return patchDeed(known, patchFor(known, person, leftOutOf(leftOut, picked))).wishes;
+  return [contactWish(person, picked === "typed" ? "manual" : "page", sceneOf("form", scene))];
+}
+
+function sceneOf(who: string, scene: Scene): Scene {
+  return { ...scene, newId: (role) => scene.newId(`${who} ${role}`) };
+}
+
+/** Said so by the owner: nobody of that name in the book is the one just saved. */
+async function toldApart(
+  suggestions: Acquaintance["suggestions"],
+  made: Contact,
+  scene: Scene,
+): Promise<MergeDeed[]> {
+  const { distinguish } = await import("#shared/merging");
+  return suggestions.map(({ person }) =>
+    distinguish(person, made, { ...scene, newId: () => scene.newId(`apart ${person.id}`) }),
+  );
 }
 
 /** An update and what takes it back; nothing where no field changes. */
@@ -74,6 +117,17 @@ export function patchDeed(
   if (Object.keys(fields).length === 0) return { wishes: [], undo: [] };
   const wish: Wish = { op: "patch", kind: "contact", id: known.id, fields };
   return { wishes: [wish], undo: reverse(wish, known) };
+}
+
+/** Somebody of a page about several, saved as they are described there. */
+export function freshDeed(form: PersonForm, scene: Scene): { wishes: Wish[]; undo: Wish[] } {
+  const wish = contactWish(form, "page", scene);
+  return { wishes: [wish], undo: [{ op: "delete", kind: "contact", id: wish.record.id }] };
+}
+
+/** The ids of what the wishes keep. */
+export function idsIn(wishes: readonly Wish[]): Set<string> {
+  return new Set(wishes.map(idOf));
 }
 
 export function newContactIn(wishes: readonly Wish[]): Contact | undefined {

@@ -48,7 +48,7 @@ async function readFile(file: string, options: Options): Promise<{ page: Page; m
     case ".html":
     case ".htm":
     case ".xhtml":
-      return readPage(textOfFile(bytes), options.url);
+      return readPage(textOfFile(bytes), options.url, options.self);
     case ".vcf":
       return readCards(readVcards(textOfFile(bytes)), "vcard");
     case ".csv":

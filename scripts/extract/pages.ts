@@ -2,14 +2,18 @@ import { parseHTML } from "linkedom";
 import { extract } from "../../extension/capture/extract.ts";
 import type { Page } from "../../extension/capture/page.ts";
 import { readerFor } from "../../extension/capture/sites.ts";
+import { introductionIn } from "../../extension/found-introduction.ts";
 
 /** Reads a saved page with the extension's own extractors; its address is the given one or its canonical link. */
-export function readPage(html: string, url: string): { page: Page; ms: number } {
+export function readPage(html: string, url: string, self = ""): { page: Page; ms: number } {
   const { document } = parseHTML(whole(html));
   const address = url || canonicalOf(document);
   const started = performance.now();
   const page = extract(document, address, readerFor(address));
-  return { page, ms: Math.round((performance.now() - started) * 10) / 10 };
+  const account = { name: "", email: self };
+  const introduction = introductionIn(page, { account, today: undefined })?.introduction ?? null;
+  const ms = Math.round((performance.now() - started) * 10) / 10;
+  return { page: { ...page, introduction }, ms };
 }
 
 /** The parser makes no `<html>` where a fragment has none, as a browser would. */

@@ -90,7 +90,10 @@ test("the first introduction is saved, asks about messages, and gets its quote o
   await waitForText(popup, "Saved on this device");
   const introduction = z.object({ id: z.string(), menteeId: z.string() });
   const found = (await parkedIn(popup)).find((record) => introduction.safeParse(record).success);
-  await holdQuote(popup, { introductionId: introduction.parse(found).id, quote: "Meet Ana" });
+  await holdQuote(popup, {
+    introductionIds: [introduction.parse(found).id],
+    quote: "Meet Ana",
+  });
   await answerPrompt(browser, "yes");
   await expect
     .poll(() => parkedIn(popup), patient)
@@ -114,7 +117,7 @@ async function openInTab(path: "popup.html" | "sidepanel.html" | "options.html")
 }
 
 /** As the popup does where a message had words to quote. */
-function holdQuote(page: Page, held: { introductionId: string; quote: string }): Promise<void> {
+function holdQuote(page: Page, held: { introductionIds: string[]; quote: string }): Promise<void> {
   return page.evaluate((held_quote) => {
     const api: WxtBrowser = Reflect.get(globalThis, "browser");
     return api.storage.session.set({ held_quote });

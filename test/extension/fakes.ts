@@ -46,7 +46,10 @@ export function makeParked(): Parked & { saves: Map<number, ParkedWish[]> } {
     saves,
     async add(wishes) {
       last += 1;
-      const puts = wishes.filter((wish) => wish.op === "put");
+      const known = new Set([...saves.values()].flat().map(({ record }) => record.id));
+      const puts = wishes
+        .filter((wish) => wish.op === "put")
+        .filter(({ record }) => !known.has(record.id));
       if (puts.length > 0) saves.set(last, puts);
       for (const [key, before] of saves) {
         const after = changed(before, wishes) ?? before;

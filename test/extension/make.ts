@@ -1,4 +1,4 @@
-import type { Draft, Page } from "../../extension/capture/page.ts";
+import type { CapturedPage, Draft, Page, Thread } from "../../extension/capture/page.ts";
 import type { PopupDraft } from "../../extension/drafts.ts";
 import type { IntroductionForm } from "../../extension/introduction-form.ts";
 import { blankForm, type FormField, type PersonForm } from "../../extension/person-form.ts";
@@ -20,7 +20,7 @@ export function makeDraft(fields: Partial<Draft> = {}): Draft {
   };
 }
 
-export function makePage(fields: Partial<Page> = {}): Page {
+export function makePage(fields: Partial<CapturedPage> = {}): CapturedPage {
   return {
     kind: "person",
     url: "https://people.example.edu/amara",
@@ -29,9 +29,52 @@ export function makePage(fields: Partial<Page> = {}): Page {
     extractor: "generic",
     people: [makeDraft()],
     introduction: null,
+    thread: null,
     ...fields,
   };
 }
+
+/** Lena writes to Sam, who looks at it, and to Robin. */
+export function makeThread(fields: Partial<Thread> = {}): Thread {
+  return {
+    subject: "Sam, meet Robin",
+    self: [{ name: "", email: "sam@own.example" }],
+    messages: [
+      {
+        from: { name: "Lena Fischer", email: "lena@example.org" },
+        to: [
+          { name: "", email: "sam@own.example" },
+          { name: "Robin Sample", email: "robin@sample.example" },
+        ],
+        date: "Fri, Feb 27, 2026, 3:04 PM",
+        text: "Hi Sam,\n\nI'd like to introduce you to Robin, who leads research at Example Lab.\n\nBest,\nLena",
+      },
+    ],
+    mentioned: [],
+    language: "en",
+    ...fields,
+  };
+}
+
+/** The thread as its page is read, with everyone in it but Sam. */
+export function makeThreadPage(thread: Partial<Thread> = {}, people = threadPeople): CapturedPage {
+  return makePage({ kind: "thread", people, thread: makeThread(thread) });
+}
+
+export function makeMember(name: string, email: string): Draft {
+  return makeDraft({
+    fullName: { value: name, source: "site", confidence: 0.9 },
+    givenName: null,
+    familyName: null,
+    jobTitle: null,
+    emails: [{ value: email, source: "site", confidence: 0.9 }],
+  });
+}
+
+const threadPeople = [
+  makeMember("Lena Fischer", "lena@example.org"),
+  makeMember("Robin Sample", "robin@sample.example"),
+];
 
 export function typed(value: string): FormField {
   return { value, source: "typed" };
@@ -44,6 +87,7 @@ export function makePerson(fields: Partial<PersonForm> = {}): PersonForm {
 export function makeIntroductionForm(fields: Partial<IntroductionForm> = {}): IntroductionForm {
   return {
     introducer: { kind: "member", userId: "mentor-1" },
+    introduced: [],
     occurredOn: today,
     channel: "email",
     purpose: "",
@@ -66,17 +110,22 @@ export function makeScene(fields: Partial<Scene> = {}): Scene {
   };
 }
 
+function withoutThread({ thread: _, ...page }: CapturedPage): Page {
+  return page;
+}
+
 /** What a popup over one person's page holds before anybody touched it. */
 export function makePopupDraft(fields: Partial<PopupDraft> = {}): PopupDraft {
   return {
     tab: "person",
-    page: makePage(),
+    page: withoutThread(makePage()),
     reading: "read",
     picked: 0,
     person: makePerson(),
     introduction: makeIntroductionForm(),
     ticked: [],
     begun: [],
+    ids: {},
     leftOut: [],
     identity: "unsaid",
     isTouched: false,

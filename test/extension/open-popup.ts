@@ -2,6 +2,7 @@ import { signal } from "@preact/signals-core";
 import { makeBook } from "../../extension/book.ts";
 import type { Connection } from "../../extension/connection.ts";
 import type { PopupDraft } from "../../extension/drafts.ts";
+import { introductionIn, introductionInText } from "../../extension/found-introduction.ts";
 import type { Intent } from "../../extension/intents.ts";
 import type { SyncReport } from "../../extension/messages.ts";
 import type { PageReading } from "../../extension/page-reading.ts";
@@ -13,16 +14,21 @@ import { makePage } from "./make.ts";
 
 type Given = {
   page?: PageReading;
+  selection?: string;
   kept?: PopupDraft;
   connected?: "connected" | "unconnected";
   records?: Parameters<typeof makeReplica>[1];
   parked?: readonly ParkedWish[];
   report?: SyncReport["state"];
   fails?: Error;
+  /** Another popup's book, as when it is opened again. */
+  over?: { replica: ReturnType<typeof makeReplica>; parked: ReturnType<typeof makeParked> };
   consent?: "given" | "refused" | "unasked";
   /** What a shortcut or the menu wants before the page is read. */
   intent?: Intent;
 };
+
+const onlooker = { account: { email: "sam@own.example", name: "Sam Own" }, today };
 
 /** A popup over one page, its book and its storage in memory. */
 export async function openPopup(given: Given = {}) {
@@ -30,8 +36,8 @@ export async function openPopup(given: Given = {}) {
   const asked: string[] = [];
   const held: string[] = [];
   const page = makePage();
-  const replica = makeReplica([], given.records);
-  const parked = makeParked();
+  const replica = given.over?.replica ?? makeReplica([], given.records);
+  const parked = given.over?.parked ?? makeParked();
   await parked.add(given.parked ?? []);
   const draft = makeDrafts(given.kept);
   const allowed: string[] = [];
@@ -57,10 +63,17 @@ export async function openPopup(given: Given = {}) {
   const doors: PopupDoors = {
     tab: { url: "https://example.org/closed", title: "Closed" },
     capture: async () => ("page" in given && allowed.length === 0 ? given.page : page),
+    selection: async () => given.selection ?? "",
+    judgeThread: async (reading) =>
+      typeof reading === "object" ? introductionIn(reading, onlooker) : undefined,
+    judgeText: async (text, { page: shown }) =>
+      introductionInText(text, { ...shown, thread: null }, onlooker),
+    prepare: async () => {},
     allowReading: async () => void allowed.push("allowed"),
     draft,
     consent: { state: () => consent, ask: () => void asked.push("asked") },
-    holdQuote: async ({ quote }) => void held.push(quote),
+    holdQuote: async ({ introductionIds, quote }) =>
+      void held.push(...introductionIds.map(() => quote)),
     book,
     askToSync: async () => ({ state: report, waiting: 0, refused: 0 }),
     now: () => now,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeRecord } from "../make.ts";
-import { makeDraft, makePage, makePerson, typed } from "./make.ts";
+import { makeDraft, makePage, makePerson, makeThread, makeThreadPage, typed } from "./make.ts";
 import { openPopup } from "./open-popup.ts";
 
 const mentorship = makeRecord("mentorship", { names: { "mentor-1": "Lena Fischer" } });
@@ -48,15 +48,7 @@ test("where a page names several people the person chooses first", async () => {
 });
 
 test("the mentor a message names is chosen as soon as the book is there", async () => {
-  const introduction = {
-    isIntroduction: true,
-    confidence: 1,
-    introducer: { name: "Lena Fischer", email: "" },
-    introduced: [],
-    occurredOn: "2026-02-27",
-    quote: "",
-  };
-  const page = makePage({ kind: "thread", introduction });
+  const page = makeThreadPage();
   const { popup } = await openPopup({ page, records: { mentorship: [mentorship] } });
   expect(popup.draft.value?.tab).toBe("introduction");
   expect(popup.draft.value?.introduction.introducer).toEqual({
@@ -119,4 +111,54 @@ test("somebody else waits beside a form that was begun, until it is given up", a
   popup.startAnew();
   expect(popup.draft.value?.person.fullName.value).toBe("Bo Chen");
   expect(popup.setAside.value).toBeUndefined();
+});
+
+test("nothing that was written in a thread is in its draft but the quote", async () => {
+  const { popup, draft } = await openPopup({ page: makeThreadPage() });
+  popup.editIntroduction({ purpose: "Research", quote: "Meet Robin" });
+  const kept = JSON.stringify(draft.value.value);
+  expect(kept).toContain("Meet Robin");
+  expect(kept).not.toContain("introduce you");
+});
+
+test("a thread that may introduce somebody opens empty, with its people to be ticked", async () => {
+  const [message] = makeThread().messages;
+  const text = "Robin, cc'ed here, asked about our lab.";
+  const messages = message === undefined ? [] : [{ ...message, text }];
+  const page = makeThreadPage({ subject: "Our lab", messages });
+  const { popup } = await openPopup({ page });
+  const { introducer, introduced, quote } = popup.draft.value?.introduction ?? {};
+  expect({ introducer, quote }).toMatchObject({ introducer: { name: "" }, quote: "" });
+  expect(introduced?.map(({ person, state }) => [person.fullName.value, state])).toEqual([
+    ["Lena Fischer", "left_out"],
+    ["Robin Sample", "left_out"],
+  ]);
+});
+
+test("text that was selected for an introduction fills it in, and is not kept", async () => {
+  const selection = "I'd like to introduce you to Robin Sample.\n\nBest,\nLena";
+  const { popup } = await openPopup({ selection, intent: { wish: "introduction" } });
+  expect(popup.draft.value).toMatchObject({
+    tab: "introduction",
+    person: { fullName: { value: "Robin Sample", source: "message" } },
+    introduction: { introducer: { name: "Lena" } },
+  });
+});
+
+test("a selection waits beside a form that was begun", async () => {
+  const { popup } = await openPopup({ selection: "I'd like to introduce you to Robin Sample." });
+  popup.editPerson(makePerson());
+  popup.begin({ wish: "introduction" });
+  await expect.poll(() => popup.setAside.value).toEqual({ wish: "introduction" });
+  popup.startAnew();
+  await expect.poll(() => popup.draft.value?.person.fullName.value).toBe("Robin Sample");
+});
+
+test("pasted words that introduce nobody leave the page's people", async () => {
+  const { popup } = await openPopup();
+  await popup.readText("See you on Monday.");
+  expect(popup.draft.value).toMatchObject({
+    page: { introduction: { isIntroduction: false } },
+    person: { fullName: { value: "Amara Okafor" } },
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Contact } from "#shared/contacts";
 import type { Wish } from "#shared/replica/replica";
-import type { Page } from "../../extension/capture/page.ts";
+import type { PageReading } from "../../extension/page-reading.ts";
 import { type QuickSaveDoors, quickSave, type Saves } from "../../extension/quick-save.ts";
 import { makeId, makeRecord, now } from "../make.ts";
 import { makeDraft, makePage } from "./make.ts";
@@ -24,7 +24,7 @@ function makeSaves(book: Contact[] = []): Saves & { kept: Wish[] } {
   };
 }
 
-function makeDoors(saves: Saves, page: Page | "held" | undefined): QuickSaveDoors {
+function makeDoors(saves: Saves, page: PageReading): QuickSaveDoors {
   return { read: async () => page, hasDraft: async () => false, saves, now, newId: makeId };
 }
 
@@ -62,7 +62,7 @@ test("somebody known with all of this is not saved again", async () => {
 });
 
 const other = makeDraft({ fullName: { value: "Bo Chen", source: "page", confidence: 1 } });
-test.each<[string, Page | "held" | undefined]>([
+test.each<[string, PageReading]>([
   ["a page with something new about somebody known", makePage({ people: [makeDraft()] })],
   ["a page about several people", makePage({ kind: "people", people: [makeDraft(), other] })],
   ["a page about nobody", makePage({ kind: "none", people: [] })],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { SyncState } from "#shared/replica/replica";
-import type { Connection } from "../../extension/connection.ts";
+import { type Connection, unconnected } from "../../extension/connection.ts";
 import type { SyncReport } from "../../extension/messages.ts";
 import { makeSyncing } from "../../extension/syncing.ts";
-import { contactWish, unconnected } from "../../extension/wishes.ts";
+import { contactWish } from "../../extension/wishes.ts";
 import { makeId } from "../make.ts";
 import { makeParked, makeReplica, makeServer, makeStored } from "./fakes.ts";
 import { makePerson, makeScene } from "./make.ts";

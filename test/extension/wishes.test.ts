@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { adopted, contactWish, introductionWishes, unconnected } from "../../extension/wishes.ts";
+import { unconnected } from "../../extension/connection.ts";
+import { adopted, contactWish, introductionWishes } from "../../extension/wishes.ts";
 import { makeRecord } from "../make.ts";
 import { makeIntroductionForm, makePerson, makeScene, typed } from "./make.ts";
+
+const nobodyKnown = { known: undefined, introducer: undefined };
 
 test("a saved person remembers the page", () => {
   const { record } = contactWish(makePerson(), "page", makeScene());
@@ -14,7 +17,7 @@ test("a saved person remembers the page", () => {
 });
 
 test("an introduction is saved with its person, its event and the first message owed", () => {
-  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), undefined, makeScene());
+  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), nobodyKnown, makeScene());
   expect(wishes.map(({ kind }) => kind)).toEqual([
     "contact",
     "introduction",
@@ -27,7 +30,7 @@ test("the records of an introduction point at each other", () => {
   const [contact, introduction, event, followUp] = introductionWishes(
     makePerson(),
     makeIntroductionForm(),
-    undefined,
+    nobodyKnown,
     makeScene(),
   ).map((wish) => ("record" in wish ? wish.record : undefined));
   expect(contact).toMatchObject({ source: "introduction", introducedBy: { userId: "mentor-1" } });
@@ -38,17 +41,18 @@ test("the records of an introduction point at each other", () => {
 
 test("someone who is saved already is not saved twice", () => {
   const known = makeRecord("contact");
-  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), known, makeScene());
+  const cards = { known, introducer: undefined };
+  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), cards, makeScene());
   expect(wishes.map(({ kind }) => kind)).not.toContain("contact");
   expect(wishes[0]).toMatchObject({ record: { contactId: known.id } });
 });
 
 test("a mentor without an account is kept by name", () => {
-  const introducer = { kind: "name", name: " Lena Fischer " } as const;
+  const introducer = { kind: "name", name: " Lena Fischer ", email: "" } as const;
   const wishes = introductionWishes(
     makePerson({ jobTitle: typed("Lead") }),
     makeIntroductionForm({ introducer }),
-    undefined,
+    nobodyKnown,
     makeScene(),
   );
   expect(wishes[0]).toMatchObject({ record: { introducedBy: null } });
@@ -62,7 +66,7 @@ test("a mentor without an account is kept by name", () => {
 
 test("what was saved before connecting becomes the account's own", () => {
   const scene = makeScene({ userId: unconnected });
-  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), undefined, scene);
+  const wishes = introductionWishes(makePerson(), makeIntroductionForm(), nobodyKnown, scene);
   const own = wishes.map((wish) => adopted(wish, "mentee-7"));
   expect(JSON.stringify(own)).not.toContain(unconnected);
   expect(own[1]).toMatchObject({ record: { menteeId: "mentee-7", createdBy: "mentee-7" } });

@@ -7,17 +7,18 @@ import "#shared/tokens.css";
 import "../../ui/base.css";
 import "../../popup/popup.css";
 import { makeBook } from "../../book.ts";
+import type { Thread } from "../../capture/page.ts";
 import { connectionStore } from "../../connection.ts";
 import { browserAreas, openDrafts } from "../../drafts.ts";
 import { intentStore } from "../../intents.ts";
 import { heldQuoteStore, openMessageConsent } from "../../message-consent.ts";
 import { ask } from "../../messages.ts";
 import { noticeStore } from "../../notice.ts";
-import { readTab } from "../../page-reading.ts";
-import { openParked } from "../../parked.ts";
+import { readTab, selectionIn } from "../../page-reading.ts";
+import { loadTheRest, readyFor } from "../../popup/parts.ts";
 import { type Beside, PopupView } from "../../popup/popup.tsx";
 import { PopupModel } from "../../popup/popup-model.ts";
-import { type OpenReplica, openReplica } from "../../replicas.ts";
+import type { OpenReplica } from "../../replicas.ts";
 import { standingStore } from "../../standing.ts";
 import { speak } from "../../words.ts";
 
@@ -41,14 +42,37 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
   ]);
   const drawn = Promise.withResolvers<void>();
   // Ten thousand rows take longer to load than a page to read, and the form comes first.
-  const openLater: OpenReplica = (...wanted) => drawn.promise.then(() => openReplica(...wanted));
-  const book = makeBook(connection, openLater, openParked);
+  const openLater: OpenReplica = async (...wanted) => {
+    await drawn.promise;
+    const { openReplica } = await import("../../replicas.ts");
+    return openReplica(...wanted);
+  };
+  const openParkedLater = async () => (await import("../../parked.ts")).openParked();
+  const book = makeBook(connection, openLater, openParkedLater);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
   const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  /** Stays in this window, for what is pasted beside it. */
+  let thread: Thread | null = null;
+  const onlooker = () => {
+    const { email = "", name = "" } = connection.value?.me.user ?? {};
+    return { account: { email, name }, today: today() };
+  };
   const popup = new PopupModel({
     tab: { url, title: tab?.title ?? "" },
     capture: () => readTab(tabId, url),
+    selection: () => selectionIn(tabId, url),
+    async judgeThread(reading) {
+      if (typeof reading !== "object" || reading.thread === null) return undefined;
+      thread = reading.thread;
+      const { introductionIn } = await import("../../found-introduction.ts");
+      return introductionIn(reading, onlooker());
+    },
+    async judgeText(text, { page }) {
+      const { introductionInText } = await import("../../found-introduction.ts");
+      return introductionInText(text, { ...page, thread }, onlooker());
+    },
+    prepare: readyFor,
     allowReading: () => noticeStore.write("allowed"),
     draft: openDrafts(tabId, url, { ...browserAreas(), view: newId(), now: Date.now }),
     consent,
@@ -88,4 +112,5 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     root,
   );
   await popup.open().finally(drawn.resolve);
+  await loadTheRest();
 }

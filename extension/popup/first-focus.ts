@@ -1,0 +1,34 @@
+import type { PopupDraft } from "../drafts.ts";
+import { introducedIn, isUnnamed } from "../introduction-form.ts";
+import { firstMissing } from "../person-form.ts";
+
+/** The cursor goes to the first thing missing, else to the Save button. */
+export function focusFirst(form: HTMLElement | null, draft: PopupDraft): void {
+  form?.querySelector<HTMLElement>(firstGap(draft))?.focus();
+}
+
+/** Whom a message introduces is ticked in the introduction itself. */
+export function isIntroducing({ tab, introduction }: PopupDraft): boolean {
+  return tab === "introduction" && introduction.introduced.length > 0;
+}
+
+const saveButton = "button[type='submit']";
+
+function firstGap(draft: PopupDraft): string {
+  if (draft.picked === "nobody" && !isIntroducing(draft))
+    return ".people input:enabled, .people button";
+  if (draft.tab === "introduction") return gapInIntroduction(draft);
+  const missing = firstMissing(draft.person);
+  return missing === undefined ? saveButton : `[name='${missing}']`;
+}
+
+function gapInIntroduction(draft: PopupDraft): string {
+  const { introducer, introduced } = draft.introduction;
+  const isKnown = introducer.kind === "member" || introducer.name !== "";
+  if (!draft.page.introduction?.isIntroduction || !isKnown)
+    return "select[name='mentor'], [name='introducerName']";
+  const unnamed = introduced.findIndex(isUnnamed);
+  if (unnamed >= 0) return `[name='introduced-${unnamed}-fullName']`;
+  const [first] = introducedIn(draft);
+  return first?.person.fullName.value === "" ? "[name='fullName']" : saveButton;
+}
