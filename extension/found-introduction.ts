@@ -31,7 +31,7 @@ export function introductionIn(
   const self = [...thread.self, onlooker.account];
   let best: Detection | undefined;
   let date = "";
-  thread.messages.forEach((each, index) => {
+  thread.messages.slice(0, mostJudged).forEach((each, index) => {
     if (each.from !== null && isOneOf(each.from, self)) return;
     const found = judge(messageOf(each, index, { thread, people, self }), self);
     if (found.confidence <= (best?.confidence ?? -1)) return;
@@ -82,6 +82,9 @@ function messageOf(
     isCalendar: false,
   };
 }
+
+/** Introductions begin a thread, and judging takes milliseconds each. */
+const mostJudged = 30;
 
 /** Whoever picks words out for an introduction says that they are one. */
 const likelyEnough = 0.3;

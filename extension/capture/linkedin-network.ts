@@ -2,7 +2,6 @@ import { parseUrl } from "./addresses.ts";
 import { draftFrom } from "./candidates.ts";
 import { cardsIn } from "./cards.ts";
 import { closest, descendants, isOutOfSight, type Reading, tagOf, textOf } from "./dom.ts";
-import { spoken, textBelow } from "./messages.ts";
 import { withoutTitles } from "./names.ts";
 import type { Draft, ThreadMessage } from "./page.ts";
 import { isInMenu } from "./sight.ts";
@@ -63,54 +62,39 @@ function threadIn(main: Element, reading: Reading): Found {
   const signed = links.filter((each) => isBesideTime(each) && !isInWords(each));
   const self = reading.elements
     .filter((each) => tagOf(each) === "img" && (isInMenu(each) || isInHeader(each)))
-    .map((each) => each.getAttribute("alt") ?? "")
-    .filter(Boolean);
-  const own = new Set(self.map(fold));
-  const writers = signed.filter((each) => !own.has(fold(nameOf(each))));
+    .map((each) => each.getAttribute("alt") ?? "");
+  const own = self.map(fold);
+  const writers = signed.filter((each) => !own.includes(fold(nameOf(each))));
   const isSelfKnown = writers.length < signed.length;
   const shown = isSelfKnown || headed.length === 0 ? [...headed, ...writers] : headed;
-  const people = membersOf(shown, reading);
-  const names = people.flatMap(({ fullName }) => fullName?.value ?? []);
-  const known = new Set(shown.map(memberOf));
-  const mentioned = links.filter((each) => isInWords(each) && !known.has(memberOf(each)));
   return {
     kind: "thread",
-    people,
+    people: membersOf(shown, reading),
     thread: {
       subject: "",
-      self: self.slice(0, 20).map((name) => ({ name: name.slice(0, 300), email: "" })),
-      messages: spoken(messagesIn(main, signed, names)),
-      mentioned: membersOf(mentioned, reading).slice(0, 50),
+      self: self.map((name) => ({ name: name.slice(0, 300), email: "" })),
+      messages: messagesIn(main, signed),
+      mentioned: membersOf(links.filter(isInWords), reading),
     },
   };
 }
 
-/** A day stands above the messages written on it, the hour beside each writer. */
-function messagesIn(
-  main: Element,
-  signed: readonly Element[],
-  names: readonly string[],
-): ThreadMessage[] {
+/** A day stands above the messages written on it, the hour in figures beside each writer. */
+function messagesIn(main: Element, signed: readonly Element[]): ThreadMessage[] {
   const messages: ThreadMessage[] = [];
   let day = "";
   for (const each of descendants(main)) {
-    if (tagOf(each) === "time" && !signed.some((one) => headOf(one)?.contains(each)))
-      day = textOf(each, 100);
+    const time = tagOf(each) === "time" ? textOf(each, 100) : "";
+    if (time && !/\d:\d/.test(time)) day = time;
     if (signed.includes(each)) {
-      const name = nameOf(each);
-      const to = names.filter((other) => fold(other) !== fold(name));
-      messages.push({
-        from: { name, email: "" },
-        to: to.slice(0, 50).map((other) => ({ name: other, email: "" })),
-        date: day,
-        text: "",
-      });
+      // Everybody in a thread is written to.
+      messages.push({ from: { name: nameOf(each), email: "" }, to: [], date: day, text: "" });
     }
     const message = messages.at(-1);
     if (message && tagOf(each) === "p" && !isOutOfSight(each))
-      message.text = `${message.text}\n${textBelow(each)}`.trim().slice(0, 12_000);
+      message.text = `${message.text}${textOf(each)}\n`.slice(0, 12_000);
   }
-  return messages;
+  return messages.filter(({ text }) => text);
 }
 
 function membersOf(links: readonly Element[], { base }: Reading): Draft[] {
@@ -140,12 +124,12 @@ function isInHeader(element: Element): boolean {
 
 /** A message is headed by its writer's name and the time, and followed by what may link to others. */
 function isBesideTime(link: Element): boolean {
-  const head = headOf(link);
+  const head = closest(
+    link,
+    (each) => descendants(each, 30).some((one) => tagOf(one) === "time"),
+    4,
+  );
   return head !== undefined && !descendants(head, 200).some((each) => tagOf(each) === "p");
-}
-
-function headOf(link: Element): Element | undefined {
-  return closest(link, (each) => descendants(each, 30).some((one) => tagOf(one) === "time"), 4);
 }
 
 /** `Role at Employer` is the role, whatever the language's word between the two is. */

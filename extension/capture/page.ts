@@ -90,10 +90,10 @@ export type ThreadMessage = z.output<typeof ThreadMessage>;
 export const Thread = z.object({
   subject: z.string().max(300),
   /** Oneself, as the page names the account. */
-  self: z.array(Participant).max(20),
-  messages: z.array(ThreadMessage).max(30),
+  self: z.array(Participant).max(2000),
+  messages: z.array(ThreadMessage).max(500),
   /** Whom the messages link to, with their links. */
-  mentioned: z.array(Draft).max(50),
+  mentioned: z.array(Draft).max(500),
   language: z.string().max(16),
 });
 export type Thread = z.output<typeof Thread>;

@@ -54,7 +54,7 @@ test("a LinkedIn thread gives the day above its messages, and whom they link to"
   expect(thread?.messages[0]).toMatchObject({
     from: { name: "Mariana Muestra" },
     date: "viernes",
-    text: "Hola, te presento a Perla Mención.",
+    text: "Hola, te presento a Perla Mención.\n",
   });
   expect(thread?.mentioned.map(({ fullName }) => fullName?.value)).toEqual(["Perla Mención"]);
   expect(thread?.self).toEqual([{ name: "Sam Propio", email: "" }]);
@@ -70,7 +70,7 @@ test("what a message quotes is marked as mail marks it, and buttons are no words
 
 test("a thread of any length is read in bounds", () => {
   const message = `<div role="listitem"><div data-message-id="1"><span email="a@example.org" name="Ada">Ada</span>
-    <div>${"<p>Long words in a line of their own, again and again.</p>".repeat(250)}</div></div></div>`;
+    <div>${`<p>${"Long words in one line. ".repeat(20)}</p>`.repeat(30)}</div></div></div>`;
   const html = `<html><head><title>Long</title></head><body><h2 data-thread-perm-id="1">Long</h2>
     ${message.repeat(40)}</body></html>`;
   const thread = threadIn("gmail", "", html);
