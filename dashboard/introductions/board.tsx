@@ -28,7 +28,7 @@ export function Board({ lines, query }: { lines: readonly IntroductionLine[]; qu
   const byGroup = Map.groupBy(lines, groupOf);
   return (
     <div class="stack">
-      <p class="soft small">
+      <p class="soft small board-keys">
         Drag a card to a column, or press Shift and an arrow key on it. Arrows alone walk the cards.
       </p>
       {moved.value !== undefined && (

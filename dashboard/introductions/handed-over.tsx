@@ -4,6 +4,7 @@ import type { Wish } from "#shared/replica/replica";
 import { useProgram } from "../open-program.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
 import { safeHref } from "../words/links.ts";
+import { HandOver } from "./hand-over.tsx";
 import type { IntroductionLine } from "./lines.ts";
 import { cardFor } from "./wishes.ts";
 
@@ -12,7 +13,8 @@ export function HandedOver({ line }: { line: IntroductionLine }) {
   const open = useProgram();
   const { reach, contactId } = line.introduction;
   const card = open.replica.rows("contact").value.get(contactId ?? "");
-  if (reach.emails.length + reach.links.length === 0) return null;
+  if (reach.emails.length + reach.links.length === 0)
+    return line.side === "mentor" ? <HandOver line={line} /> : null;
   const missing = card === undefined || isNewTo(card, reach);
   return (
     <section class="stack tight">
@@ -33,6 +35,7 @@ export function HandedOver({ line }: { line: IntroductionLine }) {
           </li>
         ))}
       </ul>
+      {line.side === "mentor" && <HandOver line={line} />}
       {line.side === "mentee" && missing && (
         <div class="line-up">
           <Button

@@ -2,7 +2,7 @@ import { latestOf } from "#shared/agreements";
 import { type Room, roomOf } from "#shared/introductions/room";
 import { pairsOf } from "#shared/mentorships";
 import { type OpenProgram, useProgram } from "../open-program.ts";
-import { DayWords } from "../words/day.tsx";
+import { shortDate } from "../words/days.ts";
 
 type Pair = { mentorId: string; menteeId: string };
 
@@ -21,7 +21,7 @@ export function RoomWords({ pair }: { pair: Pair }) {
   return (
     <p class="alert calm">
       <bdi>{mentor}</bdi> agreed to {room.of} a month, and this month’s are taken: next free on{" "}
-      <DayWords day={room.freeOn} today={open.today.value} />.{" "}
+      {shortDate(room.freeOn, open.today.value)}.{" "}
       {mentor === "You" ? "You may still offer one." : "You may still ask; a yes stays possible."}
     </p>
   );

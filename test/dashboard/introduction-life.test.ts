@@ -6,6 +6,7 @@ import { askedPeople } from "../../dashboard/introductions/asked-people.ts";
 import { answerWith } from "../../dashboard/introductions/confirmation.tsx";
 import { correctDay } from "../../dashboard/introductions/facts.ts";
 import { filtered, groupOf } from "../../dashboard/introductions/filter.ts";
+import { withAddress } from "../../dashboard/introductions/hand-over.tsx";
 import { moveTo, neighbour } from "../../dashboard/introductions/moves.ts";
 import { newsIn } from "../../dashboard/introductions/news.tsx";
 import { makeId, makeRecord, now, today } from "../make.ts";
@@ -145,6 +146,15 @@ test("an answer says when it was given, and Undo takes both back", () => {
   const { wishes, inverse } = answerWith(makeRecord("introduction"), "confirmed", now);
   expect(wishes).toMatchObject([{ fields: { confirmation: "confirmed", answeredAt: now } }]);
   expect(inverse).toMatchObject([{ fields: { confirmation: "unconfirmed", answeredAt: null } }]);
+});
+
+test("a mentor hands over an address or a link, and nothing else", () => {
+  const none = { emails: [], links: [] };
+  expect(withAddress(none, "robin@example.org")).toMatchObject({ emails: ["robin@example.org"] });
+  expect(withAddress(none, "https://example.org/robin")).toMatchObject({
+    links: ["https://example.org/robin"],
+  });
+  expect([withAddress(none, "Robin"), withAddress(none, "")]).toEqual([undefined, undefined]);
 });
 
 describe("a request", () => {
