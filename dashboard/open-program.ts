@@ -3,6 +3,8 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Me } from "#shared/api";
 import type { Client } from "#shared/client";
+import type { Rules } from "#shared/follow-ups/life";
+import type { Owed } from "#shared/follow-ups/owed";
 import type { Role } from "#shared/programs";
 import type { Replica } from "#shared/replica/replica";
 import type { Contacts } from "./contacts/model.ts";
@@ -20,6 +22,10 @@ export type OpenProgram = {
   deeds: Deeds;
   contacts: Contacts;
   introductions: Introductions;
+  /** The program's timers and holidays. */
+  rules: ReadonlySignal<Rules>;
+  /** What the person owes, due or still ahead, oldest first. */
+  owed: ReadonlySignal<readonly Owed[]>;
   /** The calendar day in the person's time zone; moves on at midnight. */
   today: ReadonlySignal<string>;
   now: () => number;

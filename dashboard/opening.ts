@@ -2,6 +2,8 @@ import type { ReadonlySignal } from "@preact/signals";
 import { computed } from "@preact/signals";
 import type { Client } from "#shared/client";
 import { dayAt } from "#shared/days";
+import { bookIn, rulesIn } from "#shared/follow-ups/book";
+import { owedOn } from "#shared/follow-ups/owed";
 import { ContactsModel } from "./contacts/model.ts";
 import { type DeedDoors, DeedsModel } from "./deeds.ts";
 import { IntroductionsModel } from "./introductions/lines.ts";
@@ -27,7 +29,8 @@ export function openProgram(
   if (program === undefined) throw new Error("The chosen program is not one of the person's.");
   const people = makePeople(replica, me.user);
   const today = computed(() => dayAt(clock.value, me.user.timeZone));
-  const introductions = new IntroductionsModel({ replica, people });
+  const rules = computed(() => rulesIn(replica));
+  const introductions = new IntroductionsModel({ replica, people, rules, today });
   return {
     me: me.user,
     program,
@@ -38,6 +41,8 @@ export function openProgram(
     now,
     newId,
     introductions,
+    rules,
+    owed: computed(() => owedOn(bookIn(replica, me.user.timeZone), today.value)),
     contacts: new ContactsModel({ replica, people, today, introductions: introductions.lines }),
     deeds: new DeedsModel({ save: replica.save, after }),
   };

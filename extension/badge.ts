@@ -1,6 +1,6 @@
 import { canonicalKeys, linkKey } from "#shared/canonical-keys";
 import type { Contact } from "#shared/contacts";
-import type { FollowUp } from "#shared/follow-ups";
+import type { Owed } from "#shared/follow-ups/owed";
 import type { SyncReport } from "./messages.ts";
 
 export type Badge = { text: string; tone: "accent" | "due" | "overdue" };
@@ -18,11 +18,9 @@ export function minutesToNextSync({ waiting }: SyncReport): number {
   return waiting > 0 ? 5 : 30;
 }
 
-/** Follow-ups whose day has come. */
-export function countDue(followUps: Iterable<FollowUp>, today: string): number {
-  let due = 0;
-  for (const { status, dueOn } of followUps) if (status === "open" && dueOn <= today) due += 1;
-  return due;
+/** What the person owes whose day has come. */
+export function countDue(owed: readonly Pick<Owed, "dueOn">[], today: string): number {
+  return owed.filter(({ dueOn }) => dueOn <= today).length;
 }
 
 /** Whom the page at this address is known to be about: by their links, or saved from there. */

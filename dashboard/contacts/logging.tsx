@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { type Contact, interactionKinds } from "#shared/contacts";
 import { useProgram } from "../open-program.ts";
-import { keptInTouch } from "../today/settling.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { interactionWords } from "./timeline.ts";
@@ -9,17 +8,15 @@ import { interactionWords } from "./timeline.ts";
 type Props = { contact: Contact; onDone: () => void };
 
 export function InteractionForm({ contact, onDone }: Props) {
-  const { deeds, me, newId, now, replica, today } = useProgram();
+  const { deeds, me, newId, now, today } = useProgram();
   const kind = useSignal<(typeof interactionKinds)[number]>("message");
   const day = useSignal(today.peek());
   const summary = useSignal("");
   const save = async () => {
     const id = newId();
-    const kept = keptInTouch(replica, contact.id, day.value);
     const saved = await deeds.save(
       "Logged.",
       [
-        ...kept.wishes,
         {
           op: "put",
           kind: "interaction",
@@ -35,7 +32,7 @@ export function InteractionForm({ contact, onDone }: Props) {
           },
         },
       ],
-      [{ op: "delete", kind: "interaction", id }, ...kept.inverse],
+      [{ op: "delete", kind: "interaction", id }],
     );
     if (saved) onDone();
   };

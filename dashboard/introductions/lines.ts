@@ -1,10 +1,10 @@
 import { computed, createModel, type ReadonlySignal } from "@preact/signals";
+import { type Life, lifeOf } from "#shared/follow-ups/life";
 import {
   furthestOf,
   type Introduction,
   type IntroductionEvent,
   type Stage,
-  stageOf,
 } from "#shared/introductions";
 import { asOne } from "#shared/introductions/as-one";
 import type { OpenProgram } from "../open-program.ts";
@@ -16,6 +16,8 @@ export type IntroductionLine = {
   introduction: Introduction;
   events: readonly IntroductionEvent[];
   stage: Stage;
+  /** The stage with its timer. */
+  life: Life;
   stageWords: string;
   dots: 1 | 2 | 3 | 4 | 5;
   /** The day of the newest fact; none for an introduction without facts. */
@@ -34,8 +36,8 @@ export type Introductions = {
 /** Every introduction the person may see, newest fact first, open ones before closed. */
 export const IntroductionsModel = createModel<
   Introductions,
-  [Pick<OpenProgram, "replica" | "people">]
->(({ replica, people }) => {
+  [Pick<OpenProgram, "replica" | "people" | "rules" | "today">]
+>(({ replica, people, rules, today }) => {
   const lives = computed(() =>
     asOne({
       introductions: [...replica.rows("introduction").value.values()],
@@ -45,7 +47,11 @@ export const IntroductionsModel = createModel<
   const lines = computed(() => {
     const facts = Map.groupBy(lives.value.events, ({ introductionId }) => introductionId);
     return lives.value.introductions
-      .map((introduction) => lineOf(introduction, facts.get(introduction.id) ?? [], people))
+      .map((introduction) => {
+        const events = (facts.get(introduction.id) ?? []).toSorted(newestLast);
+        const life = lifeOf(events, rules.value, today.value);
+        return lineOf(introduction, { events, life }, people);
+      })
       .toSorted(openFirst);
   });
   /** The other side's entry is found under its own id too, where old links and reminders look. */
@@ -62,11 +68,10 @@ export const IntroductionsModel = createModel<
 
 export function lineOf(
   introduction: Introduction,
-  facts: readonly IntroductionEvent[],
+  { events, life }: { events: readonly IntroductionEvent[]; life: Life },
   people: Pick<OpenProgram["people"], "nameOf" | "isMe">,
 ): IntroductionLine {
-  const events = facts.toSorted(newestLast);
-  const stage = stageOf(events);
+  const { stage } = life;
   const furthest = furthestOf(events);
   const { introducer, menteeId } = introduction;
   const line = {
@@ -74,7 +79,8 @@ export function lineOf(
     introduction,
     events,
     stage,
-    stageWords: stageInWords(stage, events),
+    life,
+    stageWords: stageInWords(life),
     dots: furthest === "closed" ? 1 : dotsOf[furthest],
     since: events.at(-1)?.occurredOn,
     mentor: introducer.kind === "member" ? nameOrYou(introducer.userId, people) : introducer.name,
@@ -118,10 +124,10 @@ function nextStepOf({ introduction, events, stage, mentor, mentee, side }: Step)
   return steps[stage];
 }
 
-function stageInWords(stage: Stage, events: readonly IntroductionEvent[]): string {
-  if (stage !== "closed") return stageWords[stage];
-  const reason = events.findLast((event) => event.stage === "closed")?.reason;
-  return reason ? `Closed: ${closeWords[reason]}` : stageWords.closed;
+function stageInWords(life: Life): string {
+  return life.stage === "closed" && life.reason !== null
+    ? `Closed: ${closeWords[life.reason]}`
+    : stageWords[life.stage];
 }
 
 function sideOf(

@@ -1,5 +1,4 @@
 import { useSignal } from "@preact/signals";
-import { firstMessageDueOn } from "#shared/follow-ups";
 import { channels } from "#shared/introductions";
 import { type OpenProgram, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
@@ -78,11 +77,11 @@ function LogForm({ back }: { back: string }) {
     },
   });
   const save = async () => {
-    const { introduction, wishes, inverse } = logIntroduction(
-      formOf(fields.value, open),
-      firstMessageDue(fields.value.occurredOn, open),
-      { userId: open.me.id, now: open.now(), newId: open.newId },
-    );
+    const { introduction, wishes, inverse } = logIntroduction(formOf(fields.value, open), {
+      userId: open.me.id,
+      now: open.now(),
+      newId: open.newId,
+    });
     const words = `The introduction to ${introduction.person.fullName} is saved.`;
     if (await open.deeds.save(words, wishes, inverse)) go(`/introductions/${introduction.id}`);
   };
@@ -217,13 +216,4 @@ function formOf(fields: Fields, { me, contacts }: OpenProgram): NewIntroductionF
         : { kind: "member", userId },
     contactId: only?.contact.id ?? null,
   };
-}
-
-function firstMessageDue(day: string, { replica, program, today }: OpenProgram): string {
-  const own = replica.rows("program").peek().get(program.id);
-  return firstMessageDueOn(day, {
-    today: today.peek(),
-    policy: own?.followUpPolicy ?? { firstMessage: 1 },
-    holidays: own?.holidays ?? [],
-  });
 }

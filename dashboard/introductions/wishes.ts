@@ -1,5 +1,4 @@
 import type { Contact } from "#shared/contacts";
-import type { FollowUp } from "#shared/follow-ups";
 import type { channels, Introducer, Introduction, IntroductionEvent } from "#shared/introductions";
 import type { Wish } from "#shared/replica/replica";
 
@@ -22,13 +21,9 @@ export type NewIntroductionForm = {
   parentIntroductionId: string | null;
 };
 
-/**
- * An introduction that has happened: itself, its first fact and, for the mentee who logs it, the
- * card and the first message that is now due.
- */
+/** An introduction that has happened: itself, its first fact and the card of a mentee who logs it. */
 export function logIntroduction(
   form: NewIntroductionForm,
-  firstMessageDueOn: string,
   author: Author,
 ): { introduction: Introduction; wishes: Wish[]; inverse: Wish[] } {
   const mine = form.menteeId === author.userId;
@@ -56,25 +51,10 @@ export function logIntroduction(
     quote: form.quote,
   };
   const event = factOf(introduction.id, "introduced", form.occurredOn, author);
-  const followUp: FollowUp = {
-    ...stamp,
-    id: author.newId(),
-    subject: { kind: "introduction", id: introduction.id },
-    kind: "first_message",
-    title: null,
-    dueOn: firstMessageDueOn,
-    graceDays: 1,
-    status: "open",
-    closedOn: null,
-    round: null,
-    snoozes: [],
-    origin: "rule",
-  };
   const wishes: Wish[] = [
     ...(card ? [{ op: "put", kind: "contact", record: card } as const] : []),
     { op: "put", kind: "introduction", record: introduction },
     { op: "put", kind: "introduction_event", record: event },
-    ...(mine ? [{ op: "put", kind: "follow_up", record: followUp } as const] : []),
   ];
   return { introduction, wishes, inverse: wishes.toReversed().map(takeBack) };
 }

@@ -1,15 +1,15 @@
-import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { InboxNotice } from "../inbox/inbox-notice.tsx";
 import { hasRole, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
+import { longDate } from "../words/days.ts";
 import { FirstSteps } from "./first-steps.tsx";
-import { MentorToday, unconfirmedOf } from "./mentor.tsx";
-import { groupByDue, owedOf, waitingOf } from "./owed.ts";
+import { Made } from "./made.tsx";
 import { OwedList } from "./owed-list.tsx";
+import { OwedPanel } from "./owed-panel.tsx";
+import { furtherOn, sectionsOf, waitingOf } from "./sections.ts";
 import { Waiting } from "./waiting.tsx";
-import { WritePanel } from "./write.tsx";
 import "./today.css";
 
 /** What the person owes and what waits for others; a lead has reports for a home. */
@@ -26,11 +26,12 @@ export function Today() {
 function Lists() {
   const open = useProgram();
   const { id } = usePlace();
-  const owed = useComputed(() => owedOf(open, open.today.value));
-  const groups = groupByDue(owed.value, open.today.value);
+  const owed = open.owed.value;
+  const today = open.today.value;
+  const sections = sectionsOf(owed, today);
   const lines = open.introductions.lines.value;
   const waiting = waitingOf(lines);
-  const chosen = owed.value.find(({ key }) => key === id);
+  const made = lines.filter(({ side }) => side === "mentor");
   const loading = open.replica.empty.value && lines.length === 0;
   const fresh = lines.length === 0 && open.replica.rows("contact").value.size === 0;
   return (
@@ -44,13 +45,26 @@ function Lists() {
           </p>
         )}
         {!loading && fresh && <FirstSteps />}
-        {!fresh && owed.value.length === 0 && unconfirmedOf(lines).length === 0 && <NothingOwed />}
-        {owed.value.length > 0 && <OwedList groups={groups} chosen={id} />}
-        {hasRole(open, "mentor") && <MentorToday />}
+        {!fresh && sections.length === 0 && <NothingOwed />}
+        {sections.length > 0 && <OwedList sections={sections} chosen={id} />}
+        <FurtherOn />
+        {hasRole(open, "mentor") && made.length > 0 && <Made lines={made} />}
         {waiting.length > 0 && <Waiting lines={waiting} />}
       </div>
-      {chosen !== undefined && <WritePanel key={chosen.key} owed={chosen} />}
+      {id !== undefined && <OwedPanel id={id} />}
     </div>
+  );
+}
+
+function FurtherOn() {
+  const open = useProgram();
+  const rest = furtherOn(open.owed.value, open.today.value);
+  const [first] = rest;
+  if (first === undefined) return null;
+  return (
+    <p class="soft small">
+      {rest.length} more after this week, the first {longDate(first.dueOn)}.
+    </p>
   );
 }
 
@@ -59,8 +73,8 @@ function NothingOwed() {
   return (
     <p class="soft">
       {hasRole(open, "mentee")
-        ? "You owe nobody anything today. A good day to thank someone, or to ask a mentor for the next introduction."
-        : "Nothing waits for you today."}
+        ? "You owe nobody anything this week. A good day to thank someone, or to ask a mentor for the next introduction."
+        : "Nothing waits for you this week. A good day to think of whom a mentee should meet."}
     </p>
   );
 }

@@ -31,6 +31,7 @@ export function ButtonLink({
   href: string;
   target?: "_blank";
   rel?: string;
+  "aria-label"?: string;
   onClick?: (event: MouseEvent) => void;
 }) {
   return (

@@ -2,6 +2,8 @@ import "../no-eval.ts";
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { dayAt } from "#shared/days";
+import { bookIn } from "#shared/follow-ups/book";
+import { owedOn } from "#shared/follow-ups/owed";
 import { deviceName } from "#shared/device-names";
 import { uuidv7 } from "#shared/ids";
 import {
@@ -163,8 +165,9 @@ async function dueNow(): Promise<number> {
   if (!connection?.programId) return 0;
   const replica = await openReplica(connection, connection.programId);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const today = dayAt(Date.now(), connection.me.user.timeZone || here);
-  return countDue(replica.rows("follow_up").value.values(), today);
+  const timeZone = connection.me.user.timeZone || here;
+  const today = dayAt(Date.now(), timeZone);
+  return countDue(owedOn(bookIn(replica, timeZone), today), today);
 }
 
 /** Saved, or said why not; never both, and never silent. */

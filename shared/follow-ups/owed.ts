@@ -7,7 +7,7 @@ import { lifeOf } from "#shared/follow-ups/life";
 import { menteeDuties } from "#shared/follow-ups/mentee";
 import { mentorDuties, sharedResult } from "#shared/follow-ups/mentor";
 import { keepInTouch, lastTouches } from "#shared/follow-ups/touch";
-import type { Introduction, IntroductionEvent } from "#shared/introductions";
+import { type Introduction, type IntroductionEvent, turnsIn } from "#shared/introductions";
 import { asOne } from "#shared/introductions/as-one";
 import type { Outcome } from "#shared/outcomes";
 import type { FollowUpPolicy } from "#shared/programs";
@@ -50,9 +50,13 @@ export type Owed = {
 };
 
 /** All a person owes over one program's rows, due or still ahead, oldest first. */
-export function owedBy(rows: Book, now: number): Owed[] {
+export function owedBy(book: Book, now: number): Owed[] {
+  return owedOn(book, dayAt(now, book.me.timeZone));
+}
+
+/** The same for whoever knows the day already. */
+export function owedOn(rows: Book, today: string): Owed[] {
   const book = withoutTwins(rows);
-  const today = dayAt(now, book.me.timeZone);
   const courses = coursesIn(book, today);
   const touches = lastTouches(book.interactions);
   const duties = [
@@ -110,10 +114,10 @@ function outcomesByIntroduction(outcomes: readonly Outcome[]): Map<string, Outco
   return new Map([...grouped].map(([id, each]) => [id, each.map(({ outcome }) => outcome)]));
 }
 
-/** Without a fact nothing has begun, and nothing is owed. */
+/** Without a step nothing has begun, and nothing is owed. */
 function dutiesOf(course: Course, { userId }: Book["me"]): Duty[] {
   const { introducer, menteeId } = course.introduction;
-  if (course.events.length === 0) return [];
+  if (turnsIn(course.events).length === 0) return [];
   if (menteeId === userId) return menteeDuties(course);
   const isMentor = introducer.kind === "member" && introducer.userId === userId;
   return isMentor ? mentorDuties(course) : [];

@@ -35,7 +35,7 @@ export function settle(owed: Owed, deed: Deed, author: Author): Change {
     case "planned":
       return fact(owed, { stage: "scheduled", occurredOn: today, plannedOn: deed.on }, author);
     case "disputed":
-      return confirmed(owed, "disputed");
+      return confirmed(owed, "disputed", author);
     case "closed":
       return fact(owed, { stage: "closed", occurredOn: today, reason: deed.reason }, author);
   }
@@ -64,7 +64,7 @@ const written: readonly FollowUpKind[] = ["first_message", "chase", "thank", "ke
 function done(owed: Owed, today: string, author: Author): Change {
   const { kind, round, followUp } = owed;
   const answered =
-    kind === "confirm" ? confirmed(owed, "confirmed") : answeredBy(owed, today, author);
+    kind === "confirm" ? confirmed(owed, "confirmed", author) : answeredBy(owed, today, author);
   const contacted = written.includes(kind) ? contact(owed, today, author) : nothing;
   const isAnswered =
     answered !== nothing || (contacted !== nothing && kind === "keep_in_touch" && round < today);
@@ -115,11 +115,15 @@ function decide(owed: Owed, fields: Partial<FollowUp>, author: Author): Change {
   };
 }
 
-function confirmed({ subject }: Owed, confirmation: "confirmed" | "disputed"): Change {
+function confirmed(
+  { subject }: Owed,
+  confirmation: "confirmed" | "disputed",
+  { now }: Author,
+): Change {
   const patch = { op: "patch", kind: "introduction", id: subject.id } as const;
   return {
-    wishes: [{ ...patch, fields: { confirmation } }],
-    inverse: [{ ...patch, fields: { confirmation: "unconfirmed" } }],
+    wishes: [{ ...patch, fields: { confirmation, answeredAt: now } }],
+    inverse: [{ ...patch, fields: { confirmation: "unconfirmed", answeredAt: null } }],
   };
 }
 

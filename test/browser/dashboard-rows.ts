@@ -28,9 +28,7 @@ export function makeMenteeBook(contacts = 12): Book {
       ...[met, fresh, written, closed].flat(),
       mentorship("mentor-1"),
       mentorship("mentor-2"),
-      dueFor(met, "tell_result", -2),
-      dueFor(fresh, "first_message", 0),
-      dueFor(written, "chase", 3),
+      factOf(met, "thanked", -30),
       ...makeHistory(cards[0]?.id ?? makeId()),
     ],
   };
@@ -73,7 +71,7 @@ function makeCard(index: number): RecordOf<"contact"> {
   });
 }
 
-function makeIntroduction(
+export function makeIntroduction(
   stage: Stage,
   daysAgo: number,
   person: { fullName: string; jobTitle?: string; organization?: string },
@@ -100,14 +98,17 @@ function makeIntroduction(
   ];
 }
 
-function dueFor(rows: Row[], kind: RecordOf<"follow_up">["kind"], days: number): Row {
-  const id = rows[0]?.record.id ?? makeId();
+/** One more fact of an introduction. */
+export function factOf(
+  rows: readonly Row[],
+  stage: RecordOf<"introduction_event">["stage"],
+  days: number,
+): Row {
   return {
-    kind: "follow_up",
-    record: makeRecord("follow_up", {
-      subject: { kind: "introduction", id },
-      kind,
-      dueOn: addDays(today, days),
+    kind: "introduction_event",
+    record: makeRecord("introduction_event", {
+      introductionId: rows[0]?.record.id ?? makeId(),
+      ...{ stage, occurredOn: addDays(today, days), recordedAt: Date.now() + days * 86_400_000 },
     }),
   };
 }

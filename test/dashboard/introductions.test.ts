@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { factWishes } from "../../dashboard/introductions/add-fact.ts";
+import { addFact } from "../../dashboard/introductions/add-fact.ts";
 import { likelyNext } from "../../dashboard/introductions/likely-next.ts";
 import { logIntroduction } from "../../dashboard/introductions/wishes.ts";
-import { makeId, makeRecord, now, today } from "../make.ts";
+import { makeId, now, today } from "../make.ts";
 import { makeIntroduction, makeOpen } from "./make-open.ts";
 
 const author = { userId: "mentee-1", now, newId: makeId };
@@ -57,54 +57,46 @@ test("a closed introduction keeps how far it came", () => {
   });
 });
 
-test("logging an introduction saves the card, the fact and the first message due", () => {
-  const { wishes, introduction } = logIntroduction(form, "2026-03-03", author);
-  expect(wishes.map(({ kind }) => kind)).toEqual([
-    "contact",
-    "introduction",
-    "introduction_event",
-    "follow_up",
-  ]);
+test("logging an introduction saves the card and the fact", () => {
+  const { wishes, introduction } = logIntroduction(form, author);
+  expect(wishes.map(({ kind }) => kind)).toEqual(["contact", "introduction", "introduction_event"]);
   expect(introduction.person.fullName).toBe("Amara Okafor");
 });
 
 test("a mentor who logs one keeps no card, and confirms it by logging it", () => {
-  const { wishes, introduction } = logIntroduction(form, today, { ...author, userId: "mentor-1" });
+  const { wishes, introduction } = logIntroduction(form, { ...author, userId: "mentor-1" });
   expect(wishes.map(({ kind }) => kind)).toEqual(["introduction", "introduction_event"]);
   expect(introduction).toMatchObject({ confirmation: "confirmed", contactId: null });
 });
 
 test("taking back a logged introduction leaves nothing of it", async () => {
   const { open } = makeOpen();
-  const { wishes, inverse } = logIntroduction(form, today, author);
+  const { wishes, inverse } = logIntroduction(form, author);
   await open.replica.save(wishes);
   await open.replica.save(inverse);
   expect(open.introductions.lines.value).toEqual([]);
   expect(open.contacts.all.value).toEqual([]);
 });
 
-test("a fact settles the reminders it answers and sets the next ones", () => {
-  const { open, line } = only(["introduced"]);
-  const fact = { stage: "met", occurredOn: today, reason: null } as const;
-  const reminder = makeRecord("follow_up", { subject: { kind: "introduction", id: line.id } });
-  open.replica.save([{ op: "put", kind: "follow_up", record: reminder }]);
-  const { wishes } = factWishes(open, line, fact);
-  expect(wishes).toContainEqual({
-    op: "patch",
-    kind: "follow_up",
-    id: reminder.id,
-    fields: { status: "satisfied", closedOn: today },
-  });
-  const set = wishes.flatMap((wish) =>
-    wish.op === "put" && wish.kind === "follow_up" ? [wish.record.kind] : [],
-  );
-  expect(set).toEqual(["thank", "tell_result"]);
+test("a fact moves what is owed, and writes nothing but itself", async () => {
+  const { open, line, wishes } = only(["introduced"]);
+  await addFact(open, line, { stage: "met", occurredOn: today, reason: null });
+  expect(wishes.map(({ kind }) => kind)).toEqual(["introduction_event"]);
+  expect(open.owed.value.map(({ kind }) => kind)).toEqual(["thank", "tell_result"]);
 });
 
-test("a mentor's fact writes no reminders into the mentee's book", () => {
-  const { open, line } = only(["introduced"], "mentor-1");
-  const { wishes } = factWishes(open, line, { stage: "met", occurredOn: today, reason: null });
-  expect(wishes.map(({ kind }) => kind)).toEqual(["introduction_event"]);
+test("a meeting set for a day ahead is a fact of today with that day", async () => {
+  const { open, line } = only(["replied"]);
+  await addFact(open, line, { stage: "scheduled", occurredOn: "2026-03-12", reason: null });
+  const told = open.introductions.lines.value[0]?.events.at(-1);
+  expect(told).toMatchObject({ occurredOn: today, plannedOn: "2026-03-12" });
+});
+
+test("what its timer closed says so, and why", () => {
+  const { open } = makeOpen(makeIntroduction(["introduced"], {}, "2026-01-05"));
+  expect(open.introductions.lines.value).toMatchObject([
+    { stage: "closed", stageWords: "Closed: not followed up" },
+  ]);
 });
 
 test("what has happened is not offered again", () => {

@@ -40,6 +40,7 @@ export function makeOpen(
 export function makeIntroduction(
   stages: IntroductionEvent["stage"][],
   fields: Partial<Introduction> = {},
+  day = today,
 ): Row[] {
   const record = makeRecord("introduction", fields);
   return [
@@ -50,7 +51,8 @@ export function makeIntroduction(
         record: makeRecord("introduction_event", {
           introductionId: record.id,
           stage,
-          occurredOn: today,
+          occurredOn: day,
+          recordedAt: Date.parse(`${day}T08:00:00Z`),
         }),
       }),
     ),

@@ -1,136 +1,130 @@
 import { expect, test } from "vitest";
 import { addDays } from "#shared/days";
-import { draftFor, mailtoOf } from "../../dashboard/today/drafts.ts";
-import { groupByDue, owedOf, waitingOf } from "../../dashboard/today/owed.ts";
-import { doneWith, snooze } from "../../dashboard/today/settling.ts";
-import { makeId, makeRecord, today } from "../make.ts";
+import type { Owed } from "#shared/follow-ups/owed";
+import { outcomeOf, saveOutcome } from "../../dashboard/outcomes/wishes.ts";
+import { answersTo, decide, laterDays, moveTo } from "../../dashboard/today/answers.ts";
+import { furtherOn, sectionsOf, waitingOf } from "../../dashboard/today/sections.ts";
+import { tell } from "../../dashboard/today/told.ts";
+import { makeRecord, today } from "../make.ts";
 import type { Row } from "./fake-replica.ts";
 import { makeIntroduction, makeOpen } from "./make-open.ts";
 
-function followUp(rows: Row[], kind: "first_message" | "thank", dueOn: string): Row {
-  const id = rows[0]?.record.id ?? makeId();
-  return {
-    kind: "follow_up",
-    record: makeRecord("follow_up", { kind, dueOn, subject: { kind: "introduction", id } }),
-  };
-}
+type Stages = Parameters<typeof makeIntroduction>[0];
 
-function owedIn(rows: Row[]) {
-  const made = makeOpen(rows);
-  const owed = () => owedOf(made.open, today);
+function opened(rows: Row[], userId = "mentee-1") {
+  const { open, wishes } = makeOpen(rows, ["mentee"], userId);
   const first = () => {
-    const [oldest] = owed();
-    if (oldest === undefined) throw new Error("Nothing is owed.");
-    return oldest;
+    const [owed] = open.owed.value;
+    if (owed === undefined) throw new Error("Nothing is owed.");
+    return tell(owed, open);
   };
-  return { ...made, owed, first };
+  return { open, wishes, first };
 }
 
-test("a first message is owed in one sentence that says what and why", () => {
-  const rows = makeIntroduction(["introduced"]);
-  const { owed } = owedIn([...rows, followUp(rows, "first_message", today)]);
-  expect(owed()).toMatchObject([
-    { what: "Write to Robin Sample", why: "Lena Fischer introduced you today" },
+function sentence(stages: Stages, kind: Owed["kind"], userId = "mentee-1", day = today): string {
+  const { open } = opened(makeIntroduction(stages, {}, day), userId);
+  const owed = open.owed.value.find((each) => each.kind === kind);
+  if (owed === undefined) return "nothing";
+  const { what, why } = tell(owed, open);
+  return `${what} | ${why}`;
+}
+
+test.each([
+  [
+    ["offered"],
+    "answer_offer",
+    "Would you like to meet Robin Sample? | Lena Fischer offered it today",
+  ],
+  [["introduced"], "first_message", "Write to Robin Sample | Lena Fischer introduced you today"],
+  [["contacted"], "chase", "Ask Robin Sample once more | you wrote today"],
+  [["replied"], "schedule", "Find a day to talk with Robin Sample | a reply came today"],
+  [["scheduled"], "did_it_happen", "Did you meet Robin Sample? | the meeting was set for today"],
+  [["met"], "thank", "Thank Robin Sample | you met today"],
+  [["met"], "tell_result", "Tell Lena Fischer how it went with Robin Sample | you met today"],
+] as const)("after %j the mentee reads %s as a sentence", (stages, kind, words) => {
+  expect(sentence([...stages], kind)).toBe(words);
+});
+
+test.each([
+  [
+    ["requested"],
+    "answer_request",
+    "Answer Amina Example, who would like to meet Robin Sample | asked today",
+  ],
+  [["introduced"], "confirm", "Did you introduce Amina Example and Robin Sample? | today"],
+  [["met"], "thank", "Thank Robin Sample for meeting Amina Example | they met today"],
+  [
+    ["met", "result_told"],
+    "read_result",
+    "Amina Example told you how it went with Robin Sample | today",
+  ],
+] as const)("after %j the mentor reads %s as a sentence", (stages, kind, words) => {
+  expect(sentence([...stages], kind, "mentor-1")).toBe(words);
+});
+
+test("whoever is asked whether they still want it reads when it closes", () => {
+  expect(sentence(["introduced"], "still_wanted", "mentee-1", "2026-02-20")).toBe(
+    "Do you still want to meet Robin Sample? | Lena Fischer introduced you Feb 20; unanswered, it closes in 4 days",
+  );
+});
+
+test("what is owed stands by when it is due, a mentor's answers by what they are", () => {
+  const owed = [
+    { kind: "thank", side: "mentee", dueOn: addDays(today, -1) },
+    { kind: "first_message", side: "mentee", dueOn: today },
+    { kind: "confirm", side: "mentor", dueOn: addDays(today, 30) },
+    { kind: "chase", side: "mentee", dueOn: addDays(today, 7) },
+    { kind: "keep_in_touch", side: "mentee", dueOn: addDays(today, 8) },
+  ] as Owed[];
+  expect(sectionsOf(owed, today).map(({ title }) => title)).toEqual([
+    ...["Overdue", "Today", "Introductions to confirm", "This week"],
   ]);
-});
-
-test("an introduction without a reminder still is owed its first message", () => {
-  const { owed } = owedIn(makeIntroduction(["introduced"]));
-  expect(owed()).toMatchObject([{ kind: "first_message", followUp: undefined }]);
-});
-
-test("without a reminder the program's own timer says when", () => {
-  const id = makeOpen([]).open.program.id;
-  const sample = makeRecord("program");
-  const followUpPolicy = { ...sample.followUpPolicy, firstMessage: 3 };
-  const program: Row = { kind: "program", record: { ...sample, id, followUpPolicy } };
-  const { owed } = owedIn([program, ...makeIntroduction(["introduced"])]);
-  expect(owed()).toMatchObject([{ dueOn: addDays(today, 3) }]);
-});
-
-test("a reminder that was closed is not owed again", () => {
-  const rows = makeIntroduction(["introduced"]);
-  const reminder = followUp(rows, "first_message", today);
-  const closed = { ...reminder, record: { ...reminder.record, status: "skipped" } } as Row;
-  expect(owedIn([...rows, closed]).owed()).toEqual([]);
-});
-
-test("a reminder whose subject is gone is left out", () => {
-  expect(owedIn([followUp([], "thank", today)]).owed()).toEqual([]);
-});
-
-test("what is owed stands oldest first, by when it is due", () => {
-  const one = makeIntroduction(["met"]);
-  const two = makeIntroduction(["introduced"]);
-  const { owed } = owedIn([
-    ...one,
-    ...two,
-    followUp(one, "thank", addDays(today, 2)),
-    followUp(two, "first_message", addDays(today, -3)),
-  ]);
-  const groups = groupByDue(owed(), today);
-  expect(groups.overdue.map(({ kind }) => kind)).toEqual(["first_message"]);
-  expect(groups.week.map(({ kind }) => kind)).toEqual(["thank"]);
+  expect(furtherOn(owed, today)).toEqual([owed[4]]);
 });
 
 test("done with a first message means that it was written", async () => {
-  const rows = makeIntroduction(["introduced"]);
-  const { open, owed, first } = owedIn([...rows, followUp(rows, "first_message", today)]);
-  await open.replica.save(doneWith(first(), today, open).wishes);
+  const { open, first } = opened(makeIntroduction(["introduced"]));
+  await decide(first(), { deed: "done" }, "Done", open);
   expect(open.introductions.lines.value[0]?.stage).toBe("contacted");
-  expect(owed().map(({ kind }) => kind)).toEqual(["chase"]);
+  expect(open.owed.value.map(({ kind }) => kind)).toEqual(["chase"]);
 });
 
-test("undoing done brings back what was there", async () => {
-  const rows = makeIntroduction(["introduced"]);
-  const { open, owed, first } = owedIn([...rows, followUp(rows, "first_message", today)]);
-  const before = owed();
-  const change = doneWith(first(), today, open);
-  await open.replica.save(change.wishes);
-  await open.replica.save(change.inverse);
-  expect(owed()).toEqual(before);
+test("undo brings back what was there", async () => {
+  const { open, first } = opened(makeIntroduction(["met"]));
+  const before = open.owed.value;
+  await decide(first(), { deed: "done" }, "Done", open);
+  await open.deeds.undo();
+  expect(open.owed.value).toEqual(before);
 });
 
-test("later moves the day and keeps where it was", async () => {
-  const rows = makeIntroduction(["introduced"]);
-  const { open, owed, first } = owedIn([...rows, followUp(rows, "first_message", today)]);
-  await open.replica.save(snooze(first(), 3, today, open).wishes);
-  expect(owed()[0]?.dueOn).toBe(addDays(today, 3));
-  expect(owed()[0]?.followUp?.snoozes).toMatchObject([{ from: today, to: addDays(today, 3) }]);
+test("later says until when, and moves it there", async () => {
+  const { open, first } = opened(makeIntroduction(["replied"]));
+  await moveTo(first(), "2026-03-05", open);
+  expect(open.owed.value).toMatchObject([{ dueOn: "2026-03-05" }]);
+  expect(open.deeds.notice.value?.words).toBe("Again Mar 5: Find a day to talk with Robin Sample.");
 });
 
-test("later on what a rule implied writes a reminder", async () => {
-  const { open, owed, first } = owedIn(makeIntroduction(["introduced"]));
-  await open.replica.save(snooze(first(), 1, today, open).wishes);
-  expect(owed()).toMatchObject([{ dueOn: addDays(today, 1), followUp: { status: "open" } }]);
+test("next week is its Monday", () => {
+  expect(laterDays("2026-03-05").map(({ to }) => to)).toEqual(["2026-03-06", "2026-03-09"]);
 });
 
-test("touch that was kept once can be lost again", () => {
-  const contact = makeRecord("contact", {
-    keepInTouchEvery: 30,
-    createdAt: Date.parse("2025-06-01"),
-  });
-  const kept = makeRecord("follow_up", {
-    kind: "keep_in_touch",
-    status: "satisfied",
-    subject: { kind: "contact", id: contact.id },
-  });
-  const { owed } = owedIn([
-    { kind: "contact", record: contact },
-    { kind: "follow_up", record: kept },
-  ]);
-  expect(owed()).toMatchObject([{ what: "Get in touch with Robin Sample" }]);
+test("a question is answered yes or no", () => {
+  const { first } = opened(makeIntroduction(["offered"]));
+  expect(answersTo(first().owed).map(({ words }) => words)).toEqual(["Yes", "No"]);
+});
+
+test("an outcome that is shared is the mentor's to read", async () => {
+  const { open, wishes } = opened([]);
+  const links = { introductions: [], sharedWithMentor: "mentor-1" };
+  const fields = { kind: "interview", title: " ", organization: "Example Labs" } as const;
+  await saveOutcome(outcomeOf({ ...fields, occurredOn: today, ...links }, open), open);
+  expect(wishes).toMatchObject([{ kind: "outcome", record: { title: null } }]);
+  const record = makeRecord("outcome", { createdBy: "mentee-1", sharedWithMentor: "mentor-1" });
+  const { first } = opened([{ kind: "outcome", record }], "mentor-1");
+  expect(first().what).toBe("Amina Example shared an outcome: An interview");
 });
 
 test("an introduction that waits for the contact waits for others", () => {
   const { open } = makeOpen(makeIntroduction(["introduced", "contacted"]));
   expect(waitingOf(open.introductions.lines.value)).toHaveLength(1);
-});
-
-test("a draft becomes a mail address that keeps its lines and signs", () => {
-  const { first } = owedIn(makeIntroduction(["introduced"]));
-  const draft = draftFor(first(), "Amina & Co") ?? { subject: "", text: "" };
-  const url = new URL(mailtoOf({ ...draft, to: "a+b@example.org" }));
-  expect(decodeURIComponent(url.pathname)).toBe("a+b@example.org");
-  expect(url.searchParams.get("body")).toContain("\r\nAmina & Co");
 });

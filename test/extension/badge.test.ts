@@ -13,13 +13,9 @@ test.each([
   expect(badgeOf(report, due).text).toBe(text);
 });
 
-test("due is what is open and whose day has come", () => {
-  const followUps = [
-    makeRecord("follow_up", { dueOn: "2026-03-02", status: "open" }),
-    makeRecord("follow_up", { dueOn: "2026-03-03", status: "open" }),
-    makeRecord("follow_up", { dueOn: "2026-03-01", status: "done" }),
-  ];
-  expect(countDue(followUps, "2026-03-02")).toBe(1);
+test("due is what is owed and whose day has come", () => {
+  const owed = [{ dueOn: "2026-03-01" }, { dueOn: "2026-03-02" }, { dueOn: "2026-03-03" }];
+  expect(countDue(owed, "2026-03-02")).toBe(2);
 });
 
 const amara = makeRecord("contact", {

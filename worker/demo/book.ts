@@ -1,8 +1,8 @@
 import { Contact, Interaction } from "#shared/contacts";
-import { addDays, daysBetween } from "#shared/days";
+import { addDays } from "#shared/days";
 import { instantOf, workdayFrom } from "./calendar.ts";
 import { type Deed, put } from "./deeds.ts";
-import { followUp, type Owner } from "./follow-ups.ts";
+import { type Owner, skipped } from "./follow-ups.ts";
 import { makeName } from "./names.ts";
 import { guests } from "./people.ts";
 import { jobTitles, locations, makeAddress, meetings, organizations } from "./places.ts";
@@ -86,15 +86,19 @@ function ownContact(owner: Owner, day: string): Deed[] {
     const kind = chance.pick(["message", "call", "meeting", "event"]);
     deeds.push(interaction(owner, card.id, last, { kind, direction: "mutual" }));
   }
-  if (cadence !== null) deeds.push(keepInTouch(owner, card.id, last, cadence));
+  if (cadence !== null) deeds.push(...keepInTouch(owner, card.id, last, cadence));
   return deeds;
 }
 
-function keepInTouch(owner: Owner, contactId: string, last: string, cadence: number): Deed {
-  const dueOn = addDays(last, cadence);
-  const isPast = daysBetween(dueOn, owner.lastDay) > 0;
-  const isDone = isPast && owner.chance.happens(0.7);
-  const settled = isDone ? ({ on: dueOn, as: "done" } as const) : undefined;
+/** Most get in touch again when the time has come; who does not gives it up after a month. */
+function keepInTouch(owner: Owner, contactId: string, last: string, cadence: number): Deed[] {
+  const dueOn = workdayFrom(addDays(last, cadence));
+  if (dueOn > owner.lastDay) return [];
+  if (owner.chance.happens(0.7)) {
+    const message = { kind: "message", direction: "outgoing" } as const;
+    const talk = interaction(owner, contactId, dueOn, message);
+    return [talk, ...keepInTouch(owner, contactId, dueOn, cadence)];
+  }
   const subject = { kind: "contact", id: contactId } as const;
-  return followUp(owner, { kind: "keep_in_touch", subject, createdOn: last, dueOn, settled });
+  return skipped(owner, { kind: "keep_in_touch", subject, round: last, dueOn });
 }

@@ -7,6 +7,8 @@ export type Step = {
   stage: IntroductionEvent["stage"];
   on: string;
   reason: IntroductionEvent["reason"];
+  /** The day of the meeting that was set. */
+  plannedOn?: string;
 };
 
 /**
@@ -38,11 +40,13 @@ export function courseOf(chance: Chance, introducedOn: string, lastDay: string):
   if (!chance.happens(0.86)) return steps;
   const scheduledOn = after(repliedOn, 0, 5);
   note("scheduled", scheduledOn);
+  const meeting = steps.at(-1);
   if (!chance.happens(0.9)) {
     note("closed", after(scheduledOn, 20, 40), "not_possible_now");
     return steps;
   }
   const metOn = after(scheduledOn, 2, 18);
+  if (meeting?.stage === "scheduled") meeting.plannedOn = metOn;
   note("met", metOn);
   if (chance.happens(0.78)) note("thanked", after(metOn, 0, 4));
   if (chance.happens(0.6)) note("result_told", after(metOn, 1, 16));

@@ -7,7 +7,7 @@ import { instantOf, laterOf, workdayFrom } from "./calendar.ts";
 import type { Chance } from "./chance.ts";
 import { courseOf, type Step } from "./course.ts";
 import { type Deed, put } from "./deeds.ts";
-import { followUpsOf, type Owner } from "./follow-ups.ts";
+import { givenUp, type Owner } from "./follow-ups.ts";
 import { purposes } from "./places.ts";
 
 /** An introduction and what the mentor did about it on their own device, before and after. */
@@ -59,7 +59,7 @@ export function liveIntroduction(owner: Owner, plan: Plan): Lived {
     lived.mentorBefore.push(put("introduction_event", fact));
   }
   lived.mentee.push(
-    ...followUpsOf(owner, introduction.id, steps),
+    ...givenUp(owner, introduction.id, steps),
     ...talks(owner, card.id, steps),
     ...outcomes(owner, introduction, metOn, userId),
   );
@@ -151,7 +151,7 @@ function asked(chance: Chance, { origin }: Introduction, introducedOn: string): 
 function event(
   { chance, userId }: Owner,
   introductionId: string,
-  { stage, on, reason }: Step,
+  { stage, on, reason, plannedOn }: Step,
   recordedOn: string,
 ): IntroductionEvent {
   const createdAt = instantOf(recordedOn, 20 + chance.next() * 3);
@@ -165,6 +165,7 @@ function event(
     recordedAt: createdAt,
     by: userId,
     reason,
+    plannedOn,
   });
 }
 

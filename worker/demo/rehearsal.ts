@@ -3,7 +3,7 @@ import { makeCard } from "./book.ts";
 import { laterOf } from "./calendar.ts";
 import type { Step } from "./course.ts";
 import { put } from "./deeds.ts";
-import { followUp, type Owner } from "./follow-ups.ts";
+import { type Owner, planned } from "./follow-ups.ts";
 import { type Lived, liveIntroduction } from "./introductions.ts";
 import { guests } from "./people.ts";
 
@@ -31,7 +31,7 @@ export function rehearse(owner: Owner, userId: string, mentorId: string, days: D
       ["replied", ago(1)],
     ]),
   );
-  return joined([...recent, planned(owner, days)]);
+  return joined([...recent, remindersOf(owner, days)]);
 }
 
 function recentIntroduction(
@@ -52,16 +52,14 @@ function recentIntroduction(
 }
 
 /** Reminders the mentee set for themselves: one for today, two for the days after. */
-function planned(owner: Owner, { lastDay, asOf }: Days): Lived {
+function remindersOf(owner: Owner, { lastDay, asOf }: Days): Lived {
   const card = makeCard(owner, addDays(lastDay, -90), { source: "manual", strength: "moderate" });
   const other = makeCard(owner, addDays(lastDay, -80), { source: "page", strength: "weak" });
   const remind = (contactId: string, kind: "keep_in_touch" | "schedule", dueOn: string) =>
-    followUp(owner, {
+    planned(owner, addDays(lastDay, -2), {
       kind,
       subject: { kind: "contact", id: contactId },
-      createdOn: addDays(lastDay, -2),
       dueOn,
-      origin: "person",
     });
   const nextDay = addBusinessDays(asOf, 1, []);
   const mentee = [

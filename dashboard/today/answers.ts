@@ -1,0 +1,76 @@
+import { addDays, weekOf } from "#shared/days";
+import type { Owed } from "#shared/follow-ups/owed";
+import { type Author, type Change, type Deed, settle } from "#shared/follow-ups/settle";
+import type { OpenProgram } from "../open-program.ts";
+import { shortDate } from "../words/days.ts";
+import type { Told } from "./told.ts";
+
+/** A button of a row: what it says, what it does, and what is said of it afterwards. */
+export type Answer = { words: string; deed: Deed; said: string };
+
+/** The first is what the key for done gives. */
+export function answersTo({ kind, closesOn }: Owed): [Answer, ...Answer[]] {
+  const done = { deed: "done" } as const;
+  const notWanted = { deed: "closed", reason: "not_wanted" } as const;
+  const notNow = { deed: "closed", reason: "not_possible_now" } as const;
+  switch (kind) {
+    case "answer_request":
+      return [
+        { words: "Yes", deed: done, said: "Said yes" },
+        { words: "Not possible now", deed: notNow, said: "Not possible now" },
+      ];
+    case "answer_offer":
+      return [
+        { words: "Yes", deed: done, said: "Said yes" },
+        { words: "No", deed: notWanted, said: "Closed" },
+      ];
+    case "still_wanted":
+      return [
+        { words: "Yes", deed: done, said: closesOn === null ? "Kept" : "Kept open" },
+        { words: "No", deed: notWanted, said: "Closed" },
+      ];
+    case "did_it_happen":
+      return [{ words: "Yes", deed: done, said: "Noted" }];
+    case "confirm":
+      return [
+        { words: "Confirm", deed: done, said: "Confirmed" },
+        { words: "Not me", deed: { deed: "disputed" }, said: "Noted as not yours" },
+      ];
+    case "read_result":
+      return [{ words: "Read", deed: done, said: "Read" }];
+    case "ask_outcome":
+      return [{ words: "Nothing yet", deed: done, said: "Nothing yet" }];
+    default:
+      return [{ words: "Done", deed: done, said: "Done" }];
+  }
+}
+
+/** Days to put something off to; the rest is any day the person picks. */
+export function laterDays(today: string): { words: string; to: string }[] {
+  return [
+    { words: "Tomorrow", to: addDays(today, 1) },
+    { words: "Next week", to: addDays(weekOf(today), 7) },
+  ];
+}
+
+type Doors = Pick<OpenProgram, "me" | "now" | "newId" | "deeds" | "today">;
+
+/** Saves what the person decided, says so, and lends an undo. */
+export function decide(told: Told, deed: Deed, said: string, doors: Doors): Promise<boolean> {
+  const { wishes, inverse } = changeOf(told, deed, doors);
+  return doors.deeds.save(
+    `${said}: ${told.what}${/[?.]$/.test(told.what) ? "" : "."}`,
+    wishes,
+    inverse,
+  );
+}
+
+export function moveTo(told: Told, to: string, doors: Doors): Promise<boolean> {
+  const deed = { deed: "moved", to } as const;
+  return decide(told, deed, `Again ${shortDate(to, doors.today.peek())}`, doors);
+}
+
+function changeOf({ owed }: Told, deed: Deed, { me, now, newId }: Doors): Change {
+  const author: Author = { userId: me.id, timeZone: me.timeZone, now: now(), newId };
+  return settle(owed, deed, author);
+}

@@ -1,0 +1,95 @@
+import { factsOf } from "../drafts/facts.ts";
+import { Writing } from "../drafts/writing.tsx";
+import { useProgram } from "../open-program.ts";
+import { OutcomeForm } from "../outcomes/form.tsx";
+import { usePlace } from "../place.ts";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { DayWords } from "../words/day.tsx";
+import { answersTo, decide, laterDays, moveTo } from "./answers.ts";
+import { draftKindOf } from "./draft-kinds.ts";
+import type { Told } from "./told.ts";
+
+/** The draft, or the form, beside what one wants to know while writing it. */
+export function OwedDetail({ told }: { told: Told }) {
+  const open = useProgram();
+  const { go } = usePlace();
+  const { owed, line } = told;
+  const finish = (deed: () => Promise<boolean>) => {
+    go("/");
+    void deed();
+  };
+  return (
+    <div class="stack">
+      <Context told={told} />
+      <Draft told={told} />
+      {owed.kind === "ask_outcome" && line !== undefined && (
+        <OutcomeForm line={line} onDone={() => go("/")} />
+      )}
+      <div class="line-up form-end">
+        {answersTo(owed).map(({ words, deed, said }, index) => (
+          <Button
+            key={words}
+            look={index === 0 && owed.kind !== "ask_outcome" ? "primary" : "plain"}
+            onClick={() => finish(() => decide(told, deed, said, open))}
+          >
+            {words}
+          </Button>
+        ))}
+        {laterDays(open.today.value).map(({ words, to }) => (
+          <Button key={words} look="quiet" onClick={() => finish(() => moveTo(told, to, open))}>
+            {words}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Draft({ told }: { told: Told }) {
+  const { me } = useProgram();
+  const { owed, line, contact } = told;
+  const kind = draftKindOf(owed);
+  if (kind === undefined) return null;
+  const facts =
+    line === undefined
+      ? { me: me.name, person: told.person, howMet: contact?.howMet }
+      : factsOf(line, contact, me);
+  const to = kind === "tell_result" ? "" : (contact?.emails[0]?.value ?? "");
+  return <Writing kind={kind} facts={facts} to={to} />;
+}
+
+function Context({ told }: { told: Told }) {
+  const { replica, today } = useProgram();
+  const { contact, line, why } = told;
+  const last = [...replica.rows("interaction").value.values()]
+    .filter(({ contactId }) => contactId === contact?.id)
+    .toSorted((a, b) => b.occurredOn.localeCompare(a.occurredOn))
+    .at(0);
+  const role = line?.introduction.person ?? contact;
+  const roleWords = [role?.jobTitle, role?.organization].filter((text) => typeof text === "string");
+  return (
+    <div class="stack tight">
+      {roleWords.length > 0 && <p class="soft">{roleWords.join(", ")}</p>}
+      {why !== "" && <p>{why.charAt(0).toUpperCase() + why.slice(1)}.</p>}
+      {contact?.howMet && <p class="soft">How you met: {contact.howMet}</p>}
+      {last !== undefined && (
+        <p class="soft">
+          Last words <DayWords day={last.occurredOn} today={today.value} />
+          {last.summary === "" ? "" : `: ${last.summary}`}
+        </p>
+      )}
+      <div class="line-up">
+        {line !== undefined && (
+          <ButtonLink look="quiet" size="small" href={`/introductions/${line.id}`}>
+            Open the introduction
+          </ButtonLink>
+        )}
+        {contact !== undefined && (
+          <ButtonLink look="quiet" size="small" href={`/contacts/${contact.id}`}>
+            Open the card
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Owed } from "#shared/follow-ups/owed";
+import type { Deed } from "#shared/follow-ups/settle";
+import { useProgram } from "../open-program.ts";
+import { Button, ButtonLink, isSecondClick } from "../ui/button.tsx";
+import { Chip } from "../ui/chip.tsx";
+import { dayInWords, longDate } from "../words/days.ts";
+import { answersTo } from "./answers.ts";
+import { draftKindOf } from "./draft-kinds.ts";
+import { LaterMenu } from "./later-menu.tsx";
+import { type Told, tell } from "./told.ts";
+
+type Props = {
+  owed: Owed;
+  here: boolean;
+  later: "open" | "closed";
+  onAnswer: (told: Told, deed: Deed, said: string) => void;
+  onLater: (told: Told, to: string) => void;
+  onLaterToggled: () => void;
+};
+
+/** What and why in one sentence, and every answer to it one press away. */
+export function OwedRow({ owed, here, later, onAnswer, onLater, onLaterToggled }: Props) {
+  const open = useProgram();
+  const told = tell(owed, open);
+  const href = `/today/${owed.key}`;
+  return (
+    <li class={here ? "owed here" : "owed"} data-key={owed.key} tabIndex={-1}>
+      <div class="owed-words">
+        <a href={href}>
+          <bdi>{told.what}</bdi>
+        </a>
+        {told.why !== "" && (
+          <span class="soft">
+            {/[?]$/.test(told.what) ? " " : ", "}
+            {told.why}
+          </span>
+        )}{" "}
+        <Due owed={owed} today={open.today.value} />
+      </div>
+      <div class="line-up">
+        <Opening owed={owed} href={href} what={told.what} />
+        {answersTo(owed).map(({ words, deed, said }) => (
+          <Button
+            key={words}
+            size="small"
+            aria-label={`${words}: ${told.what}`}
+            onClick={(event) => isSecondClick(event) || onAnswer(told, deed, said)}
+          >
+            {words}
+          </Button>
+        ))}
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={`${laterWords(owed)}: ${told.what}`}
+          aria-expanded={later === "open"}
+          onClick={(event) => isSecondClick(event) || onLaterToggled()}
+        >
+          {laterWords(owed)}
+        </Button>
+      </div>
+      {later === "open" && (
+        <LaterMenu
+          told={told}
+          onMove={(to) => onLater(told, to)}
+          onDeed={(deed, said) => onAnswer(told, deed, said)}
+          onClose={onLaterToggled}
+        />
+      )}
+    </li>
+  );
+}
+
+function laterWords({ kind }: Owed): string {
+  return kind === "did_it_happen" ? "Not yet" : "Later";
+}
+
+function Due({ owed, today }: { owed: Owed; today: string }) {
+  if (owed.dueOn >= today && owed.side === "mentor" && owed.kind !== "introduce") return null;
+  if (owed.dueOn === today) return null;
+  return (
+    <span title={longDate(owed.dueOn)}>
+      <Chip tone={owed.dueOn < today ? "overdue" : "plain"}>
+        due {dayInWords(owed.dueOn, today)}
+      </Chip>
+    </span>
+  );
+}
+
+/** The way to the draft, or to the form that is asked for. */
+function Opening({ owed, href, what }: { owed: Owed; href: string; what: string }) {
+  const words =
+    owed.kind === "ask_outcome"
+      ? "Add what came of it"
+      : draftKindOf(owed) !== undefined
+        ? "Write"
+        : undefined;
+  if (words === undefined) return null;
+  return (
+    <ButtonLink size="small" href={href} aria-label={`${words}: ${what}`}>
+      {words}
+    </ButtonLink>
+  );
+}
