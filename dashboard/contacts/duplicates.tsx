@@ -10,13 +10,14 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { DuplicatePanel } from "./duplicate-panel.tsx";
 import { reasonWords } from "./duplicate-reasons.ts";
+import { duplicatesIn } from "./found-duplicates.ts";
 import "./duplicates.css";
 
 /** Cards that may be one person, the weak reasons apart from the good ones. */
 export function Duplicates({ chosen }: { chosen: string | undefined }) {
-  const { contacts, replica } = useProgram();
+  const { replica } = useProgram();
   const { query, go } = usePlace();
-  const all = contacts.duplicates.value;
+  const all = duplicatesIn(replica).value;
   const opened = all.find(({ id }) => id === chosen);
   const kind = kindOf(opened, query.only);
   const pairs = all.filter((pair) => isWeak(pair) === (kind === "names"));
@@ -72,7 +73,7 @@ export function Duplicates({ chosen }: { chosen: string | undefined }) {
 
 /** The way to the list; the looking waits until the contacts themselves are drawn. */
 export function DuplicatesLink() {
-  const { contacts } = useProgram();
+  const { replica } = useProgram();
   const isDrawn = useSignal(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -80,7 +81,7 @@ export function DuplicatesLink() {
     }, 300);
     return () => clearTimeout(timer);
   }, [isDrawn]);
-  const count = isDrawn.value ? contacts.duplicates.value.length : 0;
+  const count = isDrawn.value ? duplicatesIn(replica).value.length : 0;
   if (count === 0) return null;
   return (
     <ButtonLink look="quiet" href={here}>

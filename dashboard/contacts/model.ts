@@ -1,7 +1,6 @@
 import { computed, createModel, type ReadonlySignal, signal } from "@preact/signals";
 import type { Contact, Interaction } from "#shared/contacts";
 import { daysBetween } from "#shared/days";
-import { type DuplicatePair, findDuplicates } from "#shared/duplicates";
 import { fold, matches, wordsOf } from "#shared/folding";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import type { OpenProgram } from "../open-program.ts";
@@ -23,8 +22,6 @@ export type Contacts = {
   shown: ReadonlySignal<readonly ContactRow[]>;
   /** The day of the last contact, by contact. */
   lastOn: ReadonlySignal<ReadonlyMap<string, string>>;
-  /** Cards that may be one person; looked for only once somebody asks. */
-  duplicates: ReadonlySignal<readonly DuplicatePair[]>;
   tags: ReadonlySignal<readonly string[]>;
   throughs: ReadonlySignal<readonly string[]>;
   narrow: (change: Partial<Filter>) => void;
@@ -58,12 +55,6 @@ export const ContactsModel = createModel<Contacts, [Doors]>((doors) => {
     all,
     lastOn,
     shown: computed(() => filtered(all.value, filter.value)),
-    duplicates: computed(() =>
-      findDuplicates(
-        [...replica.rows("contact").value.values()],
-        replica.rows("distinction").value.values(),
-      ),
-    ),
     tags: computed(() => distinct(all.value.flatMap(({ contact }) => contact.tags))),
     throughs: computed(() => distinct([...throughs.value.values()])),
     narrow(change) {

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { indexOf } from "#shared/contact-index";
-import { firstMessageDueOn } from "#shared/follow-ups";
 import type { IntroductionDraft } from "#shared/introduction-drafts";
 import { channels } from "#shared/introductions";
 import { type OpenProgram, useProgram } from "../open-program.ts";
@@ -46,7 +45,10 @@ function Review({ draft, onSettled }: Omit<Props, "draft"> & { draft: Introducti
     if (await open.deeds.save(words, deed.wishes, deed.inverse)) onSettled();
   };
   const save = () => {
-    const deed = acceptDraft(draft, fields.value, { circle, ...clockOf(occurredOn, open) });
+    const deed = acceptDraft(draft, fields.value, {
+      circle,
+      author: { userId: open.me.id, now: open.now(), newId: open.newId },
+    });
     void settle(`Saved: the introduction to ${deed.names.join(", ")}.`, deed);
   };
   return (
@@ -162,19 +164,6 @@ function useCircle({ me, people, replica }: OpenProgram): Circle {
     mentees: people.mentees.value,
     book,
     cards,
-  };
-}
-
-function clockOf(occurredOn: string, { me, now, newId, today, replica, program }: OpenProgram) {
-  const own = replica.rows("program").peek().get(program.id);
-  const rules = {
-    today: today.peek(),
-    policy: own?.followUpPolicy ?? { firstMessage: 1 },
-    holidays: own?.holidays ?? [],
-  };
-  return {
-    firstMessageDueOn: firstMessageDueOn(occurredOn, rules),
-    author: { userId: me.id, now: now(), newId },
   };
 }
 

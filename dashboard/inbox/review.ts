@@ -76,17 +76,11 @@ export function cardOf(
 export function acceptDraft(
   draft: IntroductionDraft,
   fields: ReviewFields,
-  {
-    circle,
-    firstMessageDueOn,
-    author,
-  }: { circle: Circle; firstMessageDueOn: string; author: Author },
+  { circle, author }: { circle: Circle; author: Author },
 ) {
   const logged = fields.people
     .filter(({ chosen }) => chosen === "yes")
-    .map((person) =>
-      logIntroduction(formOf(person, fields, circle, author), firstMessageDueOn, author),
-    );
+    .map((person) => logIntroduction(formOf(person, fields, circle, author), author));
   const introductionIds = logged.map(({ introduction }) => introduction.id);
   const settled = settle(draft, { status: "accepted", introductionIds });
   return {

@@ -174,7 +174,7 @@ function accept(
 ) {
   const author = { userId: "mentee-1", now, newId: makeId };
   const form = fields ?? fieldsOf(draft, circle, today);
-  return acceptDraft(draft, form, { circle, firstMessageDueOn: today, author });
+  return acceptDraft(draft, form, { circle, author });
 }
 
 function putsOf(wishes: ReturnType<typeof accept>["wishes"], kind: string): unknown[] {
