@@ -6,6 +6,7 @@ import { timeDetection, timeHugeMails } from "./bench-detection.ts";
 import { quantile, report } from "./bench-figures.ts";
 import { timeOpenings } from "./bench-popup.ts";
 import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
+import { timeToday } from "./bench-today.ts";
 import { buildStale, builds } from "./build.ts";
 import { budgets, captureScripts, firstLoad, gzipped } from "./bundles.ts";
 import { serve } from "./server.ts";
@@ -49,6 +50,11 @@ for (const contacts of [0, rows]) {
     report(`since the ${since}, p95`, quantile(all, 0.95), 150, "ms");
   }
 }
+
+console.log(`\nToday, ${rows} contacts and 2,000 introductions; load ${load()}`);
+const drawn = await timeToday(dashboard, { contacts: rows, introductions: 2_000 }, 10);
+report("click to drawn list, p50", quantile(drawn, 0.5), 200, "ms");
+report("p95", quantile(drawn, 0.95), 200, "ms");
 
 const state = mkdtempSync(path.join(tmpdir(), "tertius-bench-"));
 const server = await serve({ port: 18_700, state });

@@ -143,16 +143,16 @@ function nameOrYou(userId: string, people: Pick<OpenProgram["people"], "nameOf" 
 }
 
 function newestLast(a: IntroductionEvent, b: IntroductionEvent): number {
-  return a.occurredOn.localeCompare(b.occurredOn) || a.recordedAt - b.recordedAt;
+  if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn ? -1 : 1;
+  return a.recordedAt - b.recordedAt;
 }
 
 function openFirst(a: IntroductionLine, b: IntroductionLine): number {
   const closed = Number(a.stage === "closed") - Number(b.stage === "closed");
-  return (
-    closed ||
-    (b.since ?? "").localeCompare(a.since ?? "") ||
-    b.introduction.createdAt - a.introduction.createdAt
-  );
+  if (closed !== 0) return closed;
+  const [one, other] = [a.since ?? "", b.since ?? ""];
+  if (one !== other) return one < other ? 1 : -1;
+  return b.introduction.createdAt - a.introduction.createdAt;
 }
 
 function capital(words: string): string {

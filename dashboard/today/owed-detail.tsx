@@ -5,6 +5,7 @@ import { OutcomeForm } from "../outcomes/form.tsx";
 import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { DayWords } from "../words/day.tsx";
+import { outcomeWords } from "../words/outcomes.ts";
 import { answersTo, decide, laterDays, moveTo } from "./answers.ts";
 import { draftKindOf } from "./draft-kinds.ts";
 import type { Told } from "./told.ts";
@@ -60,7 +61,7 @@ function Draft({ told }: { told: Told }) {
 
 function Context({ told }: { told: Told }) {
   const { replica, today } = useProgram();
-  const { contact, line, why } = told;
+  const { contact, line, outcome, why } = told;
   const last = [...replica.rows("interaction").value.values()]
     .filter(({ contactId }) => contactId === contact?.id)
     .toSorted((a, b) => b.occurredOn.localeCompare(a.occurredOn))
@@ -71,6 +72,16 @@ function Context({ told }: { told: Told }) {
     <div class="stack tight">
       {roleWords.length > 0 && <p class="soft">{roleWords.join(", ")}</p>}
       {why !== "" && <p>{why.charAt(0).toUpperCase() + why.slice(1)}.</p>}
+      {outcome !== undefined && (
+        <p>
+          {[outcomeWords[outcome.kind], outcome.title, outcome.organization]
+            .filter((words) => words !== null)
+            .join(", ")}{" "}
+          <span class="soft">
+            <DayWords day={outcome.occurredOn} today={today.value} />
+          </span>
+        </p>
+      )}
       {contact?.howMet && <p class="soft">How you met: {contact.howMet}</p>}
       {last !== undefined && (
         <p class="soft">

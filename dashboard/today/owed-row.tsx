@@ -75,9 +75,11 @@ function laterWords({ kind }: Owed): string {
   return kind === "did_it_happen" ? "Not yet" : "Later";
 }
 
+/** Reminders need a day for these; nobody is late with them. */
+const untimed: readonly Owed["kind"][] = ["confirm", "read_result"];
+
 function Due({ owed, today }: { owed: Owed; today: string }) {
-  if (owed.dueOn >= today && owed.side === "mentor" && owed.kind !== "introduce") return null;
-  if (owed.dueOn === today) return null;
+  if (owed.dueOn === today || untimed.includes(owed.kind)) return null;
   return (
     <span title={longDate(owed.dueOn)}>
       <Chip tone={owed.dueOn < today ? "overdue" : "plain"}>

@@ -11,9 +11,13 @@ const mentorTitles: Partial<Record<Owed["kind"], string>> = {
   thank: "People to thank",
 };
 
+/** Nobody can say how something went before its day. */
+const afterwards: readonly Owed["kind"][] = ["did_it_happen", "ask_outcome"];
+
 /** By when it is due; what only a mentor answers stands by what it is, due or not. */
-export function sectionsOf(owed: readonly Owed[], today: string): Section[] {
+export function sectionsOf(all: readonly Owed[], today: string): Section[] {
   const weekEnd = addDays(today, 7);
+  const owed = all.filter(({ kind, dueOn }) => dueOn <= today || !afterwards.includes(kind));
   const titleOf = ({ kind, side, dueOn }: Owed) => {
     const ofMentor = side === "mentor" ? mentorTitles[kind] : undefined;
     if (ofMentor !== undefined) return ofMentor;
@@ -40,8 +44,16 @@ export function furtherOn(owed: readonly Owed[], today: string): readonly Owed[]
 const later = "Later";
 const titles = ["Overdue", "Today", ...Object.values(mentorTitles), "This week"];
 
-/** Open introductions in which somebody else acts next. */
-export function waitingOf(lines: readonly IntroductionLine[]): IntroductionLine[] {
-  const others = ["requested", "accepted", "contact_asked", "contact_agreed", "contacted"];
-  return lines.filter(({ side, stage }) => side === "mentee" && others.includes(stage));
+/** Open introductions in which somebody else acts next, until it is time to ask once more. */
+export function waitingOf(
+  lines: readonly IntroductionLine[],
+  owed: readonly Owed[],
+  today: string,
+): IntroductionLine[] {
+  const due = new Set(owed.filter(({ dueOn }) => dueOn <= today).map(({ subject }) => subject.id));
+  return lines.filter(
+    ({ id, side, stage }) => side === "mentee" && others.includes(stage) && !due.has(id),
+  );
 }
+
+const others = ["requested", "accepted", "contact_asked", "contact_agreed", "contacted"];

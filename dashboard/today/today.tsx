@@ -30,7 +30,7 @@ function Lists() {
   const today = open.today.value;
   const sections = sectionsOf(owed, today);
   const lines = open.introductions.lines.value;
-  const waiting = waitingOf(lines);
+  const waiting = waitingOf(lines, owed, today);
   const made = lines.filter(({ side }) => side === "mentor");
   const loading = open.replica.empty.value && lines.length === 0;
   const fresh = lines.length === 0 && open.replica.rows("contact").value.size === 0;

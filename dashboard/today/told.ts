@@ -81,7 +81,7 @@ function whyOf({ owed, line }: About, lastOn: string | undefined, today: string)
     still_wanted: `${introduced}${closes}`,
     chase: `you wrote${since(owed.side === "mentor" ? "contact_asked" : "contacted")}`,
     schedule: `a reply came${since("replied")}`,
-    did_it_happen: `the meeting was set for${ago(line && meetingOn(line.events))}`,
+    did_it_happen: `the meeting was${ago(line && meetingOn(line.events))}`,
     thank: `${owed.side === "mentor" ? "they" : "you"} met${since("met")}`,
     tell_result: `you met${since("met")}`,
     read_result: ago(lastDay(line?.events ?? [], "result_told")).trim(),

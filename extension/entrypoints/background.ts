@@ -2,9 +2,9 @@ import "../no-eval.ts";
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { dayAt } from "#shared/days";
+import { deviceName } from "#shared/device-names";
 import { bookIn } from "#shared/follow-ups/book";
 import { owedOn } from "#shared/follow-ups/owed";
-import { deviceName } from "#shared/device-names";
 import { uuidv7 } from "#shared/ids";
 import {
   announce,

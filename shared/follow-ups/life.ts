@@ -70,19 +70,19 @@ export function meetingOn(events: readonly Fact[]): string | undefined {
 
 /** The first day of the stage, or the day it was opened again or is kept open until. */
 function startOf(stage: Stage, turns: readonly Fact[]): string {
-  const reached = turns
-    .filter((fact) => fact.stage === stage)
-    .map(timedOn)
-    .toSorted();
-  const kept = turns
-    .filter((fact) => fact.stage === "kept_open")
-    .flatMap((fact) => [timedOn(fact), fact.plannedOn ?? ""]);
-  const closed = turns.findLastIndex((fact) => fact.stage === "closed");
-  const reopened = closed === -1 ? undefined : turns[closed + 1];
-  return [reached[0], ...kept, reopened && timedOn(reopened)].reduce<string>(
-    (latest, day) => (day !== undefined && day > latest ? day : latest),
-    "",
-  );
+  let reached = "9999";
+  let renewed = "";
+  turns.forEach((fact, index) => {
+    const on = timedOn(fact);
+    if (fact.stage === stage && on < reached) reached = on;
+    if (fact.stage === "kept_open") renewed = latest(renewed, latest(on, fact.plannedOn ?? ""));
+    if (turns[index - 1]?.stage === "closed") renewed = latest(renewed, on);
+  });
+  return reached === "9999" ? renewed : latest(reached, renewed);
+}
+
+function latest(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 function endOf(

@@ -40,7 +40,7 @@ export function menteeDuties(course: Course): Duty[] {
 /** Calendar days after which a lasting contact is asked about. */
 const outcomeDays = [30, 90, 180];
 
-/** To write, once more to write, and then whether it is still wanted at all. */
+/** To write, once more to write, and in their place, in time, whether it is still wanted at all. */
 function firstMessages(from: string, course: Course): Duty[] {
   const { firstMessage, firstMessageAgain, stillWanted } = course.rules.followUpPolicy;
   const owe = dutiesFrom(from, "mentee", course);
@@ -50,7 +50,6 @@ function firstMessages(from: string, course: Course): Duty[] {
   return [
     owe("first_message", firstMessage, { round: String(round) }),
     owe("first_message", firstMessageAgain, { round: String(round + 1) }),
-    question,
   ];
 }
 

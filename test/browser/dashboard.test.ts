@@ -226,7 +226,12 @@ test.each(["light", "dark"])(
     const idOf = (kind: string) => book.rows.find((row) => row.kind === kind)?.record.id;
     await enter("/", book);
     for (const path of [
-      ...["/", `/today/tell_result-${idOf("introduction")}-1`, "/contacts", `/contacts/${idOf("contact")}`],
+      ...[
+        "/",
+        `/today/tell_result-${idOf("introduction")}-1`,
+        "/contacts",
+        `/contacts/${idOf("contact")}`,
+      ],
       ...["/contacts/new", "/introductions", `/introductions/${idOf("introduction")}`],
       ...["/introductions/new", "/mentorships", "/account", "/devices", "/nowhere"],
       "/connect?code=ABCD-EFGH",

@@ -38,7 +38,7 @@ test.each([
   [["introduced"], "first_message", "Write to Robin Sample | Lena Fischer introduced you today"],
   [["contacted"], "chase", "Ask Robin Sample once more | you wrote today"],
   [["replied"], "schedule", "Find a day to talk with Robin Sample | a reply came today"],
-  [["scheduled"], "did_it_happen", "Did you meet Robin Sample? | the meeting was set for today"],
+  [["scheduled"], "did_it_happen", "Did you meet Robin Sample? | the meeting was today"],
   [["met"], "thank", "Thank Robin Sample | you met today"],
   [["met"], "tell_result", "Tell Lena Fischer how it went with Robin Sample | you met today"],
 ] as const)("after %j the mentee reads %s as a sentence", (stages, kind, words) => {
@@ -126,5 +126,7 @@ test("an outcome that is shared is the mentor's to read", async () => {
 
 test("an introduction that waits for the contact waits for others", () => {
   const { open } = makeOpen(makeIntroduction(["introduced", "contacted"]));
-  expect(waitingOf(open.introductions.lines.value)).toHaveLength(1);
+  const lines = open.introductions.lines.value;
+  expect(waitingOf(lines, open.owed.value, today)).toHaveLength(1);
+  expect(waitingOf(lines, open.owed.value, "2026-03-05")).toEqual([]);
 });

@@ -64,10 +64,7 @@ test("a first message that was skipped is asked for once more", () => {
 
 test("whoever still wants it begins anew, and the mentor reads so", () => {
   const book = answered(course([["introduced", monday]]), "2026-03-09", { deed: "done" });
-  expect(owedOn(book, "2026-03-09")).toEqual([
-    "first_message 2026-03-10",
-    "still_wanted 2026-03-16",
-  ]);
+  expect(owedOn(book, "2026-03-09")).toEqual(["first_message 2026-03-10"]);
   expect(book.events.at(-1)?.stage).toBe("kept_open");
 });
 

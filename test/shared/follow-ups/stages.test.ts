@@ -21,7 +21,7 @@ test.each([
   ["contact_asked", "mentor", ["chase 2026-03-09"]],
   ["contact_asked", "mentee", []],
   ["contact_agreed", "mentor", ["introduce 2026-03-03"]],
-  ["introduced", "mentee", ["first_message 2026-03-03", "still_wanted 2026-03-09"]],
+  ["introduced", "mentee", ["first_message 2026-03-03"]],
   ["introduced", "mentor", ["confirm 2026-03-05"]],
   ["contacted", "mentee", ["chase 2026-03-05"]],
   ["replied", "mentee", ["schedule 2026-03-03"]],
