@@ -26,7 +26,7 @@ export function OwedDetail({ told }: { told: Told }) {
       {owed.kind === "ask_outcome" && line !== undefined && (
         <OutcomeForm line={line} onDone={() => go("/")} />
       )}
-      <div class="line-up form-end">
+      <div class={owed.kind === "ask_outcome" ? "line-up" : "line-up form-end"}>
         {answersTo(owed).map(({ words, deed, said }, index) => (
           <Button
             key={words}
