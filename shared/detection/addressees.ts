@@ -1,12 +1,15 @@
 import { allOf, wordsOf } from "./languages.ts";
 import { conjunctions, leadingName } from "./person-names.ts";
-import { fold } from "./words.ts";
+import { fold, lowered } from "./words.ts";
 
 const greetings = [...new Set(allOf("greetings").map(fold))].toSorted(
   (a, b) => b.length - a.length,
 );
 
 const alsoNames = wordsOf("alsoNames");
+
+/** "Eli Stone, copied here, was …": what follows the name speaks of its bearer. */
+const apposed = new RegExp(`^(?:who|whom|quien|${allOf("copied").join("|")})(?![\\p{L}])`, "u");
 
 export interface Address {
   names: string[];
@@ -35,6 +38,7 @@ export function addressOf(sentence: string): Address {
     groups.at(-1)?.push(name);
     rest = after.slice(follower?.[0].length ?? 0);
     const sign = follower?.[1];
+    if (sign === "," && apposed.test(lowered(rest))) return done(groups, isGreeting, rest);
     if (sign === "," || (isMention && rest.startsWith("@"))) {
       groups.push([]);
       if (!greeted.startsWith("@") && !startsWithName(withoutGreeting(rest)))

@@ -1,7 +1,16 @@
 import { addressOf } from "./addressees.ts";
+import { allOf } from "./languages.ts";
 import { isSamePerson, leadingName, partsOf } from "./person-names.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { fold } from "./words.ts";
+
+const identity = new RegExp(
+  `^(?: \\([^)]{0,60}\\)|, [^,.]{2,30}(?=,))?,? (?:${allOf("identity").join("|")})`.replaceAll(
+    "{role}",
+    allOf("roles").join("|"),
+  ),
+  "u",
+);
 
 /** Sentences in which each of two people, spoken to, hears of the other. */
 export function mutualIn(reading: Reading, names: readonly string[]): string[] {
@@ -36,6 +45,28 @@ export function describedIn(reading: Reading, known: readonly string[]): string[
     if (name && isName && !subjects.some((each) => isSamePerson(each, name))) subjects.push(name);
   }
   return subjects.length <= 4 ? subjects : [];
+}
+
+/** Where a text says who one of some people is: "Mo is the engineer I told you about". */
+export function identifiedIn({ sentences }: Reading, names: readonly string[]): string[] {
+  // Introductions are short; longer texts say of many people who they are.
+  if (sentences.length > 15) return [];
+  const identifies = ({ text, lower, addressees }: Sentence, name: string) =>
+    !addressees.some((each) => isSamePerson(each, name)) &&
+    endsOf(name, text).some((end) => identity.test(lower.slice(end, end + 120)));
+  return sentences
+    .filter((sentence) => names.some((name) => identifies(sentence, name)))
+    .map(({ text }) => text);
+}
+
+/** Where the name ends, in full or by one of its parts, each time it stands in a text. */
+function endsOf(name: string, text: string): number[] {
+  const [first = "", ...others] = name.split(" ");
+  const family = others.at(-1) ?? first;
+  return [...text.matchAll(/\p{Lu}[\p{L}\p{M}'-]+/gu)].flatMap(({ 0: word, index }) => {
+    if (word !== first && word !== family) return [];
+    return text.startsWith(` ${family}`, index + word.length) ? [] : [index + word.length];
+  });
 }
 
 /** The name a sentence begins with, after those it speaks to. */

@@ -14,6 +14,8 @@ export interface Evidence {
   /** Those whom the text names as copied. */
   copies: Copy[];
   permissions: string[];
+  /** Where it says of a recipient who that is. */
+  presented: string[];
   thanks: boolean;
   /** It asks whether an introduction is wanted. */
   asks: boolean;
@@ -71,6 +73,7 @@ function emptyEvidence(): Evidence {
     copied: [],
     copies: [],
     permissions: [],
+    presented: [],
     thanks: false,
     asks: false,
     pitches: false,

@@ -1,6 +1,6 @@
 import type { Act } from "./acts.ts";
 import { dayIn } from "./days.ts";
-import { subjectOf } from "./descriptions.ts";
+import { distinct, identifiedIn, subjectOf } from "./descriptions.ts";
 import { type Evidence, gather } from "./evidence.ts";
 import { partsOfMail } from "./mail-parts.ts";
 import { type Mailbox, readMailboxes } from "./mailboxes.ts";
@@ -81,6 +81,7 @@ function judge(
     evidence.direct.push(
       ...gather(read(subject.text), known).direct.filter(({ to }) => to.length > 0),
     );
+  evidence.presented = presentedIn(reading, evidence, cast);
   const contact =
     evidence.permissions.length > 0 ? contactIn(newest, reading, evidence, cast) : undefined;
   const confidence = score({ evidence, subject, cast, reading, contact });
@@ -128,8 +129,11 @@ function score({ evidence, subject, cast, reading, contact }: Grounds): number {
   const direct = Math.max(0, ...evidence.direct.map((act) => scoreOfAct(act, cast, reading)));
   const permission = contact ? (contact.isSure ? 0.6 : 0.3) : 0;
   const copy = evidence.copies.some(({ takesOver }) => takesOver) ? 0.35 : 0;
-  const act = Math.max(joint, direct, permission, copy);
-  const side = (evidence.handovers.length > 0 ? 0.3 : 0) + (evidence.copied.length > 0 ? 0.25 : 0);
+  const presented = evidence.presented.length > 0 ? 0.45 : 0;
+  const act = Math.max(joint, direct, permission, copy, presented);
+  const side =
+    (evidence.handovers.length > 0 ? 0.3 : 0) +
+    (evidence.copied.length + evidence.copies.length > 0 ? 0.25 : 0);
   if (act + side + evidence.mutual.length === 0) return 0;
   const setting =
     told(evidence) +
@@ -139,6 +143,13 @@ function score({ evidence, subject, cast, reading, contact }: Grounds): number {
     (cast.others.length >= 2 ? 0.05 : 0);
   const isSure = direct >= 0.65 || joint >= 0.6;
   return rounded(act + side + setting - against(evidence, isSure));
+}
+
+/** Nobody tells recipients who another recipient is but to introduce them. */
+function presentedIn(reading: Reading, { copies }: Evidence, cast: Cast): string[] {
+  const names = distinct([...cast.others, ...copies].map(({ name }) => name).filter(Boolean));
+  const readers = distinct([...names, ...reading.greeted]);
+  return cast.isReceived || readers.length > 1 ? identifiedIn(reading, names) : [];
 }
 
 /** What the text tells of people: each of two of the other, or of two, or of one. */
@@ -176,7 +187,7 @@ function scoreOfAct(act: Act, cast: Cast, reading: Reading): number {
   const isAddressed = reading.greeted.length > 0 || cast.others.length > 0;
   return (
     0.35 +
-    (isTold ? 0.3 : 0) +
+    (isTold ? (isKnown || act.isPerson ? 0.3 : 0.12) : 0) +
     (isKnown ? 0.3 : 0) +
     (act.isPerson ? 0.25 : 0) +
     (isAddressed ? 0.05 : 0)
@@ -198,6 +209,7 @@ function quoteFrom(evidence: Evidence, reading: Reading): string {
       evidence.joint,
       evidence.permissions,
       evidence.shared,
+      evidence.presented,
       evidence.mutual,
       evidence.copied,
       evidence.handovers,

@@ -52,6 +52,8 @@ export interface Language {
   copied: readonly string[];
   /** The same with the name of who is copied. */
   copying: readonly string[];
+  /** What stands behind a name where the text says who its bearer is; `{role}` is any of the roles. */
+  identity: readonly string[];
   /** Looking for a time: whoever is copied for that is no new acquaintance. */
   scheduling: readonly string[];
   /** What follows a name where its bearer will deal with the reader: "will work with you". */

@@ -55,7 +55,7 @@ export const english: Language = {
     member, customer, hiring, ps, p.s, note, btw, fyi, not, cc, bcc, linkedin, new, last, next,
     today, tomorrow, yesterday, enjoy, cheers, best, regards, over, swap, feel, finally, lastly,
     anyway, well, virtual, email, then, after, before, since, because, while, now, once, each,
-    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, alright, sure, hmm, oh, ah, wow, awesome, perfect, actually, honestly, basically, context, notes, cc'd, cc'ing, cced, bcc'd, ccing, api,
+    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, alright, sure, call, email, write, contact, ping, text, reach, ask, tell, send, done, hmm, oh, ah, wow, awesome, perfect, actually, honestly, basically, context, notes, cc'd, cc'ing, cced, bcc'd, ccing, api,
     of course, course, delighted, glad, excited, pleased, thrilled, loop, looping, adding,
     copying, copied, connect, introduce, see, below, attached, mr, mrs
   `),
@@ -89,8 +89,8 @@ export const english: Language = {
   ],
   direct: [
     "{who} ?[,:!—–-] ?(?:please |do |now )?(?:e-?|virtually )?meet (?:my .{2,40}? |our .{2,40}? )?{name}",
-    "^{who} (?:please |do |now )?(?:e-?)?meet (?:my .{2,40}? |our .{2,40}? )?{name}",
-    "to (?:\\S+ )?introduce {name}(?= (?:and|to|\\())",
+    "^(?!will |may ){who} (?:please |do |now )?(?:e-?)?meet (?:my .{2,40}? |our .{2,40}? )?{name}",
+    "to (?:\\S+ )?introduce {name}(?= (?:and|to|from|who|of|\\()|,)",
     "{who} (?:<>|<->|↔|→|⇄) {name}",
     "(?:introduc(?:e|ing)|e-?introduc(?:e|ing)|intro(?:ing)?|connect(?:ing)?|link(?:ing)?|present(?:ing)?|acquaint(?:ing)?) you (?:up )?(?:to|with) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "put(?:ting)? you in (?:touch|contact|connection) with (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
@@ -106,6 +106,7 @@ export const english: Language = {
   everyone: [
     "(?:hi|hello|hey|dear|good morning|good afternoon|greetings)? ?(?:all|everyone|everybody|team|folks|colleagues|members|subscribers|friends)(?: of .{1,40})?[,!:.]?$",
     "(?:hi|hello|hey|dear|good morning|good afternoon) (?:all|everyone|everybody|team|colleagues)",
+    "(?:hi|hello|dear) (?:fellow )?(?:parents|members|students|neighbou?rs|customers|clients|residents|readers|volunteers|partners|faculty|staff|alumni|supporters|employees|families)",
     "to all (?:staff|members|employees|colleagues)",
   ],
   joint: [
@@ -130,6 +131,7 @@ export const english: Language = {
     "thought (?:it would be|you|that you|the two of you|you two|you both) (?:\\S+ ){0,6}?(?:meet|connect|know (?:each|one)|talk|chat|hit it off)",
     "(?:you both|both of you|you two|the two of you|you've both|you have both) (?:\\S+ ){0,3}?(?:have context|agreed|said yes|know why|asked|opted in|expressed|share|are|told)",
     "agreed to this (?:e-?)?intro(?:duction)?",
+    "you (?:\\S+ )?should (?:\\S+ ){0,2}?(?:know|meet) (?:each other|one another)",
     "you should (?:both )?(?:connect|chat|talk|meet up)(?! (?:to|with))",
     "this person who actually did it",
   ],
@@ -151,10 +153,18 @@ export const english: Language = {
     "(?:cc'?d|cced|cc-ed|cc'ing|ccing|copied|copying|on copy|in copy|on cc|in cc|bcc'?d|looped in|looping in|loop in|looping|added (?:him|her|them) (?:here|to|in|on)|adding (?:\\S+ ){1,3}(?:here|to (?:this|the) (?:thread|email|conversation)))",
   ],
 
+  identity: [
+    "(?:is|was|has been) (?:an?|our|my|one of|someone|currently|based|head|director|professor)",
+    "(?:is|was|has been) the (?!one )(?:[^\\s,]+ ){1,4}?(?:who|whom|that|i|i've|we|you|in|of|at|behind) ",
+    "(?:who|whom) (?!will|can|would|could|has the|have|had|is going|was going|is out|is on)",
+    "(?:our|my|the|a|an) (?:\\S+ ){0,3}?(?:{role})",
+    "(?:leads|heads|runs|founded|directs|manages|works|teaches|studies|specialises|specializes|built|owns|chairs|coaches|invests)",
+  ],
   copying: [
     "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?|added|including|included) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:looping|adding|bringing) you in with {name}",
     "{who},? (?:whom|who) i(?:'ve| have|'m| am)? (?:\\S+ )?(?:cc|copied|copying|looped|added)",
+    "{who} \\((?:in |on )?cc\\)",
     "{who},? (?:who is |who's |is |also )?\\(?(?:cc'?d|cced|cc'ed|copied|in cc|on cc|in copy|on copy)",
   ],
   scheduling: [
@@ -164,6 +174,7 @@ export const english: Language = {
   ],
   hands: [
     "(?:with|w/?|contact|help|assist|support|guide|reach|answer|walk|e-?mail|call|get back to|in touch with|reach out to|respond to) you",
+    "(?:glad|happy|willing|keen|delighted|offered|agreed) to",
     "your (?:\\S+ ){0,3}?(?:contact|questions|queries|go-to)",
     "be in touch",
   ],
@@ -175,6 +186,8 @@ export const english: Language = {
     "(?:ok|okay|fine|good) with (?:me )?(?:sharing|giving|passing) (?:you )?(?:his|her|their)",
     "(?:said|says) (?:yes|it's fine|sure|you can|i (?:can|could) (?:share|pass|give))",
     "mention my name",
+    "(?:he|she|they) (?:knows?|expects?|is expecting|are expecting) (?:you|to expect|that you|about you|your)",
+    "(?:call|ring|phone|text|e-?mail|write|contact) \\S+(?: \\S+)? (?:at|on)",
     "(?:reach|contact|find) (?:him|her|them) (?:at|on|via)",
     "(?:here is|here's|here are|sharing|passing along) {who}'s (?:contact|e-?mail|number|details|address|info)",
   ],
@@ -191,7 +204,8 @@ export const english: Language = {
     "(?:can|may|could|shall|should|if) i (?:\\S+ ){0,2}?(?:introduc\\w*|intro|connect|put you)",
     "if (?:you(?:'d)?|that's|that is|it's|it is|helpful|useful|this|interested|there|so|of interest|she|he|they)",
     "(?:mind|ok|okay|alright|fine|cool|worth|useful|helpful) (?:if|with me|to|it if)",
-    "(?:might|may|could|would) be (?:worth|useful|helpful|good|interesting|great)",
+    "(?<!(?:thought|figured|think|believe|knew|felt) (?:that )?(?:it|this) )(?:might|may|could|would) be (?:worth|useful|helpful|good|interesting|great)",
+    "(?:look(?:ing)? forward to|hop(?:e|ing) to|plan(?:ning)? (?:to|on)|excited to be) (?:getting|putting|introducing|connecting|introduce|connect|put|get) (?:you|them)",
     "(?:rather not|don't|do not|didn't|can't|cannot|won't|not able to|unable to|never|wouldn't|before) (?:\\S+ ){0,4}?(?:introduc\\w*|intro|connect\\w*|mak\\w+|being connected)",
     "(?:i|who|he|she|they|name|we|was|were|been|already|had|has|just) (?:\\S+ ){0,1}?(?:introduced|connected|put) (?:you|us|me|the)",
     "(?:ask|asked|asking|looking|hoping|request|requesting|grateful|appreciate|love|want|need) (?:\\S+ ){0,3}?(?:for )?an? (?:\\S+ )?intro(?:duction)?",
@@ -200,6 +214,9 @@ export const english: Language = {
     "thought of (?:maybe )?(?:introducing|connecting)",
     "did (?:you|the two|you two|it|that) (?:\\S+ ){0,5}?(?:connect|meet|talk)",
     "how to (?:introduce|connect)",
+    "urgent(?:ly)?",
+    "in (?:my|his|her|our) absence",
+    "while (?:i am|i'm|we are|we're) (?:away|out)",
     "double opt-in intros are",
     "(?:happy|glad|able|willing|pleased) to (?:make|do) (?:an|the|that) (?:\\S+ )?intro(?:duction)?",
   ],

@@ -116,8 +116,16 @@ export const french: Language = {
     "(?:en copie|mets? \\S+ en copie|en cc|j'ajoute|j'ai ajouté|je mets en copie|dans la boucle)",
   ],
 
+  identity: [
+    "(?:est|était|a été) (?:une?|notre|mon|ma)",
+    "(?:est|était) (?:la |le |l')(?:\\S+ ){1,4}?(?:dont|qui|que|avec|à)",
+    "qui (?:dirige|travaille|gère|mène|étudie|enseigne|pilote|anime|cherche|vient|est|a )",
+    "(?:notre|mon|ma|une?|le|la) (?:\\S+ ){0,3}?(?:{role})",
+    "(?:dirige|travaille|gère|mène|étudie|enseigne|pilote|anime|cherche)",
+  ],
   copying: [
     "(?:j'ajoute|j'ai ajouté|je mets en copie|je mets|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "{who} \\(cc\\)",
     "{who},? \\(?(?:en copie|en cc|ici en copie)",
   ],
   scheduling: ["rendez-vous", "(?:une|la) (?:date|réunion)", "agenda", "créneau\\w*"],

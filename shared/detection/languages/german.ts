@@ -88,7 +88,7 @@ export const german: Language = {
   ],
   courtesies: ["darf ich", "dürfte ich"],
   everyone: [
-    "(?:hallo|hi|liebes?|guten morgen) (?:zusammen|alle|alles|team|kolleginnen|kollegen|kolleg:innen|kolleg\\*innen|leute|freunde|mitglieder)",
+    "(?:hallo|hi|liebes?|guten morgen) (?:zusammen|alle|alles|team|eltern|mitglieder|kundinnen|kunden|kolleginnen|kollegen|kolleg:innen|kolleg\\*innen|leute|freunde|mitglieder)",
     "an alle",
   ],
   joint: [
@@ -127,9 +127,17 @@ export const german: Language = {
     "(?:liest (?:hier )?mit|in cc|in kopie|im cc|cc gesetzt|auf cc|nehme? (?:ich )?\\S+ mit (?:in die runde|dazu|auf|rein)|hole? (?:ich )?\\S+ (?:\\S+ ){0,2}?(?:dazu|rein|mit rein|ins boot)|in cc|(?:mit|hier) (?:im|in) verteiler)",
   ],
 
+  identity: [
+    "(?:ist|war) (?:eine?|unsere?|meine?|seit)",
+    "(?:ist|war) (?:die|der|diejenige) [^.!?]{2,40}?, (?:die|der|von|mit|den|über)",
+    "(?:die|der) (?:\\S+ ){0,6}?(?:leitet|führt|arbeitet|forscht|macht|baut|betreut|gegründet|sucht|hat|ist)",
+    "(?:unsere?|meine?|eine?) (?:\\S+ ){0,3}?(?:{role})",
+    "(?:leitet|führt|arbeitet|forscht|studiert|gründete|betreut|baut|schreibt|lehrt)",
+  ],
   copying: [
     "(?:nehme?|hole?|setze?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
     "{who}(?: her)?, (?:die|der|den) ich (?:\\S+ ){0,2}?(?:in kopie|in cc|im cc|ins cc)",
+    "{who} \\(cc\\)",
     "{who},? \\(?(?:in cc|im cc|in kopie|hier in kopie)",
   ],
   scheduling: ["termin\\w*", "kalender"],

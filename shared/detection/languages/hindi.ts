@@ -81,6 +81,7 @@ export const hindi: Language = {
     "(?:कॉपी में|कॉपी किया|प्रतिलिपि में|इस (?:ईमेल|मेल) में \\S+(?: जी)? को (?:जोड़|शामिल)\\S*|cc में|copy mein|cc mein|loop mein)",
   ],
 
+  identity: ["(?:जो|जी,? जो|एक|हमारे|हमारी|मेरे|मेरी|में काम|चलात\\S+|jo|ek|hamare|mere)"],
   copying: ["{who} (?:जी )?(?:को (?:कॉपी|cc)|कॉपी में|प्रतिलिपि में|cc में|ko cc|cc mein|copy mein)"],
   scheduling: ["(?:समय|मीटिंग) (?:तय|निर्धारित)"],
   hands: ["(?:आपसे|आपके साथ|आपकी (?:मदद|सहायता)|aapse|aapke saath|aapki (?:help|madad))"],

@@ -116,8 +116,16 @@ export const portuguese: Language = {
     "(?:em cópia|copiando|copiad[oa]s?|copio|em cc|incluo|incluindo|adicionando|adiciono|coloco em cópia)",
   ],
 
+  identity: [
+    "(?:é|era|foi) (?:uma?|noss[oa]|meu|minha)",
+    "(?:é|era|foi) (?:o|a|quem|aquele|aquela) (?:\\S+ ){0,4}?(?:que|quem|coordena|dirige)",
+    "que (?:dirige|lidera|trabalha|cuida|estuda|ensina|fundou|coordena|toca|pesquisa|é|abriu)",
+    "(?:noss[oa]|meu|minha|uma?|o|a) (?:\\S+ ){0,3}?(?:{role})",
+    "(?:dirige|lidera|trabalha|cuida|estuda|ensina|fundou|coordena|toca|pesquisa)",
+  ],
   copying: [
     "(?:copiando|copio|incluo|incluindo|adicionando|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
+    "{who} \\(cc\\)",
     "{who},? \\(?(?:em cópia|em cc)",
   ],
   scheduling: ["(?:um|uma|o|a) (?:horário|data|reunião)", "agenda\\w*"],

@@ -109,8 +109,17 @@ export const spanish: Language = {
     "(?:en copia|copio|copiad[oa]s?|copiando|pongo en copia|sumo|añado|agrego|incluyo|en cc)",
   ],
 
+  identity: [
+    "(?:es|era|fue|ha sido) (?:una?|nuestr[oa]|mi|de l[oa]s)",
+    "(?:es|era|fue) (?:el|la|quien|aquel|aquella) (?:\\S+ ){0,4}?(?:que|quien|coordina|dirige|lidera)",
+    "quien ",
+    "(?:que|quien) (?:dirige|lidera|trabaja|lleva|estudia|enseña|fundó|coordina|gestiona|acaba|montó|es|era)",
+    "(?:nuestr[oa]|mi|un|una|el|la) (?:\\S+ ){0,3}?(?:{role})",
+    "(?:dirige|lidera|trabaja|lleva|estudia|enseña|fundó|coordina|gestiona|monta)",
+  ],
   copying: [
     "(?:copio|copiando|sumo|añado|agrego|incluyo|pongo en copia) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
+    "{who} \\(cc\\)",
     "{who},? \\(?(?:en copia|en cc)",
   ],
   scheduling: ["(?:una|la) (?:cita|fecha|hora|reunión)", "agenda\\w*"],

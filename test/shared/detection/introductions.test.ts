@@ -216,6 +216,34 @@ test("a copied assistant who looks for a time with the reader is not introduced"
   expect(isIntroduction("I'm copying Hannah so she can find a time with you.")).toBe(false);
 });
 
+test("saying of one recipient who that is introduces them to another", () => {
+  const text = "Tim,\n\nHannah is the engineer I've been raving about. You're hiring. Enough said.";
+  const found = detectIntroduction(makeMessage(text));
+  expect(found).toMatchObject({ isIntroduction: true, introduced: [tim, hannah] });
+  expect(found.quote).toBe("Hannah is the engineer I've been raving about.");
+});
+
+test("saying what one recipient did or does for the event is no introduction", () => {
+  expect(isIntroduction("Tim,\n\nHannah checked the numbers and is the first speaker.")).toBe(
+    false,
+  );
+});
+
+test("a copied name with words about its bearer behind is not spoken to", () => {
+  const text = "Dear Tim,\n\nHannah Weiss, copied here, was the best student in my class.";
+  expect(isIntroduction(text)).toBe(true);
+});
+
+test("a letter that introduces somebody need not speak to both", () => {
+  const text = "This note serves to introduce Ms Inês Moll, a former student of mine.";
+  expect(isIntroduction(text, { cc: [] })).toBe(true);
+});
+
+test("whom to call while somebody is away is no introduction", () => {
+  const text = "I am away. For urgent matters please contact Ben Adler at ben@adler.example.";
+  expect(isIntroduction(text, { cc: [] })).toBe(false);
+});
+
 test("of two listed people each is introduced", () => {
   const found = detectIntroduction(
     makeText("Great to connect you both!", "", "Ayo: runs a bakery", "Greta: imports flour"),
