@@ -29,6 +29,7 @@ export interface Act {
 /** Somebody whom the text names as copied. */
 export interface Copy {
   name: string;
+  sentence: string;
   /** The text says that this person will deal with the reader. */
   takesOver: boolean;
 }
@@ -67,6 +68,8 @@ function listenerOf(name: string, { text }: Sentence): string {
 }
 
 export function copiesIn({ sentences }: Reading): Copy[] {
+  // Who is copied is told in short mails; long ones tell of many who join and agree.
+  if (sentences.length > 15) return [];
   return sentences.flatMap((sentence, index) =>
     copying.flatMap((phrase) => {
       const name = matchOf(phrase, sentence)?.names[0];
@@ -78,7 +81,7 @@ export function copiesIn({ sentences }: Reading): Copy[] {
       const takesOver = [behind, ...next.map(({ lower }) => lower)].some(
         (each) => hands.test(each) && !scheduling.test(each),
       );
-      return { name, takesOver };
+      return { name, sentence: sentence.text, takesOver };
     }),
   );
 }

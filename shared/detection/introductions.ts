@@ -212,6 +212,7 @@ function quoteFrom(evidence: Evidence, reading: Reading): string {
       evidence.presented,
       evidence.mutual,
       evidence.copied,
+      evidence.copies.map(({ sentence: text }) => text),
       evidence.handovers,
     ]
       .flat()

@@ -161,7 +161,7 @@ export const english: Language = {
     "(?:leads|heads|runs|founded|directs|manages|works|teaches|studies|specialises|specializes|built|owns|chairs|coaches|invests)",
   ],
   copying: [
-    "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?|added|including|included) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
+    "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:looping|adding|bringing) you in with {name}",
     "{who},? (?:whom|who) i(?:'ve| have|'m| am)? (?:\\S+ )?(?:cc|copied|copying|looped|added)",
     "{who} \\((?:in |on )?cc\\)",

@@ -124,7 +124,8 @@ export const french: Language = {
     "(?:dirige|travaille|gère|mène|étudie|enseigne|pilote|anime|cherche)",
   ],
   copying: [
-    "(?:j'ajoute|j'ai ajouté|je mets en copie|je mets|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:j'ajoute|j'ai ajouté|je mets en copie|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "je mets (?:ici )?{name}(?= en (?:copie|cc))",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:en copie|en cc|ici en copie)",
   ],

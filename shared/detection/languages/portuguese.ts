@@ -124,7 +124,7 @@ export const portuguese: Language = {
     "(?:dirige|lidera|trabalha|cuida|estuda|ensina|fundou|coordena|toca|pesquisa)",
   ],
   copying: [
-    "(?:copiando|copio|incluo|incluindo|adicionando|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:copiando|copio|incluo|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:em cópia|em cc)",
   ],
