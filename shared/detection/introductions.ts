@@ -149,7 +149,9 @@ function score({ evidence, subject, cast, reading, contact }: Grounds): number {
 function presentedIn(reading: Reading, { copies }: Evidence, cast: Cast): string[] {
   const names = distinct([...cast.others, ...copies].map(({ name }) => name).filter(Boolean));
   const readers = distinct([...names, ...reading.greeted]);
-  return cast.isReceived || readers.length > 1 ? identifiedIn(reading, names) : [];
+  return cast.isReceived || copies.length > 0 || readers.length > 1
+    ? identifiedIn(reading, names)
+    : [];
 }
 
 /** What the text tells of people: each of two of the other, or of two, or of one. */

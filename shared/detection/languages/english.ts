@@ -213,6 +213,7 @@ export const english: Language = {
     "(?:offered|offers|promised|wants|plans|hopes) to (?:introduc\\w*|connect|intro)",
     "thought of (?:maybe )?(?:introducing|connecting)",
     "did (?:you|the two|you two|it|that) (?:\\S+ ){0,5}?(?:connect|meet|talk)",
+    "(?:whenever|once|as soon as|after|when) you (?:send|reply|confirm|are|have|let|share)",
     "how to (?:introduce|connect)",
     "urgent(?:ly)?",
     "in (?:my|his|her|our) absence",

@@ -244,6 +244,12 @@ test("whom to call while somebody is away is no introduction", () => {
   expect(isIntroduction(text, { cc: [] })).toBe(false);
 });
 
+test("a colleague who is copied with what they do is introduced to whoever reads", () => {
+  const text =
+    "Happy to discuss this. I've looped in my colleague Arun Moll who handles procurement.";
+  expect(detectIntroduction(makeText(text)).isIntroduction).toBe(true);
+});
+
 test("of two listed people each is introduced", () => {
   const found = detectIntroduction(
     makeText("Great to connect you both!", "", "Ayo: runs a bakery", "Greta: imports flour"),
