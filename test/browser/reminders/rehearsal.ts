@@ -35,38 +35,42 @@ const start = Date.parse("2031-01-01T12:00:00Z");
 /** Lives through the days with the server killed again and again, then counts every mail. */
 export async function rehearse(plan: Plan): Promise<Result> {
   const folder = await makeFolder();
-  const state = path.join(folder.path, "state");
-  const port = await freePort(8961);
-  const speed = dayMs / plan.dayLength;
-  let server = await open(state, port, { base: start, speed, ...from(plan) });
-  const cast = await gather(server, plan);
-  const begin = await clockOf(server);
-  const first = dayAt(begin, "Etc/UTC");
-  const end = Date.parse(`${addDays(first, plan.days + 1)}T00:00:00Z`);
-  let base = await kill(server);
+  const stage: Stage = { state: path.join(folder.path, "state"), port: await freePort(8961) };
+  try {
+    return await play(stage, plan);
+  } finally {
+    // A server that outlived its test would keep the runner from ending.
+    await stage.server?.stop();
+    await folder.remove();
+  }
+}
+
+type Stage = { state: string; port: number; server?: Server };
+
+async function play(stage: Stage, plan: Plan): Promise<Result> {
+  const first = await open(stage, plan, start);
+  const cast = await gather(first, plan);
+  const begin = await clockOf(first);
+  const firstDay = dayAt(begin, "Etc/UTC");
+  const end = Date.parse(`${addDays(firstDay, plan.days + 1)}T00:00:00Z`);
+  let base = await kill(first);
   for (let kills = 1; kills <= plan.kills; kills += 1) {
-    server = await open(state, port, { base, speed, ...from(plan) });
-    const until = begin + ((end - begin) * (kills - Math.random() * 0.9)) / plan.kills;
-    await lives(server, until);
+    const server = await open(stage, plan, base);
+    await lives(server, begin + ((end - begin) * (kills - Math.random() * 0.9)) / plan.kills);
     base = await kill(server);
   }
-  server = await open(state, port, { base, speed, ...from(plan) });
-  await lives(server, end + dayMs * 0.75);
-  await server.stop();
-  const result = count(state, cast, daysAfter(first, plan.days));
-  await folder.remove();
-  return result;
+  const last = await open(stage, plan, base);
+  await lives(last, end + dayMs * 0.75);
+  await last.stop();
+  return count(stage.state, cast, daysAfter(firstDay, plan.days));
 }
 
-function from({ from: folder }: Plan) {
-  return folder === undefined ? {} : { from: folder };
-}
-
-type Clock = { base: number; speed: number; from?: string };
-
-function open(state: string, port: number, { base, speed, ...rest }: Clock): Promise<Server> {
+async function open(stage: Stage, { dayLength, from }: Plan, base: number): Promise<Server> {
+  const { state, port } = stage;
   const script = "test/browser/reminders/server.ts";
-  return serve({ port, state, script, vars: { CLOCK: `${Math.round(base)}x${speed}` }, ...rest });
+  const vars = { CLOCK: `${Math.round(base)}x${dayMs / dayLength}` };
+  stage.server = await serve({ port, state, script, vars, ...(from ? { from } : {}) });
+  return stage.server;
 }
 
 /** No signal that could be caught; answers what the fast clock said shortly before. */
