@@ -100,3 +100,8 @@ test("an outcome shared with the mentor is to be read by them, for a while", () 
   expect(owedOn(book)).toEqual([`read_result ${monday}`]);
   expect(owedOn(book, "2026-04-02")).toEqual([]);
 });
+
+test("a day said for one round is not the day of the next", () => {
+  const book = withContact({ keepInTouchEvery: 30 }, { round: "2026-01-05", dueOn: "2026-06-01" });
+  expect(owedOn(book)).toEqual(["keep_in_touch 2026-04-01"]);
+});
