@@ -1,10 +1,9 @@
 import { hostOf, parseUrl } from "./addresses.ts";
 import type { Found } from "./candidates.ts";
-import { descendants, isOutOfSight, type Reading, rawText, textOf, wordsOf } from "./dom.ts";
-import { isPlace } from "./roles.ts";
+import { descendants, isOutOfSight, type Reading, rawText, wordsOf } from "./dom.ts";
+import { isPlace, names } from "./roles.ts";
 import type { Sight } from "./sight.ts";
-import { calledWords, fieldOf } from "./slots.ts";
-import { fold } from "./text.ts";
+import { calledWords, fieldOf, iconWords, valueIn } from "./slots.ts";
 
 /** What the part of an account's page around the name says: the places, roles and links in it. */
 export function accountDetails(
@@ -21,11 +20,13 @@ export function accountDetails(
   const post = element.closest("article");
   const inside = (each: { element: Element }) =>
     card.contains(each.element) && each.element.closest("article") === post;
-  const lines = sight.lines.filter((each) => card.contains(each.block));
+  const all = sight.lines.filter((each) => card.contains(each.block));
+  const lines = all.slice(all.findIndex((each) => names(each.text, name)) + 1).slice(0, 12);
   const texts = lines.flatMap(({ text, runs }) => [text, ...runs.map((each) => each.text.trim())]);
+  const places = texts.filter((each) => isPlace(each) && !names(each, name));
   const links = sight.links.filter(inside).map((each) => leadingOut(each.value, reading.url));
   return {
-    location: texts.find(isPlace),
+    location: new Set(places).size === 1 ? places[0] : "",
     ...slotsIn(card, name),
     emails: sight.emails.filter(inside).map((each) => each.value),
     phones: sight.phones.filter(inside).map((each) => each.value),
@@ -42,11 +43,21 @@ export function leadingOut(address: string, page: string): string {
   return passed || url?.searchParams.has("text") ? "" : address;
 }
 
+/** What elements and icons near the name are called after. */
+export function detailsNear(element: Element, name: string): Found {
+  const card = cardAround(element);
+  return card ? slotsIn(card, name) : {};
+}
+
 /** The largest element around the name that a card could be: no more text than a short biography. */
 function cardAround(element: Element): Element | undefined {
   let card: Element | undefined;
   let here: Element | null = element;
-  for (let depth = 0; here && here.localName !== "body" && depth < 12; depth++) {
+  for (
+    let depth = 0;
+    here && !/^(body|main|article)$/.test(here.localName) && depth < 12;
+    depth++
+  ) {
     if (descendants(here, 601).length > 600) break;
     if (rawText(here, "", 6000).replace(/\s+/g, " ").length > 1200) break;
     card = here;
@@ -59,15 +70,15 @@ function cardAround(element: Element): Element | undefined {
 function slotsIn(card: Element, name: string): Found {
   const found: Found = {};
   const elements = descendants(card, 600);
-  for (const element of elements) {
-    const words = calledWords(element);
-    const field = fieldOf(words);
-    if (!field || found[field] || isOutOfSight(element)) continue;
-    const text = textOf(element, 100).replace(/[\s,;·|–-]+$/u, "");
-    if (text.length < 2 || fold(text) === fold(name)) continue;
-    const key = words.join();
-    if (elements.filter((each) => calledWords(each).join() === key).length <= 2)
-      found[field] = text;
+  const called = elements.map((each) => calledWords(each).join());
+  for (const [index, element] of elements.entries()) {
+    const icon = fieldOf(iconWords(element));
+    const field = icon ?? fieldOf(called[index]?.split(",") ?? []);
+    const holder = icon ? element.parentElement : element;
+    if (!field || found[field] || !holder || isOutOfSight(holder)) continue;
+    const text = valueIn(holder).replace(/[\s,;·|–-]+$/u, "");
+    if (text.length < 2 || text.length > 100 || names(text, name)) continue;
+    if (called.filter((each) => each === called[index]).length <= 2) found[field] = text;
   }
   return found;
 }

@@ -2,13 +2,18 @@ import { type AccountAddress, accountAddress } from "./account-address.ts";
 import { accountDetails } from "./account-details.ts";
 import { hostOf } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
-import { closest, type Reading, tagOf } from "./dom.ts";
+import { headingAround, isOutOfSight, type Reading, tagOf } from "./dom.ts";
 import { fediverseAddress } from "./fediverse.ts";
 import { handled, type Meta, titleParts } from "./meta.ts";
 import { fit, hasNameShape } from "./names.ts";
 import { isInMenu, type Sight } from "./sight.ts";
-import { calledWords, namesPerson } from "./slots.ts";
+import { calledWords, namePartOf, namesPerson, valueIn } from "./slots.ts";
 import { fold, plain } from "./text.ts";
+
+export interface Holder extends Candidate {
+  /** False on a site that only has people's pages, such as a university's. */
+  isOnService: boolean;
+}
 
 interface Guess {
   name: string;
@@ -31,7 +36,7 @@ export function accountHolder(
   meta: Meta,
   sight: Sight,
   organizations: Set<string>,
-): Candidate | undefined {
+): Holder | undefined {
   const url = reading.url || meta.canonical;
   const known = accountAddress(url);
   const address = known?.weight === 4 ? known : (fediverseAddress(url, meta, sight) ?? known);
@@ -47,7 +52,8 @@ export function accountHolder(
   const sites = siteNames(reading, meta, address);
   const guesses = [
     ...titles.flatMap((title) => namesInTitle(title, address, sites)),
-    ...namesInSight(sight),
+    ...namesInSight(sight, address),
+    ...nameInParts(reading),
   ].filter(({ name }) => /^[^@]+$/.test(name) && !sites.has(fold(name).replace(/ /g, "")));
   const best = bestOf(guesses, titles, signs, address, sight);
   const isBlank = titles.every((each) => each === "") && address.weight > 3;
@@ -58,6 +64,7 @@ export function accountHolder(
   return {
     standing: "subject",
     draft: draftFrom({ ...found, fullName, links }, "meta", 0.85, reading.base),
+    isOnService: address.weight > 3,
   };
 }
 
@@ -165,10 +172,15 @@ function namesInTitle(title: string, address: AccountAddress, sites: Set<string>
 }
 
 /** Headings, and elements called after a name, in the part of the page that is no menu. */
-function namesInSight(sight: Sight): Guess[] {
-  return sight.lines.slice(0, 400).flatMap(({ block, text, runs }) => {
+function namesInSight(sight: Sight, address: AccountAddress): Guess[] {
+  return sight.lines.slice(0, 400).flatMap(({ block, text, runs }, index) => {
     if (text.length > 200 || isInMenu(block)) return [];
-    const heading = closest(block, (each) => /^h[1-3]$/.test(tagOf(each)), 3) ? 1 : 0;
+    const tag = headingAround(block)?.localName;
+    // A page's own heading with the account's handle below it.
+    const isOwn =
+      tag === "h1" &&
+      sight.lines.slice(index + 1, index + 4).some((each) => isHandle(each.text, address));
+    const heading = tag ? (isOwn ? 3 : 1) : 0;
     const pieces = runs.filter((each) => each.text.trim()).slice(0, 5);
     const places = pieces.length === 1 ? pieces : [{ text, element: block }, ...pieces];
     return places.flatMap((each) => {
@@ -177,9 +189,20 @@ function namesInSight(sight: Sight): Guess[] {
         (holder) => holder && namesPerson(calledWords(holder)),
       );
       const weight = heading + (isNamed ? 2 : 0);
-      return weight > 0 ? [{ name, element: each.element, weight, isNamed, isTitled: false }] : [];
+      return weight > 0 ? [{ name, element: each.element, weight, isNamed, isTitled: isOwn }] : [];
     });
   });
+}
+
+/** A given and a family name in elements of their own. */
+function nameInParts(reading: Reading): Guess[] {
+  const elements = reading.elements.slice(0, 4000);
+  const [given, family] = ["given", "family"].map((part) =>
+    elements.find((each) => namePartOf(calledWords(each)) === part && !isOutOfSight(each)),
+  );
+  if (!given || !family || tagOf(given) === "input") return [];
+  const name = `${valueIn(given)} ${valueIn(family)}`;
+  return [{ name, element: family, weight: 4, isNamed: true, isTitled: true }];
 }
 
 /** Short lines of a number and a word or two, such as `12 followers`, as accounts count their own. */

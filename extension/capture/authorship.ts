@@ -3,6 +3,8 @@ import { writtenBy } from "./byline.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Reading } from "./dom.ts";
 import type { Meta } from "./meta.ts";
+import type { Draft } from "./page.ts";
+import { withSeen } from "./page-state.ts";
 import type { Sight } from "./sight.ts";
 
 /**
@@ -12,11 +14,18 @@ import type { Sight } from "./sight.ts";
 export interface Authorship {
   written: (reading: Reading, meta: Meta, sight: Sight, publisher: Publisher) => Candidate[];
   checked: (candidates: Candidate[], publisher: Publisher) => Candidate[];
+  /** The page's one person with what labels and the data of scripts say. */
+  completed: (draft: Draft, reading: Reading, sight: Sight) => Draft;
 }
 
-export const authorship: Authorship = { written: writtenBy, checked: withAuthorsChecked };
+export const authorship: Authorship = {
+  written: writtenBy,
+  checked: withAuthorsChecked,
+  completed: withSeen,
+};
 
 export const noAuthorship: Authorship = {
   written: () => [],
   checked: (candidates) => candidates,
+  completed: (draft) => draft,
 };

@@ -1,7 +1,15 @@
 import { parseUrl } from "./addresses.ts";
 import { authorNames, type Publisher, singleName } from "./authors.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
-import { closest, type Line, type Reading, tagOf, wordsOf } from "./dom.ts";
+import {
+  closest,
+  headingAround,
+  type Line,
+  linkAround,
+  type Reading,
+  tagOf,
+  wordsOf,
+} from "./dom.ts";
 import type { Meta } from "./meta.ts";
 import { fit } from "./names.ts";
 import { lastSegment } from "./people-cards.ts";
@@ -127,7 +135,7 @@ function distinct(found: Named[]): Named[] {
 function mainHeading(lines: Line[], meta: Meta): number {
   const titles = [meta.one("og:title"), meta.title].map(fold).filter(Boolean);
   const headings = lines.flatMap((line, index) => {
-    const heading = closest(line.block, (each) => /^h[1-4]$/.test(tagOf(each)), 3);
+    const heading = headingAround(line.block);
     return heading ? [{ index, tag: tagOf(heading), text: fold(line.text) }] : [];
   });
   const titled = headings.find(
@@ -147,7 +155,7 @@ function signedIn(
   const pieces =
     runs.length > 1 ? runs : [{ text: line.text, element: runs[0]?.element ?? line.block }];
   const found = pieces.flatMap(({ text, element }) => {
-    const link = closest(element, (each) => tagOf(each) === "a", 4);
+    const link = linkAround(element);
     const href = link?.getAttribute("href") ?? "";
     const isAfterWord =
       line.text.length < 100 &&
@@ -161,7 +169,7 @@ function signedIn(
       weight: signsOf(element, link, href, fullName) + (isAfterWord ? 1 : 0),
     }));
   });
-  const links = pieces.filter(({ element }) => closest(element, (each) => tagOf(each) === "a", 4));
+  const links = pieces.filter(({ element }) => linkAround(element));
   // No name runs through several links.
   if (found.length > 0 || pieces.length < 2 || links.length > 1) return found;
   return authorNames(line.text, publisher).map((fullName) => ({

@@ -202,6 +202,16 @@ export function closest(
   return undefined;
 }
 
+/** The link an element stands in. */
+export function linkAround(element: Element): Element | undefined {
+  return closest(element, (each) => tagOf(each) === "a", 4);
+}
+
+/** The heading a block is or stands in. */
+export function headingAround(block: Element): Element | undefined {
+  return closest(block, (each) => /^h[1-6]$/.test(tagOf(each)), 3);
+}
+
 function nearestBlock(element: Element | null, root: Element): Element {
   let here = element;
   while (here && here !== root && !isBlock(here)) here = here.parentElement;

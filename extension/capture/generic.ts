@@ -15,7 +15,8 @@ import { readJsonLd } from "./json-ld.ts";
 import { type Meta, peopleInMeta, readMeta } from "./meta.ts";
 import { readMicrodata } from "./microdata.ts";
 import { readMicroformats } from "./microformats.ts";
-import { fit, isSameWords, nameWords, sameName } from "./names.ts";
+import { fit, hasNameShape, isSameWords, nameWords, sameName } from "./names.ts";
+import { isAmongPeople } from "./owners.ts";
 import type { Draft, Page } from "./page.ts";
 import { visiblePeople } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
@@ -61,11 +62,11 @@ export function readGeneric(reading: Reading, authorship: Authorship): GenericRe
   const marked = mergeLayers(withOneAccount(layers, sight.common)).map((each) =>
     demoted(each, groups),
   );
-  return {
-    ...decide(marked, reading, meta, sight, organizations),
-    meta,
-    sight,
-  };
+  const { kind, people } = decide(marked, reading, meta, sight, organizations);
+  const [first, ...rest] = people;
+  const whole =
+    first && kind === "person" ? [authorship.completed(first, reading, sight), ...rest] : people;
+  return { kind, people: whole, meta, sight };
 }
 
 /** By what the page's own work is told from others: its addresses, titles and main headings. */
@@ -198,13 +199,26 @@ function decide(
 ): Decision {
   const subjects = marked.filter((each) => each.standing === "subject");
   const holder = accountHolder(reading, meta, sight, organizations);
-  if (holder && (subjects.length !== 1 || subjects.some((each) => yields(each, holder))))
-    return holderOnly(holder, subjects);
-  if (subjects.length === 1) return onePerson(subjects[0] as Candidate, marked, reading, sight);
-  if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
-  const authors = marked.filter((each) => each.standing === "author");
   const people = new Set(marked.filter(isPerson).map((each) => fold(nameOf(each))));
   const subject = visibleSubject(reading, meta, sight, organizations, people);
+  const marks = subjects.length === 1 ? subjects[0] : undefined;
+  const isHeld = holder && (!marks || yields(marks, holder));
+  if (isHeld && holder.isOnService) return holderOnly(holder, subjects);
+  const first = isHeld ? holder : marks;
+  if (first) {
+    const isSame = subject !== undefined && isNamedAlike(first, subject);
+    const isOther = subject && isAmongPeople(reading.url) && opens(meta, subject, first);
+    if (!isSame && !isOther)
+      return isHeld ? holderOnly(holder, subjects) : onePerson(first, marked, reading, sight);
+    // Some titles only write the account, as in `jane_doe`.
+    const both = [first, subject ?? first].toSorted((a, b) => shapeOf(b) - shapeOf(a));
+    const [one = first, other = first] = both;
+    const whole = isSame ? { ...first, draft: joined(one.draft, other.draft) } : (subject ?? first);
+    const rest = marked.map((each) => (each === marks ? asMentioned(each) : each));
+    return onePerson(whole, mergeLayers([[whole], isHeld ? [] : rest]), reading, sight);
+  }
+  if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
+  const authors = marked.filter((each) => each.standing === "author");
   const list = visiblePeople(reading, sight);
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
   const signs = [meta.isArticle, authors.length > 0, !list.isExpected];
@@ -236,6 +250,16 @@ function yields(subject: Candidate, holder: Candidate): boolean {
 function holderOnly(holder: Candidate, subjects: Candidate[]): Decision {
   const same = subjects.find((each) => isNamedAlike(each, holder));
   return { kind: "person", people: [same ? joined(same.draft, holder.draft) : holder.draft] };
+}
+
+function shapeOf(candidate: Candidate): number {
+  return Number(hasNameShape(nameOf(candidate)));
+}
+
+/** True where the page's title begins with the one's name and not with the other's. */
+function opens(meta: Meta, one: Candidate, other: Candidate): boolean {
+  const title = fold(meta.title);
+  return title.startsWith(fold(nameOf(one))) && !title.startsWith(fold(nameOf(other)));
 }
 
 function isPerson({ standing }: Candidate): boolean {

@@ -9,15 +9,29 @@ const deepest = 40;
 
 /** The things of all JSON-LD on the page; those that others refer to are joined, roots come back. */
 export function readJsonLd(reading: Reading): Thing[] {
+  return thingsIn(reading, (type, text) => (/^application\/ld\+json\b/i.test(type) ? text : ""));
+}
+
+/** The things in the data that a page's own scripts are given: JSON, or assigned to a variable. */
+export function readState(reading: Reading): Thing[] {
+  return thingsIn(reading, (type, text) => {
+    if (/^application\/json\b/i.test(type)) return text;
+    return type === ""
+      ? (/^[\s;]*(?:var |window\.)[\w.$]+\s*=\s*(\{.*\})[;\s]*$/s.exec(text)?.[1] ?? "")
+      : "";
+  });
+}
+
+function thingsIn(reading: Reading, dataOf: (type: string, text: string) => string): Thing[] {
   const reader = makeReader(reading.language);
   let length = 0;
   for (const element of reading.elements) {
     if (tagOf(element) !== "script") continue;
-    if (!/^application\/ld\+json\b/i.test((element.getAttribute("type") ?? "").trim())) continue;
-    const text = element.textContent ?? "";
+    const type = (element.getAttribute("type") ?? "").trim();
+    const text = dataOf(type, element.textContent ?? "");
     length += text.length;
     if (length > longest) break;
-    reader.take(parse(text));
+    if (text) reader.take(parse(text));
   }
   return reader.roots();
 }

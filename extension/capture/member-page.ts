@@ -1,7 +1,16 @@
 import { hostOf } from "./addresses.ts";
 import { draftFrom, type Found, joined } from "./candidates.ts";
 import { isPressed } from "./cards.ts";
-import { closest, isOutOfSight, type Line, linesOf, type Reading, tagOf } from "./dom.ts";
+import {
+  closest,
+  headingAround,
+  isOutOfSight,
+  type Line,
+  linesOf,
+  linkAround,
+  type Reading,
+  tagOf,
+} from "./dom.ts";
 import type { GenericReading } from "./generic.ts";
 import { titleParts } from "./meta.ts";
 import { fit, hasNameShape, sameName, withoutTitles } from "./names.ts";
@@ -96,7 +105,7 @@ export function memberOn({ name, marked }: MemberPage, found: Found, address: st
 export function linkedText({ below }: MemberPage, path: RegExp): string {
   const runs = below.flatMap((line) => line.runs);
   const run = runs.find(({ text, element }) => {
-    const link = closest(element, (each) => tagOf(each) === "a", 4);
+    const link = linkAround(element);
     return text.trim() && path.test(link?.getAttribute("href") ?? "");
   });
   return run?.text.trim() ?? "";
@@ -126,7 +135,7 @@ function linesBelow(heading: Element | undefined, lines: Line[]): Line[] {
   if (start < 0) return [];
   const rest = lines.slice(start + 1, start + 15);
   const end = rest.findIndex((line) => {
-    const other = closest(line.block, (each) => /^h[1-6]$/.test(tagOf(each)), 3);
+    const other = headingAround(line.block);
     return other && other !== heading;
   });
   return rest.slice(0, end < 0 ? rest.length : end).filter((line) => !isPressed(line.block));

@@ -40,6 +40,13 @@ export function ownersIn(url: string): Owner[] {
   return owners.filter((each) => each.name.length > 1);
 }
 
+/** True for the address of one of several people's pages, whose last part is so written. */
+export function isAmongPeople(url: string, written = /./): boolean {
+  return ownersIn(url).some(
+    (each) => each.of === "path" && each.weight === 4 && written.test(each.name),
+  );
+}
+
 /** Path segments under which sites keep their people, in the languages addresses are written in. */
 export function isPeoplePath(segment: string): boolean {
   return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership)$/i.test(

@@ -1,9 +1,9 @@
-import { opensWithGivenName } from "#shared/given-names";
 import { hostOf } from "./addresses.ts";
 import { isOfficeMail } from "./contacts.ts";
+import { opensWithGivenName } from "./given-names.ts";
 import type { Meta } from "./meta.ts";
 import { fit, nameWords, opensLoud, sameName } from "./names.ts";
-import { ownersIn } from "./owners.ts";
+import { isAmongPeople, ownersIn } from "./owners.ts";
 import type { Account } from "./services.ts";
 import type { Sight } from "./sight.ts";
 import type { Guess } from "./subject.ts";
@@ -28,7 +28,8 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   else if (hasOneOpaqueAccount(guess, own)) evidence += 2;
   if (guess.isTitled) evidence += 2;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
-  const owner = ownerWeight(name, url);
+  const isNumbered = isAmongPeople(url, /\d/) && opensPage(guess);
+  const owner = Math.max(ownerWeight(name, url), isNumbered ? 3 : 0);
   const isNamed = ownersIn(url).some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
   const isGiven = opensWithGivenName(name);
   const isOwnHost = hostOf(url).split(".").at(-2) === joinedWords(name);
@@ -65,10 +66,7 @@ export function ownerWeight(name: string, url: string): number {
 
 /** True where a mailbox or an account that only people have bears the name. */
 export function isReached(name: string, sight: Sight): boolean {
-  const accounts = sight.links
-    .slice(0, 300)
-    .flatMap((each) => (each.account?.of === "person" ? [each.account.account] : []));
-  return [...personalMail(sight), ...accounts].some(
+  return [...personalMail(sight), ...personalAccounts(sight)].some(
     (each) => fit(each, name) >= 0.7 && isWholeIn(each, name),
   );
 }
@@ -80,17 +78,22 @@ export function hasForeignWord({ name, isPart }: Guess, sight: Sight): boolean {
     .filter((each) => each.length > 2 && sight.common.has(each));
   if (words.length === 0) return false;
   if (isPart) return true;
-  const accounts = sight.links
-    .slice(0, 300)
-    .flatMap((each) => (each.account?.of === "person" ? [each.account.account] : []));
   const mailboxes = sight.emails.slice(0, 40).map((each) => each.value.split("@")[0] ?? "");
-  const keys = [...mailboxes, ...accounts].map((each) => fold(each).replace(/ /g, ""));
+  const keys = [...mailboxes, ...personalAccounts(sight)].map((each) =>
+    fold(each).replace(/ /g, ""),
+  );
   return words.some((word) => !keys.some((key) => key.includes(word)));
 }
 
 /** A family name in capitals stands first only with its mailbox. */
 export function isAbbreviated(name: string, sight: Sight): boolean {
   return opensLoud(name) && !sight.emails.slice(0, 40).some((each) => fit(each.value, name) >= 0.7);
+}
+
+function personalAccounts(sight: Sight): string[] {
+  return sight.links
+    .slice(0, 300)
+    .flatMap((each) => (each.account?.of === "person" ? [each.account.account] : []));
 }
 
 /** Mailboxes that begin with a number or name a year belong to events and groups. */
@@ -110,6 +113,11 @@ function hasOneOpaqueAccount(guess: Guess, own: Account[]): boolean {
       /^scholar|^orcid|^dblp|semanticscholar/.test(each.service) && fit(each.account, name) === 0,
   );
   return isSole && isOpaque && isHeaded(guess);
+}
+
+/** Under a number among people the title and the main heading alone tell whose page it is. */
+export function opensPage({ places }: Guess): boolean {
+  return places.has("title") && places.has("h1");
 }
 
 function isHeaded({ places }: Guess): boolean {

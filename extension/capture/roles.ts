@@ -1,5 +1,5 @@
 import { hostOf } from "./addresses.ts";
-import { closest, type Line, tagOf } from "./dom.ts";
+import { closest, type Line, linkAround, tagOf } from "./dom.ts";
 import { nameWords, sameName } from "./names.ts";
 import { accountOf } from "./services.ts";
 import { isInMenu, type Sight } from "./sight.ts";
@@ -23,8 +23,12 @@ export function roleBelow(line: Line | undefined, name: string, sight: Sight, ur
   if (!first) return {};
   if (rest.length === 0) return { ...inOneLine(first, sight, url), location };
   const work = rest.at(-1)?.text ?? "";
-  if (isWorkplace(first, sight, url) && !rest.some((each) => isWorkplace(each, sight, url)))
+  if (isWorkplace(first, sight, url) && !rest.some((each) => isWorkplace(each, sight, url))) {
+    const [head = "", ...tail] = first.text.split(/,\s+/);
+    if (!isGroup(head) && isGroup(tail.join(", ")))
+      return { ...inOneLine(first, sight, url), location };
     return { jobTitle: rest[0]?.text, organization: first.text, location };
+  }
   return { jobTitle: first.text, ...(isTitleCased(work) && { organization: work }), location };
 }
 
@@ -57,7 +61,8 @@ function shortLines(lines: Line[], name: string): Line[] {
       isControl(next) ||
       isOtherScript(next.text, name) ||
       next.block.closest("button, [role=button]") ||
-      /^[\P{L}]*$/u.test(next.text)
+      // A handle is written small, in one word.
+      /^[\P{L}]*$|^[\p{Ll}\d_.-]+$/u.test(next.text)
     )
       continue;
     if (!isRoleLine(next) && !(found.length > 0 && isLinkedPlace(next))) break;
@@ -71,6 +76,11 @@ function shortLines(lines: Line[], name: string): Line[] {
 function isSection(heading: Line, lines: Line[]): boolean {
   const below = lines[lines.indexOf(heading) + 1];
   const next = heading.block.nextElementSibling;
+  const tag = tagOf(heading.block);
+  const siblings = [...(heading.block.parentElement?.children ?? [])];
+  const apart = (each: Element) => each !== next && each.nextElementSibling !== heading.block;
+  if (siblings.some((each) => each !== heading.block && tagOf(each) === tag && apart(each)))
+    return true;
   const isWord = !heading.text.includes(" ");
   return below?.block.localName === "li" || (isWord && next !== null && !/^h\d/.test(tagOf(next)));
 }
@@ -129,7 +139,7 @@ export function isOrganization(text: string): boolean {
 function isLinkedPlace(line: Line): boolean {
   if (line.text.length > 100 || /[@©]|\p{N}{3}/u.test(line.text)) return false;
   const links = line.runs.flatMap((run) => {
-    const link = closest(run.element, (one) => tagOf(one) === "a", 4);
+    const link = linkAround(run.element);
     const href = link?.getAttribute("href") ?? "";
     return /^https?:/.test(href) && !accountOf(href) ? [run.text.trim()] : [];
   });
@@ -179,17 +189,11 @@ export function isRoleLine(line: Line): boolean {
     /[.!?。:：…]$/.test(text) ||
     // `Age: 18` and `1. Details` are entries of a list, and buttons say what they do.
     /^(?:\p{L}[\p{L} ]{1,20}\s?:\s?\S|\d{1,2}[.)])/u.test(text) ||
-    closest(
-      line.runs[0]?.element ?? line.block,
-      (each) => /^(button|label)$/.test(tagOf(each)),
-      4,
-    ) ||
+    isControl(line) ||
     /\S\s*[[({<]\s*\p{L}{1,4}\s*[\])}>]\s*\S/u.test(text)
   )
     return false;
-  const linked = line.runs.filter(
-    (each) => each.text.trim() && closest(each.element, (one) => tagOf(one) === "a", 4),
-  );
+  const linked = line.runs.filter((each) => each.text.trim() && linkAround(each.element));
   return (
     linked.length === 0 ||
     linked.map((each) => each.text.trim()).join("").length < text.length * 0.6

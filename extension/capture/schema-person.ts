@@ -1,5 +1,6 @@
 import { linkKey } from "./addresses.ts";
 import { type Candidate, draftFrom, type Found, type Standing } from "./candidates.ts";
+import { sameName } from "./names.ts";
 import type { Source } from "./page.ts";
 import { fold, plainFromMarkup } from "./text.ts";
 import {
@@ -50,6 +51,26 @@ export function peopleIn(
     draft: draftFrom(foundIn(thing), source, 0.95, base),
   }));
   return [...found, ...namedAuthors(mentions, source, base, others)];
+}
+
+/** What the things say of the person of this name, but what `isSeen` does not confirm. */
+export function foundNamed(
+  roots: Thing[],
+  name: string,
+  isSeen: (value: string) => boolean,
+): Found[] {
+  const things = [...new Set(mentionsIn(roots).map((each) => each.thing))].map(foundIn);
+  const seen = (value = "") => (value && isSeen(value) ? value : "");
+  return things
+    .filter((each) => sameName(each.fullName ?? "", name))
+    .slice(0, 5)
+    .map(({ jobTitle, organization, location, emails, phones }) => ({
+      jobTitle: seen(jobTitle),
+      organization: seen(organization),
+      location: seen(location),
+      emails: emails?.filter(seen),
+      phones: phones?.filter(seen),
+    }));
 }
 
 /** The names of organisations among the things: no person is called so. */
@@ -146,7 +167,7 @@ function foundIn(thing: Thing): Found {
   const fromParts = [givenName, familyName].filter(Boolean).join(" ");
   return {
     fullName:
-      first(textsOf(thing, "name", "legalName").map(nameOf)) ||
+      first(textsOf(thing, "name", "legalName", "fullName", "displayName").map(nameOf)) ||
       nameOf(fromParts) ||
       nameOf(first(textsOf(thing, "alternateName"))),
     givenName,
@@ -167,7 +188,9 @@ function nameOf(name: string): string {
 
 function jobTitleOf(thing: Thing): string {
   const roles = thingsOf(thing, "worksFor", "hasOccupation", "affiliation");
-  const named = valuesOf(thing, "jobTitle", "title", "role", "hasOccupation").map(nameOrText);
+  const named = valuesOf(thing, "jobTitle", "title", "role", "hasOccupation", "headline").map(
+    nameOrText,
+  );
   return first([
     ...named,
     ...roles.flatMap((each) => textsOf(each, "roleName", "jobTitle").map(markup)),
@@ -175,7 +198,7 @@ function jobTitleOf(thing: Thing): string {
 }
 
 function organizationOf(thing: Thing): string {
-  const values = valuesOf(thing, "worksFor", "affiliation");
+  const values = valuesOf(thing, "worksFor", "affiliation", "company", "organization");
   return first([
     ...values.map(employerName),
     ...thingsOf(thing, "memberOf")

@@ -1,16 +1,18 @@
+import { detailsNear } from "./account-details.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
-import { closest, type Line, type Reading, tagOf } from "./dom.ts";
+import { headingAround, type Line, type Reading, tagOf } from "./dom.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, isTitled, nameIn, nameWords, sameName } from "./names.ts";
-import { ownersIn } from "./owners.ts";
+import { isAmongPeople, ownersIn } from "./owners.ts";
 import {
   hasForeignWord,
   isAbbreviated,
   isReached,
+  opensPage,
   ownerWeight,
   personalEvidence,
 } from "./personal-evidence.ts";
-import { isGroup, roleBelow } from "./roles.ts";
+import { isGroup, type Role, roleBelow } from "./roles.ts";
 import { commonness, type Sight } from "./sight.ts";
 import { fold, plain } from "./text.ts";
 
@@ -52,7 +54,8 @@ export function visibleSubject(
   people: Set<string>,
 ): Candidate | undefined {
   const guesses = guessNames(reading, meta, sight);
-  let best: { guess: Guess; total: number } | undefined;
+  let best: { guess: Guess; total: number; rank: number } | undefined;
+  const isOwn = isAmongPeople(reading.url);
   for (const guess of guesses) {
     if (hasForeignWord(guess, sight) || isAbbreviated(guess.name, sight)) continue;
     if (isGroup(guess.name)) continue;
@@ -63,19 +66,28 @@ export function visibleSubject(
     // Many generators call every page an article, also those of people.
     const isWritten = meta.isArticle && ownerWeight(guess.name, reading.url) < 3;
     const total = guess.score + personal - 5 * common - (isWritten ? 2 : 0);
-    if (personal >= 2 && total >= enough && total > (best?.total ?? 0)) best = { guess, total };
+    // Among a site's people its owner is one of them; the page is whose name heads it.
+    const rank = total + (isOwn && opensPage(guess) ? 20 : 0);
+    if (personal >= 2 && total >= enough && rank > (best?.rank ?? 0)) best = { guess, total, rank };
   }
   if (!best) return undefined;
   const { name, line } = best.guess;
   return {
     standing: "subject",
     draft: draftFrom(
-      { fullName: name, ...roleBelow(line, name, sight, reading.url) },
+      { fullName: name, ...withSlots(roleBelow(line, name, sight, reading.url), line, name) },
       "page",
       Math.min(0.9, 0.4 + best.total / 20),
       reading.base,
     ),
   };
+}
+
+/** What elements are called after is surer than where they stand, but not taken apart. */
+function withSlots(below: Role, line: Line | undefined, name: string): Role {
+  const slots = line ? detailsNear(line.block, name) : {};
+  const isWhole = below.organization && slots.jobTitle?.startsWith(below.jobTitle ?? " ");
+  return { ...below, ...slots, ...(isWhole && { jobTitle: below.jobTitle }) };
 }
 
 function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
@@ -112,7 +124,7 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
   };
   let count = 0;
   for (const line of sight.lines.slice(0, 400)) {
-    const heading = closest(line.block, (each) => /^h[1-6]$/.test(tagOf(each)), 3);
+    const heading = headingAround(line.block);
     const tag = heading ? tagOf(heading) : "";
     if (tag === "h1") add(line.text, "h1", line);
     else if (/^h[2-4]$/.test(tag) && count < 15) add(line.text, "heading", line);
