@@ -64,8 +64,9 @@ export function readGeneric(reading: Reading, authorship: Authorship): GenericRe
   );
   const { kind, people } = decide(marked, reading, meta, sight, organizations);
   const [first, ...rest] = people;
-  const whole =
-    first && kind === "person" ? [authorship.completed(first, reading, sight), ...rest] : people;
+  // What an article tells of places is its story's, not its author's.
+  const isAbout = kind === "person" && (!meta.isArticle || isAmongPeople(reading.url));
+  const whole = first && isAbout ? [authorship.completed(first, reading, sight), ...rest] : people;
   return { kind, people: whole, meta, sight };
 }
 

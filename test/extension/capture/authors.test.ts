@@ -170,3 +170,13 @@ test("no name runs through several links", () => {
   );
   expect(authorsOf(html)).toEqual([]);
 });
+
+test("a place beside a label in an article is not its author's", () => {
+  const html = makeArticle(
+    '<div>By <a rel="author" href="/by/jane-doe">Jane Doe</a></div><p><b>Place</b> Wien, Austria</p>',
+  );
+  expect(readPage(html).people[0]).toMatchObject({
+    fullName: { value: "Jane Doe" },
+    location: null,
+  });
+});
