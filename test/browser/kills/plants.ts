@@ -10,10 +10,8 @@ export const plants: readonly Plant[] = [
   {
     name: "Saved is said before it is stored",
     file: "extension/popup/save-model.ts",
-    line: `await book.keep(deed.wishes);
-    undoing = deed.undo;`,
-    bug: `setTimeout(() => void book.keep(deed.wishes), 400);
-    undoing = deed.undo;`,
+    line: "await book.keep([...gone, ...deed.wishes]);",
+    bug: "setTimeout(() => void book.keep([...gone, ...deed.wishes]), 400);",
     shows: /is lost/,
   },
   {
