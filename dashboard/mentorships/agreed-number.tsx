@@ -24,7 +24,6 @@ export function AgreedNumber({ mentorship }: { mentorship: Mentorship }) {
   return (
     <form
       class="line-up agreed-number"
-      aria-label="Introductions a month"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
