@@ -22,7 +22,6 @@ beforeAll(async () => {
   server = await serve({ port: await freePort(8981), state: path.join(folder.path, "state") });
   browser = await launchChromium();
   page = await browser.newPage();
-  await page.setJavaScriptEnabled(false);
 });
 
 afterAll(async () => {
@@ -35,19 +34,19 @@ test("a digest is mailed, opened, done and taken back", async () => {
   const { person, email } = await signUp("amina@example.org");
   await owe(person, "Amara Okafor");
   const [done = ""] = await linksIn(await digestTo(email));
+  await page.setJavaScriptEnabled(false);
   await page.goto(done);
   expect(await text()).toContain("Follow up with Amara Okafor");
-  await page.locator("button").click();
-  await page.waitForNavigation();
+  await press("button");
   expect(await text()).toContain("Done. It is off your list.");
-  await page.locator("a::-p-text(Take it back)").click();
-  await page.waitForNavigation();
-  await page.locator("button").click();
-  await page.waitForNavigation();
+  await press("a[href*='/reminders/']");
+  await press("button");
   expect(await text()).toContain("Taken back");
 });
 
 test.each(["light", "dark"])("its pages have no accessibility faults in %s", async (scheme) => {
+  // axe is a script itself.
+  await page.setJavaScriptEnabled(true);
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   const { person, email } = await signUp(`${scheme}@example.org`);
   await owe(person, "王小明");
@@ -101,6 +100,14 @@ async function linksIn(mail: string): Promise<string[]> {
   const links = [...mail.matchAll(/https?:\S+\/reminders\/\S+/g)].map(([link]) => link);
   expect(links).toHaveLength(3);
   return links;
+}
+
+/** By hand: the driver's own waiting runs on the page's clock, which stands still without scripts. */
+async function press(selector: string): Promise<void> {
+  const pressed = page.evaluate((wanted) => {
+    document.querySelector<HTMLElement>(wanted)?.click();
+  }, selector);
+  await Promise.all([page.waitForNavigation(), pressed]);
 }
 
 function text(): Promise<string> {

@@ -112,5 +112,7 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
     root,
   );
   await popup.open().finally(drawn.resolve);
+  // Where the bench stops its watch.
+  requestAnimationFrame(() => performance.mark("form_drawn"));
   await loadTheRest();
 }
