@@ -53,6 +53,8 @@ async function play(stage: Stage, plan: Plan): Promise<Result> {
   const begin = await clockOf(first);
   const firstDay = dayAt(begin, "Etc/UTC");
   const end = Date.parse(`${addDays(firstDay, plan.days + 1)}T00:00:00Z`);
+  // Whoever the program meets after a day is over is owed nothing for that day.
+  await lives(first, begin + dayMs / 4);
   let base = await kill(first);
   for (let kills = 1; kills <= plan.kills; kills += 1) {
     const server = await open(stage, plan, base);
