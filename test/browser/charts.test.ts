@@ -1,35 +1,17 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Overview } from "#shared/api";
 import { addDays, weekOf } from "#shared/days";
 import { violationsOf } from "./axe.ts";
-import { launchChromium, makeFolder } from "./browsers.ts";
 import { type Book, makeMenteeBook, makeMentorBook, today } from "./dashboard-rows.ts";
-import { buildDashboard, type DashboardSite, serveDashboard } from "./dashboard-site.ts";
+import { page, site, stageDashboard } from "./dashboard-stage.ts";
 
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let site: DashboardSite;
-let browser: Browser;
-let page: Page;
+stageDashboard();
 let complaints: string[] = [];
 let scripts: string[] = [];
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildDashboard(folder.path);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await folder.remove();
-});
 
 beforeEach(async () => {
   complaints = [];
   scripts = [];
-  site = await serveDashboard(folder.path);
-  page = await (await browser.createBrowserContext()).newPage();
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     if (/Content Security|Trusted/.test(message.text())) complaints.push(message.text());
@@ -40,8 +22,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.browserContext().close();
-  await site.close();
   expect(complaints).toEqual([]);
 });
 

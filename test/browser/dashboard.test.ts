@@ -1,33 +1,15 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "puppeteer-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { budgets, firstLoad } from "../../scripts/bundles.ts";
 import { violationsOf } from "./axe.ts";
-import { launchChromium, makeFolder } from "./browsers.ts";
 import { makeMenteeBook, makeMentorBook } from "./dashboard-rows.ts";
-import { buildDashboard, type DashboardSite, serveDashboard } from "./dashboard-site.ts";
+import { folder, page, site, stageDashboard } from "./dashboard-stage.ts";
 
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let site: DashboardSite;
-let browser: Browser;
-let page: Page;
+stageDashboard();
 let complaints: string[] = [];
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildDashboard(folder.path);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await folder.remove();
-});
 
 beforeEach(async () => {
   complaints = [];
-  site = await serveDashboard(folder.path);
-  const context = await browser.createBrowserContext();
-  page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     if (/Content Security|Trusted/.test(message.text())) complaints.push(message.text());
@@ -35,8 +17,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.browserContext().close();
-  site.close();
   expect(complaints).toEqual([]);
 });
 
@@ -245,7 +225,7 @@ test.each(["light", "dark"])(
 );
 
 test("the scripts of the first load keep to their size", () => {
-  const size = firstLoad(folder.path, "index.html");
+  const size = firstLoad(folder, "index.html");
   expect(size).toBeGreaterThan(0);
   expect(size).toBeLessThanOrEqual(budgets.dashboard);
 });

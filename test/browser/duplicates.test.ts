@@ -1,37 +1,11 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { idOf } from "#shared/duplicates";
 import { makeRecord, now } from "../make.ts";
 import { violationsOf } from "./axe.ts";
-import { launchChromium, makeFolder } from "./browsers.ts";
 import { type Book, makeMenteeBook, type Row } from "./dashboard-rows.ts";
-import { buildDashboard, type DashboardSite, serveDashboard } from "./dashboard-site.ts";
+import { page, site, stageDashboard } from "./dashboard-stage.ts";
 
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let site: DashboardSite;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildDashboard(folder.path);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await folder.remove();
-});
-
-beforeEach(async () => {
-  site = await serveDashboard(folder.path);
-  page = await (await browser.createBrowserContext()).newPage();
-});
-
-afterEach(async () => {
-  await page.browserContext().close();
-  site.close();
-});
+stageDashboard();
 
 const older = makeRecord("contact", {
   fullName: "Grace Example",

@@ -1,38 +1,15 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { addDays } from "#shared/days";
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
 import { makeId, makeRecord } from "../make.ts";
 import { violationsOf } from "./axe.ts";
-import { launchChromium, makeFolder } from "./browsers.ts";
 import { type Book, makeMenteeBook, makeMentorBook, type Row, today } from "./dashboard-rows.ts";
-import { buildDashboard, type DashboardSite, serveDashboard } from "./dashboard-site.ts";
+import { page, site, stageDashboard } from "./dashboard-stage.ts";
 
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let site: DashboardSite;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildDashboard(folder.path);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await folder.remove();
-});
+stageDashboard();
 
 beforeEach(async () => {
-  site = await serveDashboard(folder.path);
-  page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 900 });
-});
-
-afterEach(async () => {
-  await page.browserContext().close();
-  site.close();
 });
 
 test("a card moves to the next stage by keyboard, says so, and comes back with Undo", async () => {

@@ -1,36 +1,10 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { violationsOf } from "./axe.ts";
-import { launchChromium, makeFolder } from "./browsers.ts";
-import { makeMenteeBook, makeMentorBook } from "./dashboard-rows.ts";
-import { buildDashboard, type DashboardSite, serveDashboard } from "./dashboard-site.ts";
+import { type Book, makeMenteeBook, makeMentorBook } from "./dashboard-rows.ts";
+import { page, site, stageDashboard } from "./dashboard-stage.ts";
 
 /** The settings of reminders on the account's page. */
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let site: DashboardSite;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildDashboard(folder.path);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await folder.remove();
-});
-
-beforeEach(async () => {
-  site = await serveDashboard(folder.path);
-  page = await (await browser.createBrowserContext()).newPage();
-});
-
-afterEach(async () => {
-  await page.browserContext().close();
-  site.close();
-});
+stageDashboard();
 
 test("a mentee finds every day at eight, and moves it", async () => {
   await enter(makeMenteeBook());
@@ -98,7 +72,7 @@ test.each(["light", "dark"])(
   },
 );
 
-async function enter(book: Parameters<DashboardSite["sign"]>[0]): Promise<void> {
+async function enter(book: Book): Promise<void> {
   site.sign(book);
   await page.goto(`${site.origin}/account`);
   await page.waitForSelector("#reminders select");

@@ -1,7 +1,5 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { violationsOf } from "./axe.ts";
-import { launchChromium, makeFolder } from "./browsers.ts";
 import {
   type Book,
   factOf,
@@ -9,33 +7,9 @@ import {
   makeMenteeBook,
   makeMentorBook,
 } from "./dashboard-rows.ts";
-import { buildDashboard, type DashboardSite, serveDashboard } from "./dashboard-site.ts";
+import { page, site, stageDashboard } from "./dashboard-stage.ts";
 
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let site: DashboardSite;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildDashboard(folder.path);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await folder.remove();
-});
-
-beforeEach(async () => {
-  site = await serveDashboard(folder.path);
-  page = await (await browser.createBrowserContext()).newPage();
-});
-
-afterEach(async () => {
-  await page.browserContext().close();
-  site.close();
-});
+stageDashboard();
 
 test("no to still wanted closes it, and undo opens it again", async () => {
   await enter("/", withCourse("introduced", 9, "Priya Raman"));
