@@ -1,5 +1,4 @@
 import type { Contact, contactSources } from "#shared/contacts";
-import { firstMessageDueOn } from "#shared/follow-ups";
 import type { Introducer } from "#shared/introductions";
 import { type Kind, kinds } from "#shared/kinds";
 import type { FollowUpPolicy } from "#shared/programs";
@@ -46,8 +45,8 @@ export function contactWish(
 export type Cards = { known: Contact | undefined; introducer: Contact | undefined };
 
 /**
- * One introduction is one save: the person if they are new, the introduction, the fact that it
- * happened, and the first message the mentee now owes.
+ * One introduction is one save: the person if they are new, the introduction, and the fact that it
+ * happened. What the mentee owes now follows from the fact.
  */
 export function introductionWishes(
   person: PersonForm,
@@ -86,16 +85,6 @@ export function introductionWishes(
         occurredOn: form.occurredOn,
         recordedAt: scene.now,
         by: scene.userId,
-      },
-      scene,
-    ),
-    put(
-      "follow_up",
-      {
-        subject: { kind: "introduction", id: introductionId },
-        kind: "first_message",
-        dueOn: firstMessageDueOn(form.occurredOn, scene),
-        origin: "rule",
       },
       scene,
     ),

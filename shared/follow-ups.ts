@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { addBusinessDays } from "#shared/days";
-import type { FollowUpPolicy } from "#shared/programs";
 import { Day, Instant, line, optionalLine, RecordId, record } from "#shared/record";
 
 export const followUpKinds = [
@@ -48,18 +46,3 @@ export const FollowUp = record({
   origin: z.enum(["rule", "person"]),
 });
 export type FollowUp = z.output<typeof FollowUp>;
-
-type Rules = {
-  today: string;
-  policy: Pick<FollowUpPolicy, "firstMessage">;
-  holidays: readonly string[];
-};
-
-/** Business days after the introduction, but nothing is overdue on the day it is logged. */
-export function firstMessageDueOn(
-  introducedOn: string,
-  { today, policy, holidays }: Rules,
-): string {
-  const due = addBusinessDays(introducedOn, policy.firstMessage, holidays);
-  return due > today ? due : addBusinessDays(today, 1, holidays);
-}

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { firstMessageDueOn } from "#shared/follow-ups";
+import { firstMessageDueOn } from "#shared/follow-ups/mentee";
 import { channels } from "#shared/introductions";
 import type { Book } from "../book.ts";
 import { Field } from "../ui/field.tsx";
@@ -19,7 +19,11 @@ export function IntroductionTab({ popup, book, today }: Props) {
   if (form === undefined) return null;
   const mistakes = popup.showsMistakes.value ? popup.introductionMistakes.value : undefined;
   const isDay = !popup.introductionMistakes.value.has("occurredOn");
-  const policy = { today, policy: book.policy.value, holidays: book.holidays.value };
+  const rules = {
+    now: Date.parse(today),
+    policy: book.policy.value,
+    holidays: book.holidays.value,
+  };
   const { introduced } = form;
   return (
     <>
@@ -82,7 +86,7 @@ export function IntroductionTab({ popup, book, today }: Props) {
       <Quote popup={popup} />
       {isDay && (
         <p class="small soft">
-          {t("firstMessageDue", dayInWords(firstMessageDueOn(form.occurredOn, policy)))}
+          {t("firstMessageDue", dayInWords(firstMessageDueOn(form.occurredOn, rules)))}
         </p>
       )}
     </>

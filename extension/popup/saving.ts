@@ -1,5 +1,6 @@
 import type { Reason } from "#shared/contact-index";
 import type { Contact } from "#shared/contacts";
+import { firstMessageDueOn } from "#shared/follow-ups/mentee";
 import type { MergeDeed } from "#shared/merging";
 import type { Wish } from "#shared/replica/replica";
 import { leftOutOf, patchFor } from "../differences.ts";
@@ -60,7 +61,10 @@ export async function deedOf(forms: Forms, book: Acquaintance, scene: Scene): Pr
     saved: {
       what: tab === "introduction" ? "introduction" : known ? "update" : "contact",
       names: savedIn(forms).map(({ person }) => person.fullName.value.trim()),
-      dueOn: dueIn(wishes),
+      dueOn:
+        tab === "introduction"
+          ? firstMessageDueOn(forms.introduction.occurredOn, scene)
+          : undefined,
       duplicate: made &&
         likeliest && { kept: likeliest.person, gone: made, reason: likeliest.reason },
     },
@@ -133,11 +137,6 @@ export function idsIn(wishes: readonly Wish[]): Set<string> {
 export function newContactIn(wishes: readonly Wish[]): Contact | undefined {
   for (const wish of wishes) if (wish.op === "put" && wish.kind === "contact") return wish.record;
   return undefined;
-}
-
-function dueIn(wishes: readonly Wish[]): string | undefined {
-  const due = wishes.find(({ kind }) => kind === "follow_up");
-  return due?.kind === "follow_up" && due.op === "put" ? due.record.dueOn : undefined;
 }
 
 function reverse(wish: Wish, known: Contact | undefined): Wish[] {

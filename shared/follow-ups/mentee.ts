@@ -1,4 +1,4 @@
-import { addDays } from "#shared/days";
+import { addBusinessDays, addDays } from "#shared/days";
 import {
   type Course,
   type Duty,
@@ -7,7 +7,8 @@ import {
   has,
   isStale,
 } from "#shared/follow-ups/duty";
-import { meetingOn, restartsIn } from "#shared/follow-ups/life";
+import { meetingOn, restartsIn, timedOn } from "#shared/follow-ups/life";
+import type { FollowUpPolicy } from "#shared/programs";
 
 /** What the mentee owes; several of one kind stand in the order in which they come. */
 export function menteeDuties(course: Course): Duty[] {
@@ -35,6 +36,21 @@ export function menteeDuties(course: Course): Duty[] {
     default:
       return [];
   }
+}
+
+type Logging = {
+  now: number;
+  policy: Pick<FollowUpPolicy, "firstMessage">;
+  holidays: readonly string[];
+};
+
+/** The day on which the first message falls due, of an introduction that is about to be logged. */
+export function firstMessageDueOn(
+  introducedOn: string,
+  { now, policy, holidays }: Logging,
+): string {
+  const from = timedOn({ occurredOn: introducedOn, recordedAt: now });
+  return addBusinessDays(from, policy.firstMessage, holidays);
 }
 
 /** Calendar days after which a lasting contact is asked about. */

@@ -147,7 +147,7 @@ test("an introduction saved while the server is down arrives once, even after a 
   const options = await openExtensionPage(browser, "options.html");
   await waitForText(options, "has reached the server");
   const kinds = server.received.map(({ kind }) => kind);
-  expect(kinds).toEqual(["contact", "introduction", "introduction_event", "follow_up"]);
+  expect(kinds).toEqual(["contact", "introduction", "introduction_event"]);
 });
 
 test("one key saves from any field, and the badge counts what waits", async () => {

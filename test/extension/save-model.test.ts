@@ -48,7 +48,6 @@ test("an introduction is one save with everything that belongs to it", async () 
     "contact",
     "introduction",
     "introduction_event",
-    "follow_up",
   ]);
   expect(popup.saved.value).toMatchObject({ dueOn: "2026-03-03" });
 });

@@ -16,18 +16,13 @@ test("a saved person remembers the page", () => {
   });
 });
 
-test("an introduction is saved with its person, its event and the first message owed", () => {
+test("an introduction is saved with its person and its event", () => {
   const wishes = introductionWishes(makePerson(), makeIntroductionForm(), nobodyKnown, makeScene());
-  expect(wishes.map(({ kind }) => kind)).toEqual([
-    "contact",
-    "introduction",
-    "introduction_event",
-    "follow_up",
-  ]);
+  expect(wishes.map(({ kind }) => kind)).toEqual(["contact", "introduction", "introduction_event"]);
 });
 
 test("the records of an introduction point at each other", () => {
-  const [contact, introduction, event, followUp] = introductionWishes(
+  const [contact, introduction, event] = introductionWishes(
     makePerson(),
     makeIntroductionForm(),
     nobodyKnown,
@@ -36,7 +31,6 @@ test("the records of an introduction point at each other", () => {
   expect(contact).toMatchObject({ source: "introduction", introducedBy: { userId: "mentor-1" } });
   expect(introduction).toMatchObject({ contactId: contact?.id, menteeId: "mentee-1" });
   expect(event).toMatchObject({ introductionId: introduction?.id, stage: "introduced" });
-  expect(followUp).toMatchObject({ subject: { kind: "introduction", id: introduction?.id } });
 });
 
 test("someone who is saved already is not saved twice", () => {

@@ -69,17 +69,16 @@ async function bringHome(stage: Stage, profile: string): Promise<void> {
 async function mistakesOf({ client }: Person, tried: Tried): Promise<string[]> {
   const replica = await openMemoryReplica(client);
   await replica.sync();
-  const all = <K extends "contact" | "introduction" | "introduction_event" | "follow_up">(
-    kind: K,
-  ) => [...replica.rows(kind).value.values()];
+  const all = <K extends "contact" | "introduction" | "introduction_event">(kind: K) => [
+    ...replica.rows(kind).value.values(),
+  ];
   const introductions = all("introduction");
-  const halves = [all("introduction_event"), all("follow_up")];
   return [
     ...contactMistakes(all("contact"), tried),
     ...introductionMistakes(introductions, all("contact"), tried),
-    ...halves.flatMap(({ length }) =>
-      length === introductions.length ? [] : ["an introduction is there by half"],
-    ),
+    ...(all("introduction_event").length === introductions.length
+      ? []
+      : ["an introduction is there by half"]),
   ];
 }
 
