@@ -1,6 +1,7 @@
 import { type Detection, detectIntroduction, threshold } from "#shared/detection/introductions";
 import { type Message, messageFromText } from "#shared/detection/message";
 import { isSamePerson } from "#shared/detection/person-names";
+import { emptyDraft } from "./capture/candidates.ts";
 import type {
   CapturedPage,
   Draft,
@@ -117,7 +118,7 @@ function foundFrom(detection: Detection, known: readonly Draft[]): FoundIntroduc
 /** As the page describes them, else as the message does. */
 function metAs(participant: Participant, known: readonly Draft[]): PersonForm {
   const draft = known.find((each) => isSame(participantOf(each), participant));
-  const form = formOf(draft ?? nobody);
+  const form = formOf(draft ?? emptyDraft());
   const { name, email } = participant;
   return {
     ...form,
@@ -148,15 +149,3 @@ function participantOf({ fullName, emails }: Draft): Participant {
 function bounded({ name, email }: Participant): Participant {
   return { name: name.slice(0, 300), email: email.slice(0, 254) };
 }
-
-const nobody: Draft = {
-  fullName: null,
-  givenName: null,
-  familyName: null,
-  jobTitle: null,
-  organization: null,
-  location: null,
-  emails: [],
-  phones: [],
-  links: [],
-};

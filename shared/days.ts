@@ -3,16 +3,15 @@
 const dayMs = 86_400_000;
 type Zone = { format: Intl.DateTimeFormat; days: Map<number, string> };
 const zones = new Map<string, Zone>();
+/** A server that runs for months must not keep every day it was ever asked for. */
+const mostKept = 20_000;
 
 /** The calendar day that an instant falls on in an IANA time zone. */
 export function dayAt(instant: number, timeZone: string): string {
-  const zone = zones.get(timeZone) ?? { format: makeFormat(timeZone), days: new Map() };
-  zones.set(timeZone, zone);
+  const zone = kept(zones, timeZone, makeZone);
   // Days begin on a quarter of an hour in every zone, and asking the format is slow.
   const quarter = Math.floor(instant / 900_000);
-  const day = zone.days.get(quarter) ?? zone.format.format(instant);
-  zone.days.set(quarter, day);
-  return day;
+  return kept(zone.days, quarter, () => zone.format.format(instant));
 }
 
 export function addDays(day: string, count: number): string {
@@ -46,13 +45,18 @@ export function addBusinessDays(day: string, count: number, holidays: readonly s
   return dayOf(landed);
 }
 
-function makeFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
+function makeZone(timeZone: string): Zone {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  return { format: new Intl.DateTimeFormat("en-CA", { timeZone, ...parts }), days: new Map() };
+}
+
+function kept<Key, Value>(cache: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const found = cache.get(key);
+  if (found !== undefined) return found;
+  if (cache.size >= mostKept) cache.clear();
+  const made = make(key);
+  cache.set(key, made);
+  return made;
 }
 
 /** Lists ask for the same few hundred days thousands of times. */
@@ -61,15 +65,11 @@ const days = new Map<number, string>();
 
 /** Days since 1970, a Thursday. */
 function numberOf(day: string): number {
-  const number = numbers.get(day) ?? Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
-  numbers.set(day, number);
-  return number;
+  return kept(numbers, day, () => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs));
 }
 
 function dayOf(number: number): string {
-  const day = days.get(number) ?? new Date(number * dayMs).toISOString().slice(0, 10);
-  days.set(number, day);
-  return day;
+  return kept(days, number, () => new Date(number * dayMs).toISOString().slice(0, 10));
 }
 
 function isoWeekday(number: number): number {
