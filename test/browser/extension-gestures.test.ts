@@ -56,6 +56,8 @@ test("the notification's Undo takes the quick save back", async () => {
   await grant(browser, await visit("/amara"));
   await press("quick_save");
   await expect.poll(saved).toEqual(["Amara Okafor"]);
+  const saidSo = expect.stringMatching(/^saved:/);
+  await expect.poll(notifications).toEqual([saidSo]);
   const [id = ""] = await notifications();
   await tell(browser, { event: "notification_button", id });
   await expect.poll(saved).toEqual([]);
