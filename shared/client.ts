@@ -73,6 +73,8 @@ export function makeClient(transport: Transport) {
       at(CalendarAddress).get(`/api/v1/programs/${encodeURIComponent(programId)}/calendar`),
     changeCalendarAddress: (programId: string) =>
       at(CalendarAddress).post(`/api/v1/programs/${encodeURIComponent(programId)}/calendar`, {}),
+    /** Answers whose schema only the screen that reads them loads. */
+    read: <Body>(path: string, schema: z.ZodType<Body>) => at(schema).get(path),
     sync: (programId: string, request: SyncRequest) =>
       at(SyncReply).post(`/api/v1/programs/${encodeURIComponent(programId)}/sync`, request),
     overview: (programId: string) =>
