@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { type closeReasons, consents, type Introduction } from "#shared/introductions";
-import type { Wish } from "#shared/replica/replica";
+import { changed } from "#shared/introductions/changes";
 import { useProgram } from "../open-program.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
@@ -10,16 +10,27 @@ import type { IntroductionLine } from "./lines.ts";
 
 /** Yes or not now, where somebody waits for it. */
 export function Answer({ line }: { line: IntroductionLine }) {
-  if (line.side === "mentor" && line.stage === "requested") return <ToRequest line={line} />;
+  if (line.side === "mentor" && line.stage === "requested")
+    return <ToRequest line={line} onAnswered={() => {}} />;
   if (line.side === "mentee" && line.stage === "offered") return <ToOffer line={line} />;
   const isAsking = line.stage === "accepted" || line.stage === "contact_asked";
   return line.side === "mentor" && isAsking ? <NotPossible line={line} /> : null;
 }
 
-function ToRequest({ line }: { line: IntroductionLine }) {
+/** Says whom the mentor has in mind and how they go about it. */
+export function ToRequest({
+  line,
+  onAnswered,
+}: {
+  line: IntroductionLine;
+  onAnswered: () => void;
+}) {
   const { introduction, mentee } = line;
   const close = useClose(line);
-  const { form, bind, accept } = useAcceptance(line);
+  const { form, bind, accept } = useAcceptance(line, onAnswered);
+  const refuse = async () => {
+    if (await close("not_possible_now")) onAnswered();
+  };
   return (
     <form
       class="card stack"
@@ -50,9 +61,7 @@ function ToRequest({ line }: { line: IntroductionLine }) {
         <Button look="primary" type="submit">
           Yes, I will
         </Button>
-        <Button onClick={(event) => isSecondClick(event) || close("not_possible_now")}>
-          Not now
-        </Button>
+        <Button onClick={(event) => isSecondClick(event) || void refuse()}>Not now</Button>
       </div>
       <p class="soft small">
         After Not now <bdi>{mentee}</bdi> reads: not possible now.
@@ -63,7 +72,7 @@ function ToRequest({ line }: { line: IntroductionLine }) {
 
 type Acceptance = { fullName: string; jobTitle: string; organization: string; consent: string };
 
-function useAcceptance(line: IntroductionLine) {
+function useAcceptance(line: IntroductionLine, onAnswered: () => void) {
   const open = useProgram();
   const { introduction } = line;
   const form = useSignal<Acceptance>({
@@ -72,20 +81,13 @@ function useAcceptance(line: IntroductionLine) {
     organization: introduction.sought === null ? "" : (introduction.person.organization ?? ""),
     consent: introduction.consent === "unknown" ? "double_opt_in" : introduction.consent,
   });
-  const accept = () => {
-    const stage = "accepted" as const;
-    const fact = factWishes(open, line, { stage, occurredOn: open.today.peek(), reason: null });
-    const fields = accepted(introduction, form.value, open.now());
-    const before = Object.fromEntries(
-      Object.keys(fields).map((field) => [field, Reflect.get(introduction, field)]),
-    );
-    const patch = (changed: object): Wish =>
-      ({ op: "patch", kind: "introduction", id: introduction.id, fields: changed }) as Wish;
-    return open.deeds.save(
-      `You said yes to ${line.mentee}.`,
-      [patch(fields), ...fact.wishes],
-      [...fact.inverse, patch(before)],
-    );
+  const accept = async () => {
+    const occurredOn = open.today.peek();
+    const fact = factWishes(open, line, { stage: "accepted", occurredOn, reason: null });
+    const yes = changed(introduction, accepted(introduction, form.value, open.now()));
+    const wishes = [...yes.wishes, ...fact.wishes];
+    const inverse = [...fact.inverse, ...yes.inverse];
+    if (await open.deeds.save(`You said yes to ${line.mentee}.`, wishes, inverse)) onAnswered();
   };
   const bind = (field: keyof Acceptance) => ({
     name: field,
@@ -126,7 +128,7 @@ function ToOffer({ line }: { line: IntroductionLine }) {
       <Button look="primary" onClick={(event) => isSecondClick(event) || accept()}>
         Yes, please
       </Button>
-      <Button onClick={(event) => isSecondClick(event) || close("not_wanted")}>Not now</Button>
+      <Button onClick={(event) => isSecondClick(event) || void close("not_wanted")}>Not now</Button>
     </div>
   );
 }
@@ -138,7 +140,7 @@ function NotPossible({ line }: { line: IntroductionLine }) {
       <Button
         look="quiet"
         size="small"
-        onClick={(event) => isSecondClick(event) || close("not_possible_now")}
+        onClick={(event) => isSecondClick(event) || void close("not_possible_now")}
       >
         It is not possible now
       </Button>
@@ -151,6 +153,6 @@ function useClose(line: IntroductionLine) {
   return (reason: (typeof closeReasons)[number]) => {
     const occurredOn = open.today.peek();
     const { wishes, inverse } = factWishes(open, line, { stage: "closed", occurredOn, reason });
-    void open.deeds.save("Answered: not now.", wishes, inverse);
+    return open.deeds.save("Answered: not now.", wishes, inverse);
   };
 }

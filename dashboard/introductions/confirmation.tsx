@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { hasReached, type Introduction } from "#shared/introductions";
+import { answerWith } from "#shared/introductions/changes";
 import { useProgram } from "../open-program.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { DayForm } from "./day-form.tsx";
-import type { Change } from "./facts.ts";
 import type { IntroductionLine } from "./lines.ts";
 
 /** A mentor says with one press whether an introduction logged by the mentee was theirs. */
@@ -24,7 +24,7 @@ export function Confirmation({ line }: { line: IntroductionLine }) {
   );
 }
 
-export function ConfirmButtons({ line }: { line: IntroductionLine }) {
+function ConfirmButtons({ line }: { line: IntroductionLine }) {
   const { deeds, now } = useProgram();
   const isCorrecting = useSignal(false);
   const buttons = useRef<HTMLDivElement>(null);
@@ -75,19 +75,6 @@ export function ConfirmButtons({ line }: { line: IntroductionLine }) {
       )}
     </div>
   );
-}
-
-export function answerWith(
-  { id, ...before }: Introduction,
-  confirmation: Introduction["confirmation"],
-  now: number,
-): Change {
-  const patch = (fields: Partial<Introduction>) =>
-    ({ op: "patch", kind: "introduction", id, fields }) as const;
-  return {
-    wishes: [patch({ confirmation, answeredAt: now })],
-    inverse: [patch({ confirmation: before.confirmation, answeredAt: before.answeredAt })],
-  };
 }
 
 /** The answered row goes from its list; the focus stays there. */

@@ -5,9 +5,11 @@ import { Panel } from "../ui/panel.tsx";
 import { StageDots } from "../ui/stage-dots.tsx";
 import { channelWords } from "../words/introductions.ts";
 import { Answer } from "./answer.tsx";
+import { CameOfIt } from "./came-of-it.tsx";
 import { Chain } from "./chain.tsx";
 import { Confirmation } from "./confirmation.tsx";
 import { Drafts } from "./drafts.tsx";
+import { FollowUps } from "./follow-ups.tsx";
 import { HandedOver } from "./handed-over.tsx";
 import type { IntroductionLine } from "./lines.ts";
 import { NextFact } from "./next-fact.tsx";
@@ -15,6 +17,7 @@ import { PrivateNote } from "./private-note.tsx";
 import { Ripple } from "./ripple.tsx";
 import { Same } from "./same.tsx";
 import { Timeline } from "./timeline.tsx";
+import { Wanted } from "./wanted.tsx";
 
 export function IntroductionPanel({ id, back }: { id: string; back: string }) {
   const { introductions, replica } = useProgram();
@@ -56,8 +59,10 @@ function Detail({ line }: { line: IntroductionLine }) {
       <Answer line={line} />
       <Confirmation line={line} />
       <NextFact line={line} />
-      <Drafts line={line} />
+      <Drafts key={line.stage} line={line} />
       <HandedOver line={line} />
+      <FollowUps line={line} />
+      <CameOfIt line={line} />
       <Timeline line={line} />
       {line.side === "mentee" && <Ripple line={line} />}
       <PrivateNote key={line.id} line={line} />
@@ -72,22 +77,6 @@ function Detail({ line }: { line: IntroductionLine }) {
         )}
         <RemoveIntroduction line={line} />
       </div>
-    </div>
-  );
-}
-
-/** What the mentee asks for, or what the mentor thought of. */
-function Wanted({ line }: { line: IntroductionLine }) {
-  const { purpose, blurb } = line.introduction;
-  if (purpose === "" && blurb === "") return null;
-  return (
-    <div class="stack tight">
-      {purpose !== "" && <p class="prose">{purpose}</p>}
-      {blurb !== "" && (
-        <blockquote class="prose soft" aria-label="Words to forward">
-          {blurb}
-        </blockquote>
-      )}
     </div>
   );
 }

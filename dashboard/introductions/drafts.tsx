@@ -10,7 +10,7 @@ import type { IntroductionLine } from "./lines.ts";
 /** What may be written where the introduction stands, one press away. */
 export function Drafts({ line }: { line: IntroductionLine }) {
   const { me, replica } = useProgram();
-  const chosen = useSignal<DraftKind | undefined>(undefined);
+  const chosen = useSignal(opensWith(line));
   const offered = draftsFor(line);
   if (offered.length === 0) return null;
   const contact = replica.rows("contact").value.get(line.introduction.contactId ?? "");
@@ -43,4 +43,9 @@ export function Drafts({ line }: { line: IntroductionLine }) {
       )}
     </section>
   );
+}
+
+/** A mentor who has just said yes goes on to ask. */
+function opensWith({ side, stage }: IntroductionLine): DraftKind | undefined {
+  return side === "mentor" && stage === "accepted" ? "ask_contact" : undefined;
 }

@@ -65,6 +65,22 @@ export function decide(told: Told, deed: Deed, said: string, doors: Doors): Prom
   );
 }
 
+/** A yes needs a name where the mentee left open whom they look for. */
+export function asksForMore({ owed, line }: Told, { deed }: Deed): boolean {
+  return owed.kind === "answer_request" && deed === "done" && line?.introduction.sought !== null;
+}
+
+/** Where a decision leads on to: a mentor who said yes asks the contact next. */
+export function nextAfter(
+  { kind, subject }: Owed,
+  { owed }: Pick<OpenProgram, "owed">,
+): string | undefined {
+  const next = owed
+    .peek()
+    .find((each) => each.kind === "ask_contact" && each.subject.id === subject.id);
+  return kind === "answer_request" && next !== undefined ? `/today/${next.key}` : undefined;
+}
+
 export function moveTo(told: Told, to: string, doors: Doors): Promise<boolean> {
   const deed = { deed: "moved", to } as const;
   return decide(told, deed, `Again ${shortDate(to, doors.today.peek())}`, doors);

@@ -1,24 +1,23 @@
+import type { Owed } from "#shared/follow-ups/owed";
 import { factsOf } from "../drafts/facts.ts";
 import { Writing } from "../drafts/writing.tsx";
+import { ToRequest } from "../introductions/answer.tsx";
+import type { IntroductionLine } from "../introductions/lines.ts";
+import { Wanted } from "../introductions/wanted.tsx";
 import { useProgram } from "../open-program.ts";
 import { OutcomeForm } from "../outcomes/form.tsx";
 import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { DayWords } from "../words/day.tsx";
 import { outcomeWords } from "../words/outcomes.ts";
-import { answersTo, decide, laterDays, moveTo } from "./answers.ts";
+import { answersTo, decide, laterDays, moveTo, nextAfter } from "./answers.ts";
 import { draftKindOf } from "./draft-kinds.ts";
 import type { Told } from "./told.ts";
 
 /** The draft, or the form, beside what one wants to know while writing it. */
 export function OwedDetail({ told }: { told: Told }) {
-  const open = useProgram();
   const { go } = usePlace();
   const { owed, line } = told;
-  const finish = (deed: () => Promise<boolean>) => {
-    go("/");
-    void deed();
-  };
   return (
     <div class="stack">
       <Context told={told} />
@@ -26,22 +25,51 @@ export function OwedDetail({ told }: { told: Told }) {
       {owed.kind === "ask_outcome" && line !== undefined && (
         <OutcomeForm line={line} onDone={() => go("/")} />
       )}
-      <div class={owed.kind === "ask_outcome" ? "line-up" : "line-up form-end"}>
-        {answersTo(owed).map(({ words, deed, said }, index) => (
-          <Button
-            key={words}
-            look={index === 0 && owed.kind !== "ask_outcome" ? "primary" : "plain"}
-            onClick={() => finish(() => decide(told, deed, said, open))}
-          >
-            {words}
-          </Button>
-        ))}
-        {laterDays(open.today.value).map(({ words, to }) => (
-          <Button key={words} look="quiet" onClick={() => finish(() => moveTo(told, to, open))}>
-            {words}
-          </Button>
-        ))}
-      </div>
+      {owed.kind === "answer_request" && line !== undefined ? (
+        <Request owed={owed} line={line} />
+      ) : (
+        <Answers told={told} />
+      )}
+    </div>
+  );
+}
+
+/** What the mentee asks for, and the answer that leads on to the one who is to be asked. */
+function Request({ owed, line }: { owed: Owed; line: IntroductionLine }) {
+  const open = useProgram();
+  const { go } = usePlace();
+  return (
+    <>
+      <Wanted line={line} />
+      <ToRequest line={line} onAnswered={() => go(nextAfter(owed, open) ?? "/")} />
+    </>
+  );
+}
+
+function Answers({ told }: { told: Told }) {
+  const open = useProgram();
+  const { go } = usePlace();
+  const { owed } = told;
+  const finish = (deed: () => Promise<boolean>) => {
+    go("/");
+    void deed();
+  };
+  return (
+    <div class={owed.kind === "ask_outcome" ? "line-up" : "line-up form-end"}>
+      {answersTo(owed).map(({ words, deed, said }, index) => (
+        <Button
+          key={words}
+          look={index === 0 && owed.kind !== "ask_outcome" ? "primary" : "plain"}
+          onClick={() => finish(() => decide(told, deed, said, open))}
+        >
+          {words}
+        </Button>
+      ))}
+      {laterDays(open.today.value).map(({ words, to }) => (
+        <Button key={words} look="quiet" onClick={() => finish(() => moveTo(told, to, open))}>
+          {words}
+        </Button>
+      ))}
     </div>
   );
 }

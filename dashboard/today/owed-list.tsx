@@ -6,7 +6,7 @@ import { useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { useKeys } from "../shell/keys.ts";
 import { Button } from "../ui/button.tsx";
-import { answersTo, decide, moveTo } from "./answers.ts";
+import { answersTo, asksForMore, decide, moveTo, nextAfter } from "./answers.ts";
 import { OwedRow } from "./owed-row.tsx";
 import type { Section } from "./sections.ts";
 import { type Told, tell } from "./told.ts";
@@ -52,9 +52,12 @@ export function OwedList({
     putOff.value = undefined;
     focusRow(cursor.value);
   };
-  const answer = (told: Told, deed: Deed, said: string) => {
+  const answer = async (told: Told, deed: Deed, said: string) => {
+    if (asksForMore(told, deed)) return go(`/today/${told.owed.key}`);
     leave(told.owed);
-    void decide(told, deed, said, open);
+    await decide(told, deed, said, open);
+    const next = nextAfter(told.owed, open);
+    if (next !== undefined) go(next);
   };
   const later = (told: Told, to: string) => {
     leave(told.owed);
@@ -72,7 +75,7 @@ export function OwedList({
       words: "Done, or yes",
       press: withHere((owed) => {
         const [first] = answersTo(owed);
-        answer(tell(owed, open), first.deed, first.said);
+        void answer(tell(owed, open), first.deed, first.said);
       }),
     },
     { key: "s", words: "Later", press: withHere(togglePutOff) },
@@ -92,7 +95,7 @@ export function OwedList({
                 owed={owed}
                 here={owed.key === cursor.value || owed.key === chosen}
                 later={owed.key === putOff.value ? "open" : "closed"}
-                onAnswer={answer}
+                onAnswer={(told, deed, said) => void answer(told, deed, said)}
                 onLater={later}
                 onLaterToggled={() => {
                   togglePutOff(owed);

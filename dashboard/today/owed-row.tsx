@@ -71,14 +71,14 @@ export function OwedRow({ owed, here, later, onAnswer, onLater, onLaterToggled }
   );
 }
 
-function laterWords({ kind }: Owed): string {
+export function laterWords({ kind }: Owed): string {
   return kind === "did_it_happen" ? "Not yet" : "Later";
 }
 
 /** Reminders need a day for these; nobody is late with them. */
 const untimed: readonly Owed["kind"][] = ["confirm", "read_result"];
 
-function Due({ owed, today }: { owed: Owed; today: string }) {
+export function Due({ owed, today }: { owed: Owed; today: string }) {
   if (owed.dueOn === today || untimed.includes(owed.kind)) return null;
   return (
     <span title={longDate(owed.dueOn)}>

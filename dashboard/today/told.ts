@@ -30,17 +30,18 @@ export function tell(owed: Owed, doors: Doors): Told {
   const person = line?.introduction.person.fullName ?? contact?.fullName ?? "";
   const mentee = outcome ? doors.people.nameOf(outcome.createdBy) : (line?.mentee ?? "");
   const lastOn = contact && doors.contacts.lastOn.value.get(contact.id);
-  const about = { owed, line, contact, outcome, person, mentee };
   return {
-    ...about,
-    what: owed.followUp?.title ?? whatOf(about),
-    why: whyOf(about, lastOn, today.value),
+    ...{ owed, line, contact, outcome, person },
+    what: owed.followUp?.title ?? whatOf(owed, { line, outcome, person, mentee }),
+    why: whyOf({ owed, line }, lastOn, today.value),
   };
 }
 
-type About = Omit<Told, "what" | "why"> & { mentee: string };
+type Asked = Pick<Owed, "kind" | "side">;
+type About = Pick<Told, "line" | "outcome" | "person"> & { mentee: string };
 
-function whatOf({ owed, line, outcome, person, mentee }: About): string {
+/** What is asked of the person, as a sentence or a question. */
+export function whatOf(owed: Asked, { line, outcome, person, mentee }: About): string {
   const mentor = line?.mentor ?? "your mentor";
   const isMentor = owed.side === "mentor";
   const words: Record<Owed["kind"], string> = {
@@ -66,7 +67,11 @@ function whatOf({ owed, line, outcome, person, mentee }: About): string {
   return words[owed.kind];
 }
 
-function whyOf({ owed, line }: About, lastOn: string | undefined, today: string): string {
+function whyOf(
+  { owed, line }: Pick<Told, "owed" | "line">,
+  lastOn: string | undefined,
+  today: string,
+): string {
   const ago = (day: string | undefined) => (day === undefined ? "" : ` ${dayInWords(day, today)}`);
   const since = (stage: Stage) => ago(line && reachedOn(line.events, stage));
   const introduced = line ? `${line.mentor} introduced you${since("introduced")}` : "";

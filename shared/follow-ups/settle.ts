@@ -3,6 +3,7 @@ import { dayAt } from "#shared/days";
 import type { FollowUp, FollowUpKind } from "#shared/follow-ups";
 import type { Owed } from "#shared/follow-ups/owed";
 import type { closeReasons, IntroductionEvent } from "#shared/introductions";
+import { answerWith } from "#shared/introductions/changes";
 import type { Wish } from "#shared/replica/replica";
 
 /** What a person decides about something they owe. */
@@ -60,14 +61,20 @@ const facts: Partial<Record<FollowUpKind, Stage>> = {
 /** Kinds that are done by writing to the person, which is contact too. */
 const written: readonly FollowUpKind[] = ["first_message", "chase", "thank", "keep_in_touch"];
 
+/** A mentor who says yes to a request vouches for the introduction, too. */
+const vouching: readonly FollowUpKind[] = ["confirm", "answer_request"];
+
 /** A fact settles what it answers; what no fact answers is settled by a row. */
 function done(owed: Owed, today: string, author: Author): Change {
   const { kind, round, followUp } = owed;
-  const answered =
-    kind === "confirm" ? confirmed(owed, "confirmed", author) : answeredBy(owed, today, author);
+  const answered = joined(
+    vouching.includes(kind) ? confirmed(owed, "confirmed", author) : nothing,
+    answeredBy(owed, today, author),
+  );
   const contacted = written.includes(kind) ? contact(owed, today, author) : nothing;
   const isAnswered =
-    answered !== nothing || (contacted !== nothing && kind === "keep_in_touch" && round < today);
+    answered.wishes.length > 0 ||
+    (contacted !== nothing && kind === "keep_in_touch" && round < today);
   const row =
     isAnswered && followUp === null
       ? nothing
@@ -115,16 +122,10 @@ function decide(owed: Owed, fields: Partial<FollowUp>, author: Author): Change {
   };
 }
 
-function confirmed(
-  { subject }: Owed,
-  confirmation: "confirmed" | "disputed",
-  { now }: Author,
-): Change {
-  const patch = { op: "patch", kind: "introduction", id: subject.id } as const;
-  return {
-    wishes: [{ ...patch, fields: { confirmation, answeredAt: now } }],
-    inverse: [{ ...patch, fields: { confirmation: "unconfirmed", answeredAt: null } }],
-  };
+/** What waits for the mentor's word has had none. */
+function confirmed({ subject }: Owed, confirmation: "confirmed" | "disputed", { now }: Author) {
+  const before = { id: subject.id, confirmation: "unconfirmed", answeredAt: null } as const;
+  return answerWith(before, confirmation, now);
 }
 
 type Told = Pick<IntroductionEvent, "stage" | "occurredOn"> &

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "#shared/days";
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
+import { answerWith } from "#shared/introductions/changes";
 import { countWords, wantIntroduction } from "#shared/introductions/requests";
 import { askedPeople } from "../../dashboard/introductions/asked-people.ts";
-import { answerWith } from "../../dashboard/introductions/confirmation.tsx";
 import { correctDay } from "../../dashboard/introductions/facts.ts";
 import { filtered, groupOf } from "../../dashboard/introductions/filter.ts";
 import { withAddress } from "../../dashboard/introductions/hand-over.tsx";
@@ -122,8 +122,6 @@ describe("what a mentee hears", () => {
 
   test("is that the mentor confirmed, or does not remember", () => {
     expect(news({ confirmation: "confirmed", answeredAt: lately })[0]).toContain("confirmed");
-    const asked = { origin: "requested", confirmation: "confirmed", answeredAt: lately } as const;
-    expect(news(asked)[0]).toContain("says yes");
     expect(news({ confirmation: "disputed", answeredAt: lately })[0]).toContain("not remember");
   });
 
@@ -131,6 +129,22 @@ describe("what a mentee hears", () => {
     expect(news({ confirmation: "confirmed", answeredAt: now - 30 * 86_400_000 })).toEqual([]);
     const own = { createdBy: "mentor-1", confirmation: "confirmed", answeredAt: lately } as const;
     expect(news(own)).toEqual([]);
+  });
+
+  test.each([
+    ["mentee-1", "mentor-1", "accepted", null, "Lena Fischer says yes to introducing you"],
+    ["mentee-1", "mentor-1", "closed", "not_possible_now", "Robin Sample: not possible now"],
+    ["mentor-1", "mentee-1", "accepted", null, "Amina Example would like to meet Robin Sample"],
+    ["mentor-1", "mentee-1", "closed", "not_wanted", "does not want to meet Robin Sample now"],
+  ] as const)("%s hears what %s answered: %s, %s", (reader, by, stage, reason, words) => {
+    const rows = makeIntroduction(["requested", stage], {}).map((row) =>
+      row.kind === "introduction_event" ? { ...row, record: { ...row.record, by, reason } } : row,
+    );
+    const { open } = makeOpen(rows, ["mentee"], reader);
+    const heard = newsIn(open.introductions.lines.value, open);
+    expect(heard.map((each) => each.words).join()).toContain(words);
+    const { open: own } = makeOpen(rows, ["mentee"], by);
+    expect(newsIn(own.introductions.lines.value, own)).toEqual([]);
   });
 
   test("is a day the mentor put right", () => {

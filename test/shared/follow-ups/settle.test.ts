@@ -91,6 +91,13 @@ test.each([
   expect(owedOn(book, monday)).toEqual([]);
 });
 
+test("a mentor who says yes to a request vouches for it", () => {
+  const book = answered(byMentor([["requested", monday]]), monday, { deed: "done" });
+  expect(book.introductions).toMatchObject([
+    { confirmation: "confirmed", answeredAt: noonOf(monday) },
+  ]);
+});
+
 test("later moves the day and remembers where it was", () => {
   const deed = { deed: "moved", to: "2026-03-05" } as const;
   const book = answered(course([["replied", monday]]), monday, deed);
