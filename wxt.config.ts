@@ -1,5 +1,5 @@
 import path from "node:path";
-import { mergeConfig } from "vite";
+import { type HtmlTagDescriptor, mergeConfig, type Plugin } from "vite";
 import { defineConfig } from "wxt";
 
 /** The server an extension talks to before anyone enters another one. */
@@ -31,7 +31,7 @@ export default defineConfig({
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [leaveOutJsonSchema, leaveOutUnused],
+    plugins: [leaveOutJsonSchema, leaveOutUnused, preloadForm],
     define: { __TERTIUS_ORIGIN__: JSON.stringify(origin) },
     build: { target: "es2024", modulePreload: { polyfill: false } },
   }),
@@ -80,6 +80,7 @@ type Graph = { getModuleInfo(id: string): { importedIds: string[] } | null };
  * with their pages.
  */
 function chunkOf(id: string, graph: Graph): string | null {
+  if (!id.endsWith("popup/main.tsx") && reachOf("popup/main.tsx", graph).has(id)) return "reading";
   if (id.endsWith(".css") || !reachOf("popup/start.tsx", graph).has(id)) return null;
   if (reachOf("background.ts", graph).has(id)) return "base";
   return reachOf("options/main.tsx", graph).has(id) ? "views" : "form";
@@ -142,6 +143,37 @@ const leaveOutUnused = {
     return code.replace(/(export function memoizer\(\) \{)[^}]*\}/, "$1}");
   },
 };
+
+/**
+ * The popup's own script only begins to read the page and then imports the form; the browser
+ * fetches the form's scripts and styles meanwhile.
+ */
+const preloadForm: Plugin = {
+  name: "preload-form",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { filename, bundle = {} }) {
+      if (!filename.endsWith("popup/index.html")) return [];
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const form = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("popup/form.tsx"));
+      const scripts = new Set(form && [form.fileName]);
+      for (const script of scripts)
+        for (const { fileName, imports } of chunks)
+          if (fileName === script) for (const each of imports) scripts.add(each);
+      const styles = chunks
+        .filter(({ fileName }) => scripts.has(fileName))
+        .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      return [
+        ...[...scripts].map((file) => linkTo(file, "modulepreload")),
+        ...styles.map((file) => linkTo(file, "stylesheet")),
+      ];
+    },
+  },
+};
+
+function linkTo(file: string, rel: "modulepreload" | "stylesheet"): HtmlTagDescriptor {
+  return { tag: "link", attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: "head" };
+}
 
 /** What is saved goes to the program's server: people's details, and who introduced whom. */
 const firefoxSettings = {

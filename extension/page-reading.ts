@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
-import { captureScriptFor } from "./capture/groups.ts";
 import { CapturedPage } from "./capture/page.ts";
-import { needsNotice, noticeStore } from "./notice.ts";
+import { isHeldBack, type RawReading, readRaw } from "./early-reading.ts";
 
 /**
  * A page as read, with its thread, which is for judging and never kept; held back until its notice
@@ -11,32 +10,15 @@ export type PageReading = CapturedPage | "held" | undefined;
 
 /** Reads the tab's page once, on the person's gesture. */
 export async function readTab(tabId: number, url: string): Promise<PageReading> {
-  if (await isHeldBack(url)) return "held";
-  return Promise.race([inject(tabId, url), giveUp()]);
+  return pageIn(await readRaw(tabId, url));
 }
 
-async function isHeldBack(url: string): Promise<boolean> {
-  return needsNotice(url) && (await noticeStore.read()) === undefined;
-}
-
-/** A page that is busy with itself or never done loading must not keep the form away. */
-function giveUp(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, 4000, undefined));
-}
-
-/** The browser's own pages and its stores let nobody in; that is no fault. */
-async function inject(tabId: number, url: string): Promise<CapturedPage | undefined> {
-  try {
-    const [injected] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: [captureScriptFor(url)],
-    });
-    const page = CapturedPage.safeParse(injected?.result);
-    if (!page.success) console.error(page.error);
-    return page.data;
-  } catch {
-    return undefined;
-  }
+/** What a reading that was begun earlier comes to. */
+export function pageIn(raw: RawReading): PageReading {
+  if (raw === undefined || raw === "held") return raw;
+  const page = CapturedPage.safeParse(raw.answer);
+  if (!page.success) console.error(page.error);
+  return page.data;
 }
 
 /** The selected text with its line breaks, which the menu's own copy may lack. */

@@ -1,15 +1,8 @@
-import "../../no-eval.ts";
 import { browser } from "wxt/browser";
-import { keepOpenBeside } from "../../side-panel.ts";
-import { start } from "./start.tsx";
+import { readRaw } from "../../early-reading.ts";
 
+// The page is read by its own process while the form loads in this one.
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const keepOpen = keepOpenBeside(tab?.id);
-await start({
-  tab,
-  beside: keepOpen && {
-    word: "keepOpen",
-    act: () => void keepOpen().then(() => close()),
-  },
-  close: () => close(),
-});
+const reading = readRaw(tab?.id ?? -1, tab?.url ?? "");
+const { startPopup } = await import("./form.tsx");
+await startPopup(tab, reading);

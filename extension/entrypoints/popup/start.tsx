@@ -10,11 +10,12 @@ import { makeBook } from "../../book.ts";
 import type { Thread } from "../../capture/page.ts";
 import { connectionStore } from "../../connection.ts";
 import { browserAreas, openDrafts } from "../../drafts.ts";
+import type { RawReading } from "../../early-reading.ts";
 import { intentStore } from "../../intents.ts";
 import { heldQuoteStore, openMessageConsent } from "../../message-consent.ts";
 import { ask } from "../../messages.ts";
 import { noticeStore } from "../../notice.ts";
-import { readTab, selectionIn } from "../../page-reading.ts";
+import { pageIn, readTab, selectionIn } from "../../page-reading.ts";
 import { loadTheRest, readyFor } from "../../popup/parts.ts";
 import { type Beside, PopupView } from "../../popup/popup.tsx";
 import { PopupModel } from "../../popup/popup-model.ts";
@@ -24,12 +25,14 @@ import { speak } from "../../words.ts";
 
 export type Place = {
   tab: Browser.tabs.Tab | undefined;
+  /** The first reading, begun before this was loaded. */
+  reading: Promise<RawReading>;
   beside: Beside | undefined;
   close(): void;
 };
 
 /** Draws the form for one tab, in the popup or in the side panel. */
-export async function start({ tab, beside, close }: Place): Promise<void> {
+export async function start({ tab, reading, beside, close }: Place): Promise<void> {
   speak(document);
   const tabId = tab?.id ?? -1;
   const url = tab?.url ?? "";
@@ -54,13 +57,20 @@ export async function start({ tab, beside, close }: Place): Promise<void> {
   const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
   /** Stays in this window, for what is pasted beside it. */
   let thread: Thread | null = null;
+  /** The reading that was begun counts once; whoever reads again wants the page as it is now. */
+  let begun: Promise<RawReading> | undefined = reading;
+  async function capture() {
+    const first = begun;
+    begun = undefined;
+    return first === undefined ? readTab(tabId, url) : pageIn(await first);
+  }
   const onlooker = () => {
     const { email = "", name = "" } = connection.value?.me.user ?? {};
     return { account: { email, name }, today: today() };
   };
   const popup = new PopupModel({
     tab: { url, title: tab?.title ?? "" },
-    capture: () => readTab(tabId, url),
+    capture,
     selection: () => selectionIn(tabId, url),
     async judgeThread(reading) {
       if (typeof reading !== "object" || reading.thread === null) return undefined;

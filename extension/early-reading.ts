@@ -1,0 +1,39 @@
+import { browser } from "wxt/browser";
+import { captureScriptFor } from "./capture/groups.ts";
+import { needsNotice, noticeKey } from "./reserved-hosts.ts";
+
+/** What a page's script answered, unparsed; "held" until its notice is allowed. */
+export type RawReading = { answer: unknown } | "held" | undefined;
+
+/**
+ * Reads the tab's page once, on the person's gesture. The popup begins it before its form has
+ * loaded, so nothing here may import what is large: what comes back is parsed later.
+ */
+export async function readRaw(tabId: number, url: string): Promise<RawReading> {
+  if (await isHeldBack(url)) return "held";
+  return Promise.race([inject(tabId, url), giveUp()]);
+}
+
+export async function isHeldBack(url: string): Promise<boolean> {
+  if (!needsNotice(url)) return false;
+  const { [noticeKey]: notice } = await browser.storage.local.get(noticeKey);
+  return notice !== "allowed";
+}
+
+/** A page that is busy with itself or never done loading must not keep the form away. */
+function giveUp(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, 4000, undefined));
+}
+
+/** The browser's own pages and its stores let nobody in; that is no fault. */
+async function inject(tabId: number, url: string): Promise<RawReading> {
+  try {
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: [captureScriptFor(url)],
+    });
+    return { answer: injected?.result };
+  } catch {
+    return undefined;
+  }
+}
