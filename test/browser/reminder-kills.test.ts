@@ -16,7 +16,9 @@ test(
   "a server killed again and again sends every digest, and none twice",
   async () => {
     const result = await rehearse(plan);
-    console.warn(`${result.expected} digests, ${result.repeated} handed over again after a kill`);
+    const { expected, repeated, missed, doubled } = result;
+    console.warn(`${expected} digests, ${repeated} handed over again after a kill`);
+    console.warn(`${missed.length} missed, ${doubled.length} doubled`, missed.slice(0, 20));
     expect(result).toMatchObject({ missed: [], doubled: [] });
     expect(result.expected).toBe(plan.programs * plan.people * plan.days);
   },

@@ -50,11 +50,11 @@ type Stage = { state: string; port: number; server?: Server };
 async function play(stage: Stage, plan: Plan): Promise<Result> {
   const first = await open(stage, plan, start);
   const cast = await gather(first, plan);
+  // Whoever a program meets after the hour of a day's digest is owed nothing for that day.
+  while (!(await haveMet(first, cast))) await new Promise((resolve) => setTimeout(resolve, 200));
   const begin = await clockOf(first);
   const firstDay = dayAt(begin, "Etc/UTC");
   const end = Date.parse(`${addDays(firstDay, plan.days + 1)}T00:00:00Z`);
-  // Whoever the program meets after a day is over is owed nothing for that day.
-  await lives(first, begin + dayMs / 4);
   let base = await kill(first);
   for (let kills = 1; kills <= plan.kills; kills += 1) {
     const server = await open(stage, plan, base);
@@ -98,6 +98,12 @@ async function gather({ origin }: Server, { programs, people }: Plan): Promise<s
     body: JSON.stringify({ programs, people }),
   });
   return z.object({ cast: z.array(z.string()) }).parse(await answer.json()).cast;
+}
+
+/** True once the programs know the zone of everybody, which they ask for by alarm. */
+async function haveMet({ origin }: Server, cast: readonly string[]): Promise<boolean> {
+  const answer = await fetch(`${origin}/dev/rehearsal/met`);
+  return z.object({ met: z.int() }).parse(await answer.json()).met === cast.length;
 }
 
 function daysAfter(day: string, count: number): string[] {

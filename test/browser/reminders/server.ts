@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { SyncReply } from "#shared/sync";
 import { makeApp } from "../../../worker/app.ts";
-import type { App, Bindings } from "../../../worker/bindings.ts";
+import type { Bindings } from "../../../worker/bindings.ts";
 import { keepMail } from "../../../worker/dev-mail.ts";
 import { LocalProgram } from "../../../worker/dev-program.ts";
 import { indexMembership } from "../../../worker/memberships.ts";
@@ -13,7 +13,10 @@ import { makeId, makeRecord } from "../../make.ts";
  * The local server on a clock that runs faster, so that a proof lives through weeks in minutes.
  * `CLOCK` says which instant it is when this process looks first, and how fast time passes.
  */
-type LapsedBindings = Bindings & { CLOCK: string };
+type LapsedBindings = Omit<Bindings, "PROGRAM"> & {
+  CLOCK: string;
+  PROGRAM: DurableObjectNamespace<Program>;
+};
 
 let firstLook: number | undefined;
 /** By how much the fast clock was set back, to wait for whoever was late on a busy machine. */
@@ -53,15 +56,30 @@ export class Program extends LocalProgram {
     await super.alarm();
   }
 
+  /** How many people it has met, each in the zone of their account. */
+  met(): number {
+    const { met } = this.ctx.storage.sql
+      .exec<{ met: number }>("SELECT COUNT(*) AS met FROM digests")
+      .one();
+    return met;
+  }
+
   protected override clock(): number {
     return lapsedNow(this.env);
   }
 }
 
+const gathered: string[] = [];
+
 const Cast = z.object({ programs: z.int(), people: z.int() });
 
-const rehearsal = new Hono<App>()
+const rehearsal = new Hono<{ Bindings: LapsedBindings }>()
   .get("/clock", (c) => c.json({ now: lapsedNow(c.env) }))
+  .get("/met", async (c) => {
+    const programs = gathered.map((id) => c.env.PROGRAM.getByName(id));
+    const met = await Promise.all(programs.map((program) => program.met()));
+    return c.json({ met: met.reduce((sum, each) => sum + each, 0) });
+  })
   .post("/cast", async (c) => {
     const { programs, people } = Cast.parse(await c.req.json());
     const cast = [];
@@ -76,6 +94,7 @@ export default { fetch: makeApp(keepMail).route("/dev/rehearsal", rehearsal).fet
 async function gather(env: Bindings, index: number, people: number, now: number) {
   const programId = makeId();
   const userIds = Array.from({ length: people }, (_, each) => `person-${index}-${each}`);
+  gathered.push(programId);
   await openAccounts(env, userIds, now);
   const program = env.PROGRAM.getByName(programId);
   const [first = ""] = userIds;
