@@ -33,7 +33,7 @@ addEventListener("fetch", (event: Event) => {
 
 /** The server's own answers are never kept: they belong to whoever is signed in. */
 function isServers(path: string): boolean {
-  return /^\/(api|dev|cdn-cgi|reminders|calendar)(\/|$)/.test(path);
+  return /^\/(api|dev|cdn-cgi|reminders|calendar|kept)(\/|$)/.test(path);
 }
 
 /** The newest page while there is a network, else the kept one: its files are kept with it. */

@@ -83,6 +83,9 @@ export const IntakeAddress = z.object({ address: z.string().max(254) });
 /** Where calendar programs read what the person owes in one program; a secret. */
 export const CalendarAddress = z.object({ address: z.string() });
 
+/** The page on which a third person sees what is kept about them. */
+export const KeptLink = z.object({ link: z.url() });
+
 /** A published number: a count, or hidden because too few people stand behind it. */
 export const Cell = z.union([
   z.object({ count: z.number() }),

@@ -6,6 +6,7 @@ import {
   DeviceToken,
   ErrorReply,
   IntakeAddress,
+  KeptLink,
   Me,
   type MePatch,
   Overview,
@@ -75,6 +76,11 @@ export function makeClient(transport: Transport) {
       at(CalendarAddress).post(`/api/v1/programs/${encodeURIComponent(programId)}/calendar`, {}),
     /** Answers whose schema only the screen that reads them loads. */
     read: <Body>(path: string, schema: z.ZodType<Body>) => at(schema).get(path),
+    keptLink: (programId: string, introductionId: string) =>
+      at(KeptLink).post(
+        `/api/v1/programs/${encodeURIComponent(programId)}/introductions/${encodeURIComponent(introductionId)}/kept-links`,
+        {},
+      ),
     sync: (programId: string, request: SyncRequest) =>
       at(SyncReply).post(`/api/v1/programs/${encodeURIComponent(programId)}/sync`, request),
     overview: (programId: string) =>

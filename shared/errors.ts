@@ -14,6 +14,7 @@ export const errors = {
   mutation_gap: 409,
   immutable: 409,
   already_exists: 409,
+  objected: 409,
   deleted: 410,
   code_expired: 410,
   body_too_large: 413,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Agreement } from "#shared/agreements";
+import { ContactWord } from "#shared/contact-words";
 import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
 import { IntroductionDraft } from "#shared/introduction-drafts";
@@ -41,6 +42,7 @@ export const kinds = {
   introduction_draft: IntroductionDraft,
   follow_up: FollowUp,
   outcome: Outcome,
+  contact_word: ContactWord,
   note: Note,
   reminder_settings: ReminderSettings,
   template: Template,

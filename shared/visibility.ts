@@ -119,6 +119,7 @@ const owned: Common<
   | "reminder_settings"
   | "template"
   | "consent"
+  | "contact_word"
   | "kept_edit"
 > = {
   bucketOf: (record) => ownerBucket(record.createdBy),
@@ -176,6 +177,12 @@ const rules: { [K in Kind]: Rule<K> } = {
   note: owned,
   reminder_settings: owned,
   template: owned,
+  contact_word: {
+    ...owned,
+    mayPut: () => false,
+    mayPatch: ({ userId }, { before, changed }) =>
+      before.createdBy === userId && changed.every((field) => field === "readAt"),
+  },
   kept_edit: { ...owned, mayPut: () => false, mayPatch: () => false },
   introduction: {
     bucketOf: introductionBucket,

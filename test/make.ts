@@ -57,6 +57,7 @@ const samples = {
     origin: "rule",
   },
   outcome: { kind: "interview", occurredOn: today },
+  contact_word: { introductionId: makeId(), deed: "corrected", linkBy: "mentor-1" },
   template: { kind: "thank", language: "en", text: "Thank you, {person}." },
   note: { about: { kind: "contact", id: makeId() }, text: "Met at the fair." },
   reminder_settings: { digest: { rhythm: "daily", hour: 8 } },

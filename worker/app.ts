@@ -18,6 +18,7 @@ import { calendarAddresses, calendars } from "./reminders/calendars.ts";
 import { reminders } from "./reminders/routes.ts";
 import { reports } from "./reports.ts";
 import { sync } from "./sync.ts";
+import { kept, keptLinks } from "./third-persons/routes.ts";
 
 /** Every route of the server. Production and the local mode differ in how mail leaves. */
 export function makeApp(deliver: Deliver) {
@@ -37,8 +38,10 @@ export function makeApp(deliver: Deliver) {
     .route("/api/v1/programs", reports)
     .route("/api/v1/programs", intakeAddresses)
     .route("/api/v1/programs", calendarAddresses)
+    .route("/api/v1/programs", keptLinks)
     .route("/reminders", reminders)
     .route("/calendar", calendars)
+    .route("/kept", kept)
     .notFound((c) => fail(c, "not_found"))
     .onError(faultOf);
 }

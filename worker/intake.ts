@@ -96,6 +96,7 @@ async function keep(env: Bindings, taking: Taking): Promise<Verdict> {
   if (standing === "stranger" && draft.certainty === "unsure") return dropped("stranger");
   const as = await env.PROGRAM.getByName(place.programId).takeDraft(place.userId, draft, now);
   if (as === "refused") throw new Error("a draft made of a mail was refused");
+  if (as === "objected") return dropped(as);
   return { verdict: "taken", as };
 }
 

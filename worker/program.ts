@@ -20,10 +20,18 @@ import { migrate } from "./program/schema.ts";
 import { worldOf } from "./program/world.ts";
 import { overviewOf } from "./program-reports.ts";
 import { runTimers } from "./reminders/alarms.ts";
-import { type Followed, followLink, type Review, reviewLink } from "./reminders/deeds.ts";
+import {
+  type Followed as FollowedLink,
+  followLink,
+  type Review,
+  reviewLink,
+} from "./reminders/deeds.ts";
 import { feedAddress, feedBehind, renewSecret } from "./reminders/feeds.ts";
 import type { Signed } from "./reminders/links.ts";
 import { moveTo, replan } from "./reminders/plans.ts";
+import { type Kept, keptBehind } from "./third-persons/kept.ts";
+import type { Claim } from "./third-persons/links.ts";
+import { type Followed, followWish, mayWriteLink, type Wish } from "./third-persons/wishes.ts";
 
 export type Founding = {
   programId: string;
@@ -182,7 +190,7 @@ export class Program extends DurableObject<Bindings> {
   }
 
   /** Does what a link of a mail stands for; other devices of the person hear of it. */
-  async followLink(signed: Signed, days: number, now: number): Promise<Followed> {
+  async followLink(signed: Signed, days: number, now: number): Promise<FollowedLink> {
     const rows = new Rows(this.ctx.storage);
     const followed = followLink(rows, signed, days, now);
     if (rows.touched.size > 0) this.tell(rows);
@@ -197,6 +205,23 @@ export class Program extends DurableObject<Bindings> {
 
   async calendarBehind(userId: string, name: string, now: number): Promise<string | undefined> {
     return feedBehind(new Rows(this.ctx.storage), this.env, { userId, name, now });
+  }
+
+  async mayWriteLink(claim: Claim): Promise<boolean> {
+    return mayWriteLink(new Rows(this.ctx.storage), claim);
+  }
+
+  /** What the page behind a third person's link shows; looking changes nothing. */
+  async keptBehind(claim: Claim, now: number): Promise<Kept | undefined> {
+    return keptBehind(new Rows(this.ctx.storage), claim, now);
+  }
+
+  /** Does what a third person wishes; both who keep it hear of it at once. */
+  async followWish(claim: Claim, wish: Wish, now: number): Promise<Followed> {
+    const rows = new Rows(this.ctx.storage);
+    const followed = followWish(rows, claim, wish, now);
+    if (rows.touched.size > 0) this.tell(rows);
+    return followed;
   }
 
   private running: Promise<number> = Promise.resolve(0);

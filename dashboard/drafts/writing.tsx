@@ -9,13 +9,21 @@ import { useProgram } from "../open-program.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { languageWords } from "../words/drafts.ts";
+import { noticeFor } from "./notice.ts";
 
-type Written = { kind: DraftKind; facts: DraftFacts /** An address, or "". */; to: string };
+type Written = {
+  kind: DraftKind;
+  facts: DraftFacts;
+  /** An address, or "". */
+  to: string;
+  /** The introduction it is about, if it is about one. */
+  about: string | undefined;
+};
 
 /** A beginning in the person's language and own template, to edit, copy or open in the mail. */
-export function Writing({ kind, facts, to }: Written) {
+export function Writing({ kind, facts, to, about }: Written) {
   const language = useSignal(languageOf(navigator.language));
-  const draft = useDraft(kind, facts, language);
+  const draft = useDraft({ kind, facts, about }, language);
   if (draft.value === "failed")
     return <p role="alert">The text could not be loaded. It will be here once you are online.</p>;
   return (
@@ -51,25 +59,28 @@ export function Writing({ kind, facts, to }: Written) {
 type Drafting = Draft | "loading" | "failed";
 
 /** Begun anew with another language, kind or template; while one types, it stays as it is. */
-function useDraft(kind: DraftKind, facts: DraftFacts, language: Signal<DraftLanguage>) {
-  const { replica } = useProgram();
+function useDraft({ kind, facts, about }: Omit<Written, "to">, language: Signal<DraftLanguage>) {
+  const open = useProgram();
   const draft = useSignal<Drafting>("loading");
   useEffect(() => {
     const wanted = language.value;
     let isWanted = true;
     draft.value = "loading";
-    const begin = (texts: Awaited<ReturnType<typeof loadTexts>>) => {
-      const own = withTemplates(texts, wanted, replica.rows("template").peek().values());
-      if (isWanted) draft.value = draftOf(own[kind], facts, wanted);
+    const begin = async () => {
+      const texts = await loadTexts(wanted);
+      const templates = open.replica.rows("template").peek().values();
+      const text = withTemplates(texts, wanted, templates)[kind];
+      const noticeLink = await noticeFor(text, about, open);
+      if (isWanted) draft.value = draftOf(text, { ...facts, noticeLink }, wanted);
     };
-    loadTexts(wanted).then(begin, (error: unknown) => {
+    begin().catch((error: unknown) => {
       console.error(error);
       if (isWanted) draft.value = "failed";
     });
     return () => {
       isWanted = false;
     };
-  }, [kind, language.value, replica, draft]);
+  }, [kind, about, language.value, open, draft]);
   return draft;
 }
 

@@ -39,6 +39,7 @@ export function Drafts({ line }: { line: IntroductionLine }) {
           kind={kind}
           facts={factsOf(line, contact, me)}
           to={to?.emails[0]?.value ?? ""}
+          about={line.id}
         />
       )}
     </section>

@@ -14,4 +14,5 @@ export const exampleFacts: DraftFacts & { person: string } = {
   introducedOn: "2026-03-02",
   writtenOn: "2026-03-04",
   metOn: "2026-03-12",
+  noticeLink: "https://example.org/kept/…",
 };

@@ -84,7 +84,7 @@ function Draft({ told }: { told: Told }) {
       ? { me: me.name, person: told.person, howMet: contact?.howMet }
       : factsOf(line, contact, me);
   const to = kind === "tell_result" ? "" : (contact?.emails[0]?.value ?? "");
-  return <Writing kind={kind} facts={facts} to={to} />;
+  return <Writing kind={kind} facts={facts} to={to} about={line?.id} />;
 }
 
 function Context({ told }: { told: Told }) {

@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { InboxNotice } from "../inbox/inbox-notice.tsx";
+import { screen } from "../lazy-screens.tsx";
 import { hasRole, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { longDate } from "../words/days.ts";
-import { FirstSteps } from "./first-steps.tsx";
 import { Made } from "./made.tsx";
 import { OwedList } from "./owed-list.tsx";
 import { OwedPanel } from "./owed-panel.tsx";
@@ -23,6 +23,11 @@ export function Today() {
   return onlyLeads ? null : <Lists />;
 }
 
+/** Only beginners need them, and they come for more than these lines. */
+const FirstSteps = screen(async () => (await import("./first-steps.tsx")).FirstSteps);
+/** Third persons rarely say anything. */
+const ContactWords = screen(async () => (await import("./contact-words.tsx")).ContactWords);
+
 function Lists() {
   const open = useProgram();
   const { id } = usePlace();
@@ -39,6 +44,7 @@ function Lists() {
       <div class="stack wide narrow">
         <h1>Today</h1>
         <InboxNotice />
+        {open.replica.rows("contact_word").value.size > 0 && <ContactWords />}
         {loading && (
           <p class="soft" role="status">
             Fetching your introductions and contacts for the first time…

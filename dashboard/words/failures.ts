@@ -11,6 +11,7 @@ const sentences: Record<string, string> = {
   not_allowed: "Your role in this program does not allow that. Nothing was changed.",
   unknown_program: "This program is not one of yours.",
   invalid_fields: "One of the fields was not accepted. Your words are kept here.",
+  objected: "This person asked not to be kept in this program. Nothing of it was saved.",
   client_too_old: "This page is older than the server. Reload it; nothing is lost.",
 };
 

@@ -106,5 +106,6 @@ function refusalWord(code: string): Word {
   if (code === "not_allowed") return "refusedNotAllowed";
   if (code === "unknown_record") return "refusedUnknown";
   if (code === "already_exists") return "refusedExists";
+  if (code === "objected") return "refusedObjected";
   return "refusedOther";
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeRecord } from "../make.ts";
 import { violationsOf } from "./axe.ts";
 import {
   type Book,
@@ -102,6 +103,19 @@ test("a mentor reads what waits for them by what it is", async () => {
     ...["Requests to answer", "Introductions to confirm", "People to thank"],
     "What became of your introductions",
   ]);
+});
+
+test("what a third person put right is read and noted, and undo brings it back", async () => {
+  const book = makeMenteeBook();
+  const [introduction] = book.rows.filter(({ kind }) => kind === "introduction");
+  const introductionId = introduction?.record.id ?? "";
+  const record = makeRecord("contact_word", { introductionId, fields: ["jobTitle"] });
+  await enter("/", { ...book, rows: [...book.rows, { kind: "contact_word", record }] });
+  await press("Noted: Amara Okafor put right their job title");
+  await reads(".notice", "Noted.");
+  await page.waitForFunction(() => !document.body.textContent.includes("put right"));
+  await page.locator(".notice button").click();
+  await reads("main", "Amara Okafor put right their job title");
 });
 
 test.each(["light", "dark"])(

@@ -26,7 +26,10 @@ export function intakeSceneOf(rows: Rows, userId: string, email: string): Intake
 }
 
 /** Puts the draft as its owner's device would; a message that was asked about before changes nothing. */
-export function takeDraft(desk: Desk, draft: IntroductionDraft): "new" | "seen" | "refused" {
+export function takeDraft(
+  desk: Desk,
+  draft: IntroductionDraft,
+): "new" | "seen" | "objected" | "refused" {
   const { rows } = desk;
   const { id } = draft;
   const isKnown =
@@ -34,7 +37,9 @@ export function takeDraft(desk: Desk, draft: IntroductionDraft): "new" | "seen" 
     rows.tombstoneOf("introduction_draft", id) !== undefined;
   if (isKnown) return "seen";
   const wish = { n: 1, op: "put", kind: "introduction_draft", id, fields: draft } as const;
-  return apply(desk, wish).ok ? "new" : "refused";
+  const outcome = apply(desk, wish);
+  if (outcome.ok) return "new";
+  return outcome.code === "objected" ? "objected" : "refused";
 }
 
 function isActing(rows: Rows, userId: string): boolean {

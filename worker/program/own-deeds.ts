@@ -4,11 +4,16 @@ import { apply, type Desk } from "./push.ts";
 import type { Rows } from "./rows.ts";
 import { worldOf } from "./world.ts";
 
-/** What a person did without a device of theirs: by a link in a mail. */
-export function deskOf(rows: Rows, userId: string, now: number): Desk | undefined {
+/** What was done in a person's name without a device of theirs: by a link in a mail. */
+export function deskOf(
+  rows: Rows,
+  userId: string,
+  now: number,
+  device: "mail" | "third_person" = "mail",
+): Desk | undefined {
   const member = rows.memberOf(userId)?.fields;
   if (!member) return undefined;
-  const author = { userId, roles: actingRoles(member), device: "mail" };
+  const author = { userId, roles: actingRoles(member), device };
   return { rows, world: worldOf(rows), now, author };
 }
 

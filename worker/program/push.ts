@@ -12,6 +12,7 @@ import {
   type Principal,
   type World,
 } from "#shared/visibility";
+import { isBarred, isErased } from "../third-persons/objections.ts";
 import { isGranted } from "./grants.ts";
 import { keepLosers } from "./kept-edits.ts";
 import type { Row, Rows, Stamps } from "./rows.ts";
@@ -82,6 +83,8 @@ function put<K extends Kind>(desk: Desk, kind: K, wish: Wish<"put">): Outcome {
   if (bucket === undefined) return refuse("unknown_record");
   if (!mayPut(kind, desk.author, record, desk.world)) return refuseAt(desk, kind, bucket);
   if (isTakenMember(desk, kind, record)) return refuse("already_exists");
+  if (isErased(desk.rows, kind, record.id) || isBarred(desk.rows, kind, record, undefined))
+    return refuse("objected");
   const stamps: Stamps = { "*": [desk.rows.head() + 1, desk.author.userId, desk.author.device] };
   return {
     ok: true,
@@ -109,6 +112,7 @@ function patch<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Outcom
   const row = desk.rows.get(kind, wish.id);
   if (!row || !reaches(desk, kind, row.bucket)) return patchGone(desk, kind, wish);
   if (isImmutable(kind)) return refuse("immutable");
+  if (isErased(desk.rows, kind, row.id)) return refuse("objected");
   const record = parseRecord(kind, { ...row.fields, ...wish.fields }, desk.now);
   if (!record) return refuse("invalid_fields");
   if (bytesOf(record) > limits.rowBytes) return refuse("row_too_large");
@@ -119,6 +123,7 @@ function patch<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Outcom
   if (differs(row.fields, record, "userId") && isTakenMember(desk, kind, record)) {
     return refuse("already_exists");
   }
+  if (isBarred(desk.rows, kind, record, row.fields)) return refuse("objected");
   const changed = Object.keys(wish.fields).filter((field) => differs(row.fields, record, field));
   if (changed.length === 0) return { ok: true, rev: row.rev };
   keepLosers(desk, row, { base: wish.base, fields: changed, replacedBy: "edit" });
@@ -136,6 +141,7 @@ function patchGone<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Ou
   const tombstone = desk.rows.tombstoneOf(kind, wish.id);
   const gone = tombstone && !desk.rows.get(kind, wish.id) && reaches(desk, kind, tombstone.bucket);
   if (!gone) return refuse("unknown_record");
+  if (isErased(desk.rows, kind, wish.id)) return refuse("objected");
   keepLosers(desk, { kind, id: wish.id }, { words: wish.fields, replacedBy: "deletion" });
   return refuse("deleted");
 }

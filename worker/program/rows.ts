@@ -161,6 +161,18 @@ export class Rows {
   }
 }
 
+/** Of one kind in one bucket. */
+export function idsIn({ sql }: Pick<Rows, "sql">, bucket: string, kind: Kind): string[] {
+  return sql
+    .exec<{ id: string }>(
+      "SELECT id FROM rows WHERE bucket = ?1 AND kind = ?2 ORDER BY rev",
+      bucket,
+      kind,
+    )
+    .toArray()
+    .map(({ id }) => id);
+}
+
 function parse<K extends Kind>(kind: K, stored: Stored): Row<K> {
   return {
     kind,

@@ -10,6 +10,8 @@
  * digests     per person the zone they live in, and which digest was the last
  * mails       the outbox: decided mails, their words only until they are sent
  * used_links  links in mails that did their deed, with what takes it back
+ * objections  fingerprints of third persons who asked not to be kept here
+ * erased      records that third persons had emptied, and that take no words any more
  * feeds       the secret of each person's calendar address; feed_events what it has shown
  */
 const migrations = [
@@ -96,6 +98,10 @@ const migrations = [
     cancelled INTEGER NOT NULL,
     PRIMARY KEY (user_id, uid)
   ) WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE objections (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE erased (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
   `,
 ];
 

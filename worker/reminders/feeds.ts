@@ -6,8 +6,8 @@ import { type CalendarEvent, writeCalendar } from "#shared/interchange/calendar"
 import { actingRoles } from "#shared/programs";
 import type { Bindings } from "../bindings.ts";
 import type { Rows } from "../program/rows.ts";
+import { isSame, sealed } from "../sealed.ts";
 import { personalShelf } from "./deeds.ts";
-import { isSame, sealed } from "./links.ts";
 import { settingsOf } from "./plans.ts";
 import { calendarWords, type Duty, dutyOf } from "./words.ts";
 

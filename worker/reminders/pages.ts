@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { page as barePage, type Markup } from "../page.ts";
 import type { Claim } from "./links.ts";
 import { pageWords as words } from "./words.ts";
 
@@ -26,8 +27,6 @@ export function spentPage(why: "used" | "settled" | "expired" | "left" | "forged
   return page(words[why].title, html`<p>${words[why].words}</p>`);
 }
 
-type Markup = ReturnType<typeof html>;
-
 function buttons(deed: Deed): Markup {
   if (deed !== "later") return html`<button class="primary">${words[deed].button}</button>`;
   const choices = Object.entries(words.later.buttons);
@@ -36,24 +35,7 @@ function buttons(deed: Deed): Markup {
   )}`;
 }
 
+/** With the way to the person's own list. */
 function page(title: string, content: Markup): Markup {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · Tertius</title>
-        <link rel="icon" href="/mark.svg" />
-        <link rel="stylesheet" href="/tokens.css" />
-        <link rel="stylesheet" href="/page.css" />
-      </head>
-      <body>
-        <main>
-          <p class="brand"><img src="/mark.svg" alt="" width="24" height="24" /> Tertius</p>
-          <h1>${title}</h1>
-          ${content}
-          <p><a href="/">${words.today}</a></p>
-        </main>
-      </body>
-    </html>`;
+  return barePage(title, html`${content}<p><a href="/">${words.today}</a></p>`);
 }

@@ -1,27 +1,12 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { createMiddleware } from "hono/factory";
 import type { App } from "../bindings.ts";
 import { guessLimits, withinLimits } from "../identity/limits.ts";
+import { pageHeaders } from "../page.ts";
 import { type Claim, linkTo, readLink } from "./links.ts";
 import { confirmPage, donePage, spentPage } from "./pages.ts";
 
 const undoMs = 86_400_000;
-
-/** A page that runs nothing, is kept by nobody and tells no other site where it was. */
-const pageHeaders = createMiddleware<App>(async (c, next) => {
-  await next();
-  c.header("cache-control", "no-store");
-  c.header(
-    "content-security-policy",
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  );
-  c.header("referrer-policy", "no-referrer");
-  c.header("strict-transport-security", "max-age=63072000; includeSubDomains");
-  c.header("x-content-type-options", "nosniff");
-  c.header("x-frame-options", "DENY");
-  c.header("x-robots-tag", "noindex");
-});
 
 /** What the links in mails open. To look changes nothing; pressing the button does it, once. */
 export const reminders = new Hono<App>()

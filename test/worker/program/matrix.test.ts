@@ -46,6 +46,7 @@ const table: { [K in Kind]: Line | "server_only" } = {
   cohort: { by: "lead", reads: readers, patches: ["lead"], deletes: ["lead"] },
   program: "server_only",
   pairing: "server_only",
+  contact_word: "server_only",
   kept_edit: "server_only",
 };
 
