@@ -5,11 +5,9 @@ import { screen } from "../lazy-screens.tsx";
 import { hasRole, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { longDate } from "../words/days.ts";
-import { Made } from "./made.tsx";
 import { OwedList } from "./owed-list.tsx";
 import { OwedPanel } from "./owed-panel.tsx";
 import { furtherOn, sectionsOf, waitingOf } from "./sections.ts";
-import { Waiting } from "./waiting.tsx";
 import "./today.css";
 
 /** What the person owes and what waits for others; a lead has reports for a home. */
@@ -25,6 +23,9 @@ export function Today() {
 
 /** Only beginners need them, and they come for more than these lines. */
 const FirstSteps = screen(async () => (await import("./first-steps.tsx")).FirstSteps);
+/** What stands further down draws a moment later than what is owed. */
+const Made = screen(async () => (await import("./made.tsx")).Made);
+const Waiting = screen(async () => (await import("./waiting.tsx")).Waiting);
 /** Third persons rarely say anything. */
 const ContactWords = screen(async () => (await import("./contact-words.tsx")).ContactWords);
 
