@@ -20,8 +20,11 @@ export interface Act {
   at: number;
   to: string[];
   names: string[];
-  /** The text treats who is introduced as somebody: by a pronoun, a role, or as one spoken to. */
-  isPerson: boolean;
+  /**
+   * Whether the text treats who is introduced as somebody: surely by a role, as one spoken to or by
+   * a common name; likely where only what follows speaks of a person.
+   */
+  person: "sure" | "likely" | "unknown";
   /** The text treats it as something that is sold or run. */
   isThing: boolean;
 }
@@ -54,7 +57,7 @@ export function actsIn(sentence: Sentence, reading: Reading, known: readonly str
       at: found.at,
       to: found.names.length > 1 ? [listenerOf(found.names[0] ?? "", sentence)] : [],
       names: [introduced],
-      isPerson: isKnown || isSomebody(introduced, words, sentence, reading),
+      person: isKnown ? "sure" : personOf(introduced, words, sentence, reading),
       isThing: !isKnown && isThing(introduced, words, reading),
     };
   });
@@ -70,7 +73,7 @@ function listenerOf(name: string, { text }: Sentence): string {
 export function copiesIn({ sentences }: Reading): Copy[] {
   // Who is copied is told in short mails; long ones tell of many who join and agree.
   if (sentences.length > 15) return [];
-  return sentences.flatMap((sentence, index) =>
+  const copies = sentences.flatMap((sentence, index) =>
     copying.flatMap((phrase) => {
       const name = matchOf(phrase, sentence)?.names[0];
       if (!name) return [];
@@ -83,6 +86,9 @@ export function copiesIn({ sentences }: Reading): Copy[] {
       );
       return { name, sentence: sentence.text, takesOver };
     }),
+  );
+  return copies.filter(
+    ({ name }, index) => copies.findIndex((each) => isSamePerson(each.name, name)) === index,
   );
 }
 
@@ -138,20 +144,23 @@ function isThing(name: string, { inside, behind }: Words, reading: Reading): boo
   return [behind, inside].some((words) => thing.test(words) && !personCue.test(words));
 }
 
-function isSomebody(
+function personOf(
   name: string,
   { inside, behind }: Words,
   sentence: Sentence,
   { sentences }: Reading,
-): boolean {
-  if (opensWithGivenName(name)) return true;
+): Act["person"] {
+  if (opensWithGivenName(name)) return "sure";
   const rest = sentence.lower.slice(sentence.text.indexOf(name) + name.length);
-  if (personCue.test(inside) || personCue.test(behind) || personCue.test(rest)) return true;
+  if (personCue.test(inside) || personCue.test(behind) || personCue.test(rest)) return "sure";
+  if (sentences.some(({ addressees }) => addressees.some((each) => isSamePerson(each, name))))
+    return "sure";
   const index = sentences.indexOf(sentence);
-  const after = index < 0 ? [] : sentences.slice(index + 1);
-  return (
-    after.slice(0, 2).some(({ lower }) => pronoun.test(lower.split(" ", 4).join(" "))) ||
-    sentences.some(({ addressees }) => addressees.some((each) => isSamePerson(each, name))) ||
-    after.slice(0, 2).some(({ text }) => isSamePerson(leadingName(text), name))
-  );
+  const next = index < 0 ? [] : sentences.slice(index + 1, index + 3);
+  return next.some(
+    ({ lower, text }) =>
+      pronoun.test(lower.split(" ", 4).join(" ")) || isSamePerson(leadingName(text), name),
+  )
+    ? "likely"
+    : "unknown";
 }

@@ -1,6 +1,7 @@
 import { addressOf } from "./addressees.ts";
 import { allOf } from "./languages.ts";
 import { isSamePerson, leadingName, partsOf } from "./person-names.ts";
+import { anyOf } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { fold } from "./words.ts";
 
@@ -11,6 +12,8 @@ const identity = new RegExp(
   ),
   "u",
 );
+
+const duty = anyOf(allOf("duties"));
 
 /** Sentences in which each of two people, spoken to, hears of the other. */
 export function mutualIn(reading: Reading, names: readonly string[]): string[] {
@@ -55,15 +58,17 @@ export function identifiedIn({ sentences }: Reading, names: readonly string[]): 
     !addressees.some((each) => isSamePerson(each, name)) &&
     endsOf(name, text).some((end) => identity.test(lower.slice(end, end + 120)));
   return sentences
+    .filter(({ lower }) => !lower.endsWith("?") && !duty.test(lower))
     .filter((sentence) => names.some((name) => identifies(sentence, name)))
     .map(({ text }) => text);
 }
 
 /** Where the name ends, in full or by one of its parts, each time it stands in a text. */
-function endsOf(name: string, text: string): number[] {
+export function endsOf(name: string, text: string): number[] {
   const [first = "", ...others] = name.split(" ");
   const family = others.at(-1) ?? first;
-  return [...text.matchAll(/\p{Lu}[\p{L}\p{M}'-]+/gu)].flatMap(({ 0: word, index }) => {
+  return [...text.matchAll(/\p{Lu}[\p{L}\p{M}'-]+/gu)].flatMap(({ 0: found, index }) => {
+    const word = found.replace(/'s$/, "");
     if (word !== first && word !== family) return [];
     return text.startsWith(` ${family}`, index + word.length) ? [] : [index + word.length];
   });

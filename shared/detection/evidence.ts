@@ -1,7 +1,8 @@
 import { type Act, actsIn, type Copy, copiesIn } from "./acts.ts";
-import { describedIn, mutualIn } from "./descriptions.ts";
+import { describedIn, distinct, mutualIn } from "./descriptions.ts";
 import { allOf } from "./languages.ts";
 import { anyOf } from "./phrases.ts";
+import { type Portrait, portraitsIn } from "./portraits.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** What a text says that bears on whether it introduces anyone. */
@@ -29,6 +30,10 @@ export interface Evidence {
   mutual: string[];
   /** The names of those who are each the subject of a sentence. */
   described: string[];
+  /** Where it tells who one of the people is. */
+  portraits: Portrait[];
+  /** Where it speaks to two readers as a pair. */
+  pairings: string[];
 }
 
 const signs = {
@@ -38,6 +43,7 @@ const signs = {
 };
 const handover = anyOf(allOf("handovers"));
 const copied = anyOf(allOf("copied"));
+const pairing = anyOf(allOf("pairings"));
 const hedge = anyOf(allOf("hedges"));
 const otherTime = anyOf(allOf("otherTimes"));
 const thanks = anyOf(allOf("thanks"));
@@ -55,6 +61,7 @@ export function gather(reading: Reading, known: readonly string[]): Evidence {
   evidence.mutual = mutualIn(reading, [...known, ...named]);
   evidence.copies = copiesIn(reading);
   evidence.described = describedIn(reading, [...known, ...named]);
+  evidence.portraits = portraitsIn(reading, presentIn(reading, known, evidence, named));
   if (!isAnything(evidence)) return evidence;
   evidence.thanks = text.slice(0, 8).some((each) => thanks.test(each));
   evidence.asks = text.some((each) => asks.test(each));
@@ -62,6 +69,19 @@ export function gather(reading: Reading, known: readonly string[]): Evidence {
   evidence.minutes = text.slice(0, 3).some((each) => minutes.test(each));
   evidence.everyone = text.slice(0, 2).some((each) => everyone.test(each.slice(0, 60)));
   return evidence;
+}
+
+/** Who reads the text: its recipients, or whom it speaks to where those have no names. */
+function presentIn(
+  reading: Reading,
+  known: readonly string[],
+  { copies }: Evidence,
+  named: readonly string[],
+): string[] {
+  const isNamed = known.length > 0 && known.every((name) => /\p{Lu}|\p{Lo}/u.test(name));
+  const turned = reading.sentences.flatMap(({ addressees }) => addressees);
+  const copied = copies.map(({ name }) => name);
+  return distinct([...known, ...copied, ...(isNamed ? [] : [...turned, ...named])]);
 }
 
 function emptyEvidence(): Evidence {
@@ -82,6 +102,8 @@ function emptyEvidence(): Evidence {
     everyone: false,
     mutual: [],
     described: [],
+    portraits: [],
+    pairings: [],
   };
 }
 
@@ -100,6 +122,7 @@ function weigh(
   if (copied.test(lower)) evidence.copied.push(text);
   const isHedged = hedge.test(lower);
   const isQuestion = lower.endsWith("?");
+  if (!isHedged && !isQuestion && pairing.test(lower)) evidence.pairings.push(text);
   for (const act of isHedged || (isQuestion && !courtesy.test(lower))
     ? []
     : actsIn(sentence, reading, known)) {

@@ -1,12 +1,11 @@
-import type { Act } from "./acts.ts";
+import { confidenceOf } from "./confidence.ts";
 import { dayIn } from "./days.ts";
-import { distinct, identifiedIn, subjectOf } from "./descriptions.ts";
+import { distinct, identifiedIn } from "./descriptions.ts";
 import { type Evidence, gather } from "./evidence.ts";
 import { partsOfMail } from "./mail-parts.ts";
 import { type Mailbox, readMailboxes } from "./mailboxes.ts";
 import type { Channel, Message } from "./message.ts";
-import { type Cast, type Contact, castOf, contactIn, peopleOf } from "./people.ts";
-import { isSamePerson } from "./person-names.ts";
+import { type Cast, castOf, contactIn, peopleOf } from "./people.ts";
 import { showPlaceholders } from "./placeholders.ts";
 import { type Reading, read } from "./reading.ts";
 import { readSubject, type SubjectReading } from "./subject.ts";
@@ -75,7 +74,8 @@ function judge(
   const cast = castOf(message, own);
   if (isExcluded(message, subject, cast)) return found(message, cast.author, cast.others, 0);
   const reading = read(newest);
-  const known = cast.others.map(({ name, email }) => name || (email.split("@")[0] ?? ""));
+  const present = [...cast.others, ...cast.readers];
+  const known = distinct(present.map(({ name, email }) => name || (email.split("@")[0] ?? "")));
   const evidence = gather(reading, known);
   if (subject.kind !== "reply")
     evidence.direct.push(
@@ -84,7 +84,7 @@ function judge(
   evidence.presented = presentedIn(reading, evidence, cast);
   const contact =
     evidence.permissions.length > 0 ? contactIn(newest, reading, evidence, cast) : undefined;
-  const confidence = score({ evidence, subject, cast, reading, contact });
+  const confidence = confidenceOf({ evidence, subject, cast, reading, contact });
   const people = peopleOf({ cast, reading, evidence, subject, contact });
   const shown = ({ name, email }: Mailbox) => ({
     name: showPlaceholders(name, reading.originals),
@@ -116,35 +116,6 @@ function isExcluded(message: Message, subject: SubjectReading, cast: Cast): bool
   );
 }
 
-interface Grounds {
-  evidence: Evidence;
-  subject: SubjectReading;
-  cast: Cast;
-  reading: Reading;
-  contact: Contact | undefined;
-}
-
-function score({ evidence, subject, cast, reading, contact }: Grounds): number {
-  const joint = evidence.joint.length > 0 ? 0.6 : evidence.shared.length > 0 ? 0.4 : 0;
-  const direct = Math.max(0, ...evidence.direct.map((act) => scoreOfAct(act, cast, reading)));
-  const permission = contact ? (contact.isSure ? 0.6 : 0.3) : 0;
-  const copy = evidence.copies.some(({ takesOver }) => takesOver) ? 0.35 : 0;
-  const presented = evidence.presented.length > 0 ? 0.45 : 0;
-  const act = Math.max(joint, direct, permission, copy, presented);
-  const side =
-    (evidence.handovers.length > 0 ? 0.3 : 0) +
-    (evidence.copied.length + evidence.copies.length > 0 ? 0.25 : 0);
-  if (act + side + evidence.mutual.length === 0) return 0;
-  const setting =
-    told(evidence) +
-    (evidence.shared.length > 0 && (act > 0.4 || reading.sentences.some(subjectOf)) ? 0.2 : 0) +
-    subjectScore(subject, cast, reading) +
-    (reading.greeted.length >= 2 ? 0.15 : 0) +
-    (cast.others.length >= 2 ? 0.05 : 0);
-  const isSure = direct >= 0.65 || joint >= 0.6;
-  return rounded(act + side + setting - against(evidence, isSure));
-}
-
 /** Nobody tells recipients who another recipient is but to introduce them. */
 function presentedIn(reading: Reading, { copies }: Evidence, cast: Cast): string[] {
   const names = distinct([...cast.others, ...copies].map(({ name }) => name).filter(Boolean));
@@ -152,56 +123,6 @@ function presentedIn(reading: Reading, { copies }: Evidence, cast: Cast): string
   return cast.isReceived || copies.length > 0 || readers.length > 1
     ? identifiedIn(reading, names)
     : [];
-}
-
-/** What the text tells of people: each of two of the other, or of two, or of one. */
-function told({ mutual, described }: Evidence): number {
-  if (mutual.length > 0) return 0.35;
-  return described.length >= 2 ? 0.25 : described.length * 0.1;
-}
-
-function against(evidence: Evidence, isSure: boolean): number {
-  return (
-    (evidence.thanks ? (isSure ? 0.3 : 0.8) : 0) +
-    (evidence.asks ? 0.5 : 0) +
-    (evidence.things ? 0.5 : 0) +
-    (evidence.minutes ? 0.6 : 0) +
-    (evidence.everyone && isAnnouncement(evidence) ? 0.5 : 0) +
-    (evidence.pitches && !isSure && evidence.mutual.length === 0 ? 0.3 : 0)
-  );
-}
-
-/** "Dear all, meet our new colleague": one person is named to many, and nobody to each other. */
-function isAnnouncement({ joint, shared, handovers, mutual, direct }: Evidence): boolean {
-  const told = direct.flatMap(({ to }) => to);
-  return joint.length + shared.length + handovers.length + mutual.length + told.length === 0;
-}
-
-function rounded(score: number): number {
-  return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
-}
-
-function scoreOfAct(act: Act, cast: Cast, reading: Reading): number {
-  const isKnown = cast.others.some(({ name, email }) =>
-    act.names.some((each) => isSamePerson(name || (email.split("@")[0] ?? ""), each)),
-  );
-  const isTold = act.to.length > 0 && !isSamePerson(act.to[0] ?? "", act.names[0] ?? "");
-  const isAddressed = reading.greeted.length > 0 || cast.others.length > 0;
-  return (
-    0.35 +
-    (isTold ? (isKnown || act.isPerson ? 0.3 : 0.12) : 0) +
-    (isKnown ? 0.3 : 0) +
-    (act.isPerson ? 0.25 : 0) +
-    (isAddressed ? 0.05 : 0)
-  );
-}
-
-function subjectScore(subject: SubjectReading, cast: Cast, reading: Reading): number {
-  if (subject.kind === "reply") return 0;
-  const people = [...cast.others.map(({ name, email }) => name || email), ...reading.greeted];
-  const isMatched = subject.pair.every((name) => people.some((each) => isSamePerson(each, name)));
-  if (subject.pair.length >= 2) return isMatched || subject.announces ? 0.35 : 0.2;
-  return subject.announces ? 0.2 : 0;
 }
 
 function quoteFrom(evidence: Evidence, reading: Reading): string {
@@ -212,6 +133,7 @@ function quoteFrom(evidence: Evidence, reading: Reading): string {
       evidence.permissions,
       evidence.shared,
       evidence.presented,
+      evidence.portraits.map(({ sentence: text }) => text),
       evidence.mutual,
       evidence.copied,
       evidence.copies.map(({ sentence: text }) => text),

@@ -54,6 +54,12 @@ export interface Language {
   copying: readonly string[];
   /** What stands behind a name where the text says who its bearer is; `{role}` is any of the roles. */
   identity: readonly string[];
+  /** Words behind a name that tell nothing of who its bearer is: "will", "said", "and". */
+  passing: readonly string[];
+  /** Work on something together: who does it is no new acquaintance. */
+  duties: readonly string[];
+  /** Two readers spoken to as a pair: "you both", "each other". */
+  pairings: readonly string[];
   /** Looking for a time: whoever is copied for that is no new acquaintance. */
   scheduling: readonly string[];
   /** What follows a name where its bearer will deal with the reader: "will work with you". */
@@ -75,6 +81,8 @@ export interface Language {
   things: readonly string[];
   /** Words that speak of a person. */
   personCues: readonly string[];
+  /** Offices and helpers without a name that one is handed over to. */
+  services: readonly string[];
   /** First lines of minutes. */
   minutes: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { opensWithGivenName } from "../given-names.ts";
 import { distinct, subjectOf } from "./descriptions.ts";
 import type { Evidence } from "./evidence.ts";
+import { allOf } from "./languages.ts";
 import type { Mailbox } from "./mailboxes.ts";
 import type { Message } from "./message.ts";
 import {
@@ -19,6 +20,8 @@ export interface Cast {
   author: Mailbox | null;
   /** Everyone else but oneself and machines. */
   others: Mailbox[];
+  /** Everyone it was sent to, oneself included. */
+  readers: Mailbox[];
   /** Oneself received it. */
   isReceived: boolean;
   own: readonly string[];
@@ -36,6 +39,10 @@ export interface Contact {
 const longestHandover = 12;
 const machine = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|bounces?)\b/;
 const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/giu;
+const secondHalf = new RegExp(
+  `[,;–—] (?:${allOf("and").join("|")}) (\\p{Lu}\\p{Ll}+ \\p{Ll}.{0,40})`,
+  "u",
+);
 const phone = /(?<!\d)\+?\d[\d ()/.-]{5,18}\d(?!\d)/;
 
 export function castOf(message: Message, own: readonly string[]): Cast {
@@ -50,7 +57,11 @@ export function castOf(message: Message, own: readonly string[]): Cast {
     seen.add(key);
     others.push(each);
   }
-  return { author, others, isReceived: recipients.some((each) => own.includes(each.email)), own };
+  const readers = [...message.to, ...message.cc].filter(
+    (each) => !machine.test(each.email) && each.email !== author?.email,
+  );
+  const isReceived = recipients.some((each) => own.includes(each.email));
+  return { author, others, readers, isReceived, own };
 }
 
 /** The person whose contact details the text passes on. */
@@ -81,7 +92,7 @@ export function contactIn(
     ({ text }, index) => acts.has(text) || acts.has(reading.sentences[index + 1]?.text ?? ""),
   );
   const candidates = near
-    .flatMap(({ text }) => namesIn(text))
+    .flatMap(({ text }) => withoutFirstWord(namesIn(text), text))
     .filter(
       (name) =>
         !spoken.some((each) => isSamePerson(each, name)) && !namesThing(name, reading.originals),
@@ -93,6 +104,13 @@ export function contactIn(
   if (!name) return undefined;
   const isSure = (address && fitsAddress(name, address)) || evidence.permissions.length >= 2;
   return { name: fullest(name, candidates), email: address ?? "", isSure: Boolean(isSure) };
+}
+
+/** A single word that begins a sentence has a capital anyhow: "Falei com o seu Osvaldo". */
+function withoutFirstWord(names: string[], text: string): string[] {
+  const [first = "", ...others] = names;
+  const isSure = first.includes(" ") || opensWithGivenName(first) || others.length === 0;
+  return isSure || !text.startsWith(first) ? names : others;
 }
 
 function fullest(name: string, candidates: readonly string[]): string {
@@ -170,7 +188,7 @@ function withMentioned(told: string[], { cast, reading, evidence }: Findings): s
     ![...told, reading.signer].some((each) => isSamePerson(each, name)) &&
     !namesThing(name, reading.originals) &&
     !/\p{Lu}{2}|\b\p{L}$/u.test(name);
-  const subjects = distinct(reading.sentences.map(subjectOf).filter(Boolean)).filter(isOther);
+  const subjects = distinct(reading.sentences.flatMap(subjectsOf)).filter(isOther);
   const listed = distinct(reading.sentences.map(listedIn).filter(Boolean)).filter(isOther);
   const spokenOf = distinct([...evidence.described, ...reading.mentioned]).filter(isOther);
   const pair = [listed, subjects, spokenOf].find((names) => names.length === 2);
@@ -179,6 +197,12 @@ function withMentioned(told: string[], { cast, reading, evidence }: Findings): s
     (name) => name.includes(" ") || evidence.described.includes(name) || opensWithGivenName(name),
   );
   return sure.length === 1 ? [...told, ...sure] : told;
+}
+
+/** "Svenja sucht jemanden, und Ali macht das": who begins a sentence or its second half. */
+function subjectsOf(sentence: Sentence): string[] {
+  const second = secondHalf.exec(sentence.text)?.[1] ?? "";
+  return [subjectOf(sentence), leadingName(second)].filter(Boolean);
 }
 
 /** "Ayo: runs a bakery in Lagos" */

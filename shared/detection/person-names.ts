@@ -2,7 +2,7 @@ import { allOf, wordsOf } from "./languages.ts";
 import { fold } from "./words.ts";
 
 const titles = wordsOf("titles");
-const notNames = new Set([...wordsOf("notNames"), ...wordsOf("and")]);
+const notNames = new Set([...wordsOf("notNames"), ...wordsOf("and"), ...wordsOf("greetings")]);
 const things = wordsOf("things");
 const alsoNames = wordsOf("alsoNames");
 const roles = wordsOf("roles");

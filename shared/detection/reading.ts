@@ -87,7 +87,8 @@ function withoutSigner(text: string): { body: string; signer: string } {
 function closedInLine(text: string): { body: string; signer: string } {
   const [, body = "", tail = ""] =
     /^([\s\S]*[.!?।:)\u{1F300}-\u{1FAFF}])\s+([^.!?\n]{2,60})$/u.exec(text.trimEnd()) ?? [];
-  const rest = afterClosing(tail) ?? (/^[-–—~]/.test(tail) ? tail : "");
+  const isNameAlone = /^\p{Lu}\p{Ll}+$/u.test(tail) && !body.includes(tail);
+  const rest = afterClosing(tail) ?? (/^[-–—~]/.test(tail) || isNameAlone ? tail : "");
   const signer = rest ? signerIn(rest) : "";
   return signer ? { body, signer } : { body: text, signer: "" };
 }

@@ -55,7 +55,7 @@ export const english: Language = {
     member, customer, hiring, ps, p.s, note, btw, fyi, not, cc, bcc, linkedin, new, last, next,
     today, tomorrow, yesterday, enjoy, cheers, best, regards, over, swap, feel, finally, lastly,
     anyway, well, virtual, email, then, after, before, since, because, while, now, once, each,
-    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, alright, sure, call, email, write, contact, ping, text, reach, ask, tell, send, done, hmm, oh, ah, wow, awesome, perfect, actually, honestly, basically, context, notes, cc'd, cc'ing, cced, bcc'd, ccing, api,
+    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, alright, sure, call, email, write, contact, ping, text, reach, ask, tell, send, done, hmm, oh, ah, wow, yeah, yep, yup, nope, awesome, perfect, actually, honestly, basically, context, notes, cc'd, cc'ing, cced, bcc'd, ccing, api,
     of course, course, delighted, glad, excited, pleased, thrilled, loop, looping, adding,
     copying, copied, connect, introduce, see, below, attached, mr, mrs
   `),
@@ -101,6 +101,8 @@ export const english: Language = {
     "(?:like|love|want|wanted) you (?:two |both |all )?to (?:meet|know|get to know) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "meet the (?:one|person|man|woman) {name}",
     "(?:you'd|you would|you'll|you will|you might|you and i|you two|you) (?:\\S+ ){0,3}?(?:get along|get on|hit it off|click|have (?:\\S+ ){0,3}?in common|enjoy (?:meeting|talking to|talking with|chatting with|knowing)) (?:with )?(?:(?:my|our|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
+    "{who} (?:is|will be|is going to be) (?:taking over|picking up|stepping in|succeeding|replacing)(?=[^.!?]{0,60} (?:from|for) me)",
+    "your (?:new |main |day-to-day )?(?:point of )?(?:contact|advisor|adviser|mentor|account manager) (?:\\S+ ){0,2}?(?:will be|is|becomes) (?:(?:my|our|your) [^,.;!?()]{2,50}?,? )?{name}",
   ],
   courtesies: ["may i", "might i", "allow me"],
   everyone: [
@@ -110,7 +112,7 @@ export const english: Language = {
     "to all (?:staff|members|employees|colleagues)",
   ],
   joint: [
-    "(?:e-?)?(?:introduc|connect|intro|link|match|hook|pair)(?:e|ing)? (?:you|the) (?:two|both|three|four|all|guys|folks|pair)(?: of you)?",
+    "(?:e-?)?(?:introduc|connect|intro|link|match|hook|pair)(?:e|ing)? (?:you (?:two|both|three|four|all|guys|folks)|the (?:two|three|four|pair)(?= of you| (?:here|via|by|as|so|since|because|over|on|for|and)| ?[-—–.,:;!)]|$))(?: of you)?",
     "(?:e-?)?(?:introduc|connect|intro|link)(?:e|ing)? (?:both|all|the two|the three) of you",
     "(?:e-?)?(?:introduc|connect|acquaint)(?:e|ing)? you (?:to|with) (?:each other|one another)",
     "(?:put|get|gett?|bring|putt)(?:ing)? (?:you|the|both|all) ?(?:two|both|three|all|guys|folks|of you)?(?: of you)? (?:in (?:touch|contact|connection)|together|(?:all |both )?(?:in|on) (?:one|a|the same|this) (?:thread|email|chain))(?! with (?!each|one))",
@@ -122,14 +124,14 @@ export const english: Language = {
     "introduc(?:e|ing) you (?:so|because|since|as|given|for|here|via|over|by)",
     "get(?:ting)? you (?:two|both|all|guys) connected",
     "(?:here is|here's|this is) (?:that|the|your|an) (?:e-?|email )?intro(?:duction)?",
-    "connecting you (?:here|via|over|by|as|on|per|because|since|-|—|–|\\.|!)",
+    "connecting you(?: (?:here|via|over|by|as|on|per|because|since)|(?= ?(?:[-—–.!]|$)))",
     "patching you in",
     "you two,? meet",
   ],
   shared: [
     "(?:you|the) (?:two|both|three|guys|all|folks) (?:really |definitely |absolutely |just |both )?(?:should|ought to|have to|need to|must|would|could|might|will) (?:\\S+ ){0,4}?(?:meet|talk|chat|connect|know (?:each|one)|grab|hit it off|get along|benefit|speak|swap|help each other|enjoy)",
     "thought (?:it would be|you|that you|the two of you|you two|you both) (?:\\S+ ){0,6}?(?:meet|connect|know (?:each|one)|talk|chat|hit it off)",
-    "(?:you both|both of you|you two|the two of you|you've both|you have both) (?:\\S+ ){0,3}?(?:have context|agreed|said yes|know why|asked|opted in|expressed|share|are|told)",
+    "(?:you both|both of you|you two|the two of you|you've both|you have both) (?:\\S+ ){0,3}?(?:have context|agreed|said yes|know why|asked|opted in|expressed|share|told)",
     "agreed to this (?:e-?)?intro(?:duction)?",
     "you (?:\\S+ )?should (?:\\S+ ){0,2}?(?:know|meet) (?:each other|one another)",
     "you should (?:both )?(?:connect|chat|talk|meet up)(?! (?:to|with))",
@@ -150,13 +152,13 @@ export const english: Language = {
     "(?:love|great) for you (?:two|both|guys)? ?to (?:connect|chat|meet|talk)",
   ],
   copied: [
-    "(?:cc'?d|cced|cc-ed|cc'ing|ccing|copied|copying|on copy|in copy|on cc|in cc|bcc'?d|looped in|looping in|loop in|looping|added (?:him|her|them) (?:here|to|in|on)|adding (?:\\S+ ){1,3}(?:here|to (?:this|the) (?:thread|email|conversation)))",
+    "(?:cc'?d|cced|cc-ed|cc'ing|ccing|copied(?! (?:below|above|and pasted|from|sections?))|copying(?! (?:and|from|the))|on copy|in copy|on cc|in cc|bcc'?d|looped in|looping in|loop in|looping|added (?:him|her|them) (?:here|to|in|on)|adding (?:\\S+ ){1,3}(?:here|to (?:this|the) (?:thread|email|conversation)))",
   ],
 
   identity: [
     "(?:is|was|has been) (?:an?|our|my|one of|someone|currently|based|head|director|professor)",
     "(?:is|was|has been) the (?!one )(?:[^\\s,]+ ){1,4}?(?:who|whom|that|i|i've|we|you|in|of|at|behind) ",
-    "(?:who|whom) (?!will|can|would|could|has the|have|had|is going|was going|is out|is on)",
+    "(?:who|whom) (?!i(?:'ve|'m| have| am)? (?:cc|copied|copying|added|looped)|will|can|would|could|has the|have|had|is going|was going|is out|is on)",
     "(?:our|my|the|a|an) (?:\\S+ ){0,3}?(?:{role})",
     "(?:leads|heads|runs|founded|directs|manages|works|teaches|studies|specialises|specializes|built|owns|chairs|coaches|invests)",
   ],
@@ -165,7 +167,29 @@ export const english: Language = {
     "(?:looping|adding|bringing) you in with {name}",
     "{who},? (?:whom|who) i(?:'ve| have|'m| am)? (?:\\S+ )?(?:cc|copied|copying|looped|added)",
     "{who} \\((?:in |on )?cc\\)",
+    "{who}(?: to you)?, (?:he|she|they)(?:'s| is|'re| are) (?:also )?(?:cc'?d|cced|copied|in (?:this|the) (?:chat|thread))",
     "{who},? (?:who is |who's |is |also )?\\(?(?:cc'?d|cced|cc'ed|copied|in cc|on cc|in copy|on copy)",
+  ],
+  passing: list(`
+    will, would, can, could, may, might, shall, should, must, won't, can't, has to, needs, and, or,
+    but, to, for, with, of, from, in, at, on, by, as, about, via, into, than, then, that, who, whom,
+    said, says, asked, asks, told, wrote, sent, sends, mentioned, agreed, suggested, confirmed,
+    replied, called, introduced, thought, wants, please, if, when, first, second, next, last, also,
+    both, here, there, today, tomorrow, soon, s, a, an, the, too, again, meet, or, not, so
+  `),
+  duties: [
+    "(?:moderat|present|speak)\\w* (?:first|second|next|last|at)",
+    "(?:is|are) the (?:first|second|next|last|keynote) ",
+    "(?:moderator|slides?|agenda|minutes|deadline|invoice|draft|budget|deck|totals|tests?|bugs?|tickets?|release|build|sprint|patch|calendar|numbers|flights?)",
+    "(?:is|was|are|were) (?:out|away|sick|late|copied|on (?:leave|holiday|vacation|call|it|board)|in charge of (?:the|today)|present|absent|available|free)",
+  ],
+  pairings: [
+    "you (?:two|both|guys|three|all)",
+    "(?:both|the two|the three|each|all three) of you",
+    "each other(?:'s)?",
+    "one another(?:'s)?",
+    "you(?:'re| are| were|'ve| have) (?:both|all)",
+    "complain to each other",
   ],
   scheduling: [
     "(?:find|finding|set|setting|look|looking|arrange|work|working|schedule|book|pick) (?:\\S+ ){0,3}?(?:time|times|date|dates|slot|call|meeting|appointment)",
@@ -176,6 +200,8 @@ export const english: Language = {
     "(?:with|w/?|contact|help|assist|support|guide|reach|answer|walk|e-?mail|call|get back to|in touch with|reach out to|respond to) you",
     "(?:glad|happy|willing|keen|delighted|offered|agreed) to",
     "your (?:\\S+ ){0,3}?(?:contact|questions|queries|go-to)",
+    "(?:tak\\w+|be|is|as) (?:the |our |your )?point(?: person| of contact)?(?: on| for)?",
+    "able to (?:help|assist|answer)",
     "be in touch",
   ],
   permissions: [
@@ -280,6 +306,9 @@ export const english: Language = {
     director, professor, student, colleague, friend, mentor, professional, lawyer, researcher,
     partner at, recommend, consultant, investor, author
   `),
+  services: list(
+    "team, agent, operator, representative, specialist, advisor, adviser, support, department, office, staff, human",
+  ),
   minutes: [
     "(?:meeting )?(?:notes|minutes)(?: .{0,60})?",
     "attendees:.{0,200}",

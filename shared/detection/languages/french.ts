@@ -52,7 +52,7 @@ export const french: Language = {
     l'un, d'accord, effectivement, volontiers, avec plaisir
   `),
 
-  alsoNames: [],
+  alsoNames: list("ravi"),
   roles: list(`
     directeur, directrice, fondateur, fondatrice, cofondateur, cofondatrice, ingénieur, ingénieure,
     collègue, ami, amie, professeur, professeure, avocat, avocate, mentor, associé, associée,
@@ -80,6 +80,7 @@ export const french: Language = {
     "faire (?:la )?connaissance avec {name}",
     "présenter {who} (?:à|et) {name}",
     "mettre en relation {who} (?:et|avec) {name}",
+    "(?:votre|ton|ta) (?:nouve(?:au|l|lle) )?(?:interlocut(?:eur|rice)|contact|référente?) (?:sera|est) {name}",
   ],
   courtesies: ["puis-je", "permets-moi", "permettez-moi"],
   everyone: [
@@ -128,6 +129,23 @@ export const french: Language = {
     "je mets (?:ici )?{name}(?= en (?:copie|cc))",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:en copie|en cc|ici en copie)",
+  ],
+  passing: list(`
+    va, vont, peut, peux, pourra, pourrait, pourrais, doit, devra, devrait, veut, voudrait, sera,
+    et, ou, mais, à, au, aux, pour, avec, de, du, des, d, dans, en, sur, par, chez, que, qui, dont,
+    dit, demande, demandait, écrit, envoie, propose, confirme, si, aussi, ici, demain, le, la, les,
+    un, une, ne, se, s
+  `),
+  duties: [
+    "(?:compte[- ]rendu|ordre du jour|facture|brouillon|réunion|chiffres|délai|diapositives|anime la)",
+    "est (?:absente?|malade|en congés?|en vacances|disponible|présente?)",
+  ],
+  pairings: [
+    "vous (?:deux|êtes|avez|étiez)",
+    "(?:tous|toutes) (?:les )?(?:deux|trois)",
+    "l'une? (?:à |et |de )?l'autre",
+    "entre vous",
+    "vous parler",
   ],
   scheduling: ["rendez-vous", "(?:une|la) (?:date|réunion)", "agenda", "créneau\\w*"],
   hands: [
@@ -195,5 +213,8 @@ export const french: Language = {
     qui, il, elle, lui, en copie, amie?, collègue, fondat(?:eur|rice), direct(?:eur|rice),
     ingénieure?, doctorante?, étudiante?, consultante?, professeure?, avocate?, responsable
   `),
+  services: list(
+    "équipe, service, conseiller, conseillère, opérateur, support, agent, humain, staff, bureau",
+  ),
   minutes: ["compte[ -]rendu.{0,80}", "présents ?:.{0,200}", "ordre du jour ?:?.{0,60}"],
 };

@@ -85,6 +85,7 @@ export const german: Language = {
     "(?:stelle?|stell) (?:ich )?(?:\\S+ ){0,2}?(?:den|einen|gerne den) kontakt (?:\\S+ ){0,2}?(?:zu|mit|zwischen) (?:(?:meine?[mnr]?|unsere?[mnr]?) [^,.;!?()]{2,40}? )?{name}",
     "(?:hatte|habe) (?:ich )?(?:dir|ihnen|euch) (?:\\S+ ){0,2}?von {name}(?=.{0,80} erzählt)",
     "mache? (?:ich )?(?:dich|sie) (?:hiermit )?mit {name} bekannt",
+    "(?:ihr|ihre|dein|deine|euer|eure) (?:neuer? )?(?:ansprechpartner(?:in)?|kontakt|mentor(?:in)?) (?:ist|wird|heißt) {name}",
   ],
   courtesies: ["darf ich", "dürfte ich"],
   everyone: [
@@ -139,6 +140,23 @@ export const german: Language = {
     "{who}(?: her)?, (?:die|der|den) ich (?:\\S+ ){0,2}?(?:in kopie|in cc|im cc|ins cc)",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:in cc|im cc|in kopie|hier in kopie)",
+  ],
+  passing: list(`
+    wird, werden, würde, kann, könnte, soll, sollte, muss, müsste, darf, will, möchte, und, oder, aber,
+    zu, für, mit, von, aus, in, im, am, an, auf, bei, über, als, dass, der, die, das, den, dem, sagt,
+    sagte, schrieb, schreibt, fragt, fragte, meinte, bittet, schickt, bitte, wenn, auch, hier, heute,
+    morgen, vor, vorstellen, bekannt, kennen, sich
+  `),
+  duties: [
+    "(?:protokoll|tagesordnung|folien|rechnung|entwurf|termin|zahlen|frist|kalender|moderation|moderiert)",
+    "ist (?:krank|im urlaub|nicht da|abwesend|verfügbar|dabei|da)",
+  ],
+  pairings: [
+    "ihr (?:beide|beiden|zwei|müsst|solltet|habt|seid)",
+    "euch (?:beide|beiden|zwei)",
+    "sie beide",
+    "(?:mit|unter|für|von)?einander",
+    "euch gegenseitig",
   ],
   scheduling: ["termin\\w*", "kalender"],
   hands: [
@@ -226,6 +244,9 @@ export const german: Language = {
     "kennt",
   ],
 
+  services: list(
+    "team, abteilung, büro, mitarbeiter, mitarbeiterin, berater, operator, support, zentrale",
+  ),
   minutes: [
     "protokoll.{0,80}",
     "teilnehmer(?:innen)?:.{0,200}",

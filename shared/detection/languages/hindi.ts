@@ -83,6 +83,19 @@ export const hindi: Language = {
 
   identity: ["(?:जो|जी,? जो|एक|हमारे|हमारी|मेरे|मेरी|में काम|चलात\\S+|jo|ek|hamare|mere)"],
   copying: ["{who} (?:जी )?(?:को (?:कॉपी|cc)|कॉपी में|प्रतिलिपि में|cc में|ko cc|cc mein|copy mein)"],
+  passing: list(`
+    ने, को, से, का, की, के, में, पर, और, या, तो, भी, ही, है, हैं, ne, ko, se, ka, ki, ke, mein, par,
+    aur, to, bhi, hi, hai, hain
+  `),
+  duties: ["(?:बैठक|कार्यसूची|बिल|मसौदा|छुट्टी|meeting|chhutti)"],
+  pairings: [
+    "(?:आप|तुम) (?:दोनों|तीनों|लोग)",
+    "आपस में",
+    "एक[- ]दूसरे",
+    "(?:aap|tum) (?:dono|teeno|log)",
+    "aapas mein",
+    "ek doosre",
+  ],
   scheduling: ["(?:समय|मीटिंग) (?:तय|निर्धारित)"],
   hands: ["(?:आपसे|आपके साथ|आपकी (?:मदद|सहायता)|aapse|aapke saath|aapki (?:help|madad))"],
   permissions: [
@@ -132,5 +145,6 @@ export const hindi: Language = {
     ऐप, कंपनी, समाधान, उत्पाद, सेवा, मंच, संस्था, योजना, टीम, समुदाय, डॉक्टर, परिवार, लोगों
   `),
   personCues: list("जो, वे, जी, उन्होंने, उनके, मित्र, दोस्त, सहकर्मी, hain, jo, dost, हैं"),
+  services: list("टीम, विभाग, एजेंट, कार्यालय, सेवा, team, agent"),
   minutes: ["बैठक का कार्यवृत्त.{0,60}", "कार्यवृत्त.{0,60}", "उपस्थित:.{0,200}"],
 };

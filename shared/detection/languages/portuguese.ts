@@ -80,6 +80,7 @@ export const portuguese: Language = {
     "(?:colocar|pôr|conectar|colocando|conectando) (?:você|vocês|-te|-lhe) (?:em (?:contato|contacto) )?com (?:[oa] )?{name}",
     "{who},? (?:est[ae]|ess[ae]|aqui|eis) (?:é |está )?(?:[oa] )?{name}",
     "{who},? (?:conheça|conhece) (?:[oa] )?{name}",
+    "(?:o seu|a sua|seu|sua|teu) (?:nov[oa] )?(?:contato|contacto|interlocutora?) (?:será|é|passa a ser) (?:[oa] )?{name}",
   ],
   courtesies: ["permita-me", "deixa-me"],
   everyone: [
@@ -127,6 +128,24 @@ export const portuguese: Language = {
     "(?:copiando|copio|incluo|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:em cópia|em cc)",
+  ],
+  passing: list(`
+    vai, pode, poderia, poderá, deve, deveria, quer, gostaria, será, fará, e, ou, mas, a, ao, à, para,
+    pra, com, de, do, da, dos, das, em, no, na, por, sobre, que, quem, disse, diz, perguntou, pergunta,
+    escreveu, enviou, propõe, confirma, se, também, aqui, amanhã, hoje, o, os, as, um, uma, não, te,
+    me, lhe
+  `),
+  duties: [
+    "(?:ata|pauta|fatura|rascunho|reunião|números|prazo|slides|modera)",
+    "está (?:doente|de férias|de licença|ausente|disponível|livre)",
+  ],
+  pairings: [
+    "vocês (?:dois|duas|três)?",
+    "(?:os dois|as duas|ambos|ambas)",
+    "entre (?:vocês|si)",
+    "um (?:ao|com o) outro",
+    "uma (?:à|com a) outra",
+    "se falem",
   ],
   scheduling: ["(?:um|uma|o|a) (?:horário|data|reunião)", "agenda\\w*"],
   hands: [
@@ -208,5 +227,8 @@ export const portuguese: Language = {
     "dra?",
     "pesquisadora?",
   ],
+  services: list(
+    "equipe, equipa, atendente, operador, suporte, agente, setor, departamento, central",
+  ),
   minutes: ["ata d[aeo] .{2,80}", "presentes:.{0,200}", "pauta:?.{0,60}"],
 };

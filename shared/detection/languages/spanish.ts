@@ -73,6 +73,7 @@ export const spanish: Language = {
     "{who},? (?:este|esta|él|ella) es {name}",
     "(?:me gustaría|quiero|quería|quisiera) presentar a {name}",
     "presento a {who} (?:y|con|a) {name}",
+    "(?:su|tu|vuestr[oa]) (?:nuev[oa] )?(?:contacto|interlocutora?|persona de contacto|referente) (?:será|es|pasa a ser) {name}",
   ],
   courtesies: ["permíteme", "permítame", "me permito"],
   everyone: [
@@ -121,6 +122,24 @@ export const spanish: Language = {
     "(?:copio|copiando|sumo|añado|agrego|incluyo|pongo en copia) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:en copia|en cc)",
+  ],
+  passing: list(`
+    va, puede, podría, podrá, debe, debería, deberá, quiere, querría, será, hará, y, e, o, pero, a,
+    al, para, con, de, del, en, por, sobre, que, quien, dice, dijo, pregunta, preguntó, escribe,
+    escribió, envía, propone, confirma, si, también, aquí, mañana, hoy, el, la, los, las, un, una,
+    no, se
+  `),
+  duties: [
+    "(?:acta|orden del día|factura|borrador|reunión|cifras|plazo|diapositivas|modera)",
+    "está (?:enferm[oa]|de baja|de vacaciones|ausente|disponible|libre)",
+  ],
+  pairings: [
+    "(?:vosotr[oa]s|ustedes|l[oa]s) (?:dos|tres)",
+    "amb[oa]s",
+    "entre (?:vosotr[oa]s|ustedes)",
+    "l?[oa]s? un[oa]s? (?:al|a la|con el|con la) otr[oa]s?",
+    "mutuamente",
+    "os (?:conozcáis|escribáis|apañáis)",
   ],
   scheduling: ["(?:una|la) (?:cita|fecha|hora|reunión)", "agenda\\w*"],
   hands: [
@@ -208,5 +227,8 @@ export const spanish: Language = {
     "experto",
     "experta",
   ],
+  services: list(
+    "equipo, oficina, asesor, asesora, operador, soporte, agente, departamento, servicio",
+  ),
   minutes: ["acta de .{2,80}", "asistentes:.{0,200}", "orden del día:?.{0,60}"],
 };

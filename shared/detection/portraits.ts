@@ -1,0 +1,81 @@
+import type { Copy } from "./acts.ts";
+import { endsOf } from "./descriptions.ts";
+import { allOf, wordsOf } from "./languages.ts";
+import { isSamePerson } from "./person-names.ts";
+import { anyOf } from "./phrases.ts";
+import type { Reading, Sentence } from "./reading.ts";
+import { lowered } from "./words.ts";
+
+/** A sentence that tells who somebody is or what they do, to all readers or to those it turns to. */
+export interface Portrait {
+  name: string;
+  sentence: string;
+  to: string[];
+}
+
+/** Introductions are short; longer texts tell of many people what they do. */
+const longest = 18;
+const passing = wordsOf("passing");
+const duty = anyOf(allOf("duties"));
+/** "Tom checked the lines": a deed of the past tells of work, except where a life is told. */
+const deed =
+  /^(?!founded|joined|moved|retired|worked|studied|started|graduated|served|trained|used)[a-z]{3,}ed$|ó$/;
+const copied = new RegExp(`^\\S+ (?:\\S+ )?(?:${allOf("copied").join("|")})`, "u");
+const clause = new RegExp(
+  `(?:^|[,;:.!?()…–—-]|(?<![\\p{L}\\p{M}])(?:while|${allOf("and").join("|")}))["'\\s]*$`,
+  "u",
+);
+const inserted = /^(?: \([^)]{0,80}\))?(?:, [^,.]{2,60},)?(?: जी| ji)?/u;
+const role = new RegExp(
+  `^(?:,| \\(|:| ?[–—-]) ?(?:\\S+ ){0,4}?(?:${allOf("roles").join("|")})(?![\\p{L}\\p{M}])`,
+  "u",
+);
+
+/** Where one of the people is the subject of a clause that tells of them, not of what they will do. */
+export function portraitsIn({ sentences }: Reading, people: readonly string[]): Portrait[] {
+  if (sentences.length > longest) return [];
+  return people.flatMap((name) =>
+    sentences
+      .filter((sentence) => portrays(sentence, name))
+      .map(({ text, spokenTo }) => ({ name, sentence: text, to: spokenTo })),
+  );
+}
+
+function portrays({ text, lower }: Sentence, name: string): boolean {
+  if (lower.endsWith("?") || duty.test(lower)) return false;
+  return endsOf(name, text).some((end) => {
+    if (role.test(lower.slice(end, end + 100))) return true;
+    if (!clause.test(withoutName(lower.slice(0, end), name))) return false;
+    const rest = text
+      .slice(end, end + 160)
+      .replace(/^'s(?= (?:been|now|currently|an?|the|from|in|at|[a-z]+ing) )/, " is")
+      .replace(inserted, "");
+    const next = /^ ([\p{Ll}\p{Lo}][\p{L}\p{M}']*)/u.exec(rest)?.[1] ?? "will";
+    return !passing.has(next) && !deed.test(next) && !copied.test(lowered(rest.trimStart()));
+  });
+}
+
+/** What stands before a name and its titles. */
+function withoutName(before: string, name: string): string {
+  const words = before.trimEnd().split(" ");
+  const parts = new Set([...name.toLowerCase().split(/[ -]/), ...titles]);
+  while (words.length > 0 && parts.has((words.at(-1) ?? "").replace(/[.(]/g, ""))) words.pop();
+  return `${words.join(" ")} `;
+}
+
+const titles = [...wordsOf("titles")];
+
+/** Two people are each told of the other. */
+export function toldOfEachOther(portraits: readonly Portrait[]): boolean {
+  const told = portraits.flatMap(({ name, to }) =>
+    to.length === 1 && !isSamePerson(name, to[0] ?? "") ? [{ name, to: to[0] ?? "" }] : [],
+  );
+  return told.some((one) =>
+    told.some((other) => isSamePerson(one.name, other.to) && isSamePerson(other.name, one.to)),
+  );
+}
+
+/** Somebody is portrayed whom the text calls copied. */
+export function portraysCopy(portraits: readonly Portrait[], copies: readonly Copy[]): boolean {
+  return portraits.some(({ name }) => copies.some((copy) => isSamePerson(copy.name, name)));
+}

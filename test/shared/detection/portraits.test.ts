@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { detectIntroduction } from "#shared/detection/introductions";
+import { hannah, makeMessage, makeText, marcus, tim } from "./make.ts";
+
+function isIntroduction(text: string, fields = {}): boolean {
+  return detectIntroduction(makeMessage(text, fields)).isIntroduction;
+}
+
+describe("readers who are each told of are introduced, without any phrase", () => {
+  test.each([
+    ["to both", "Tim runs a bakery in Leeds. Hannah mills flour an hour away."],
+    ["each of the other", "Tim - Hannah has baked for 11 years.\nHannah - Tim starts on Monday."],
+    ["in one sentence", "Hi Tim, hi Hannah,\n\nTim heads design at Brava, Hannah is after a job."],
+    ["with a verb cut short", "Tim's been asking for a baker in Leeds. Hannah is one, since 2009."],
+    ["by their roles", "Dear Tim, dear Hannah,\n\nTim — designer at Brava. Hannah — engineer."],
+    ["in German", "Tim sucht einen Raum für sein Labor. Hannah vermietet einen im Hof."],
+    ["in Spanish", "Tim busca un local para su taller. Hannah alquila uno en el puerto."],
+    ["in French", "Tim cherche un local pour son labo. Hannah en loue un dans la cour."],
+    ["in Portuguese", "Tim procura uma sala. Hannah aluga uma no centro desde janeiro."],
+  ])("%s", (_, text) => {
+    expect(isIntroduction(text)).toBe(true);
+  });
+});
+
+describe("what readers do together introduces nobody", () => {
+  test.each([
+    ["a plan", "Tim will speak first, Hannah can follow. Please send your slides."],
+    ["work that is done", "Tim checked the numbers and Hannah updated the text."],
+    ["a round of speakers", "Tim is the first speaker, Hannah is the moderator."],
+    ["a question", "Tim works on it, right? Hannah is in, too?"],
+    ["what one of three does", "Dear both,\n\nTim runs the numbers until Friday."],
+  ])("%s", (_, text) => {
+    expect(isIntroduction(text)).toBe(false);
+  });
+});
+
+test("people of whom news tells are not its readers", () => {
+  const text = "Rosa Diaz leads the council since May. Ben Adler chairs the board of the bank.";
+  expect(isIntroduction(text)).toBe(false);
+});
+
+test("who is copied and told of is introduced to whoever reads", () => {
+  const text =
+    "Dear Tim,\n\nI write on behalf of Hannah, who is copied. Hannah is in her third year.";
+  expect(isIntroduction(text)).toBe(true);
+});
+
+test("naming a source who is copied introduces nobody", () => {
+  const text = "The idea comes from Hannah Weiss who I've copied in here.";
+  expect(isIntroduction(text, { cc: [] })).toBe(false);
+});
+
+test("a subject that sets the readers side by side needs but one who is told of", () => {
+  const text = "You asked, and here is the answer. Hannah runs the only kiln in town.";
+  expect(isIntroduction(text, { subject: "Tim / Hannah" })).toBe(true);
+});
+
+test("a successor is introduced by whoever leaves", () => {
+  const text = "Dear Tim,\n\nFrom April your contact will be Ugo Bassi, who knows your file.";
+  const { isIntroduction: is, introduced } = detectIntroduction(makeMessage(text, { cc: [] }));
+  expect(is).toBe(true);
+  expect(introduced).toContainEqual({ name: "Ugo Bassi", email: "" });
+});
+
+test("a chat that is handed over to a service introduces nobody", () => {
+  expect(
+    detectIntroduction(makeText("I'm connecting you both to our team now.")).isIntroduction,
+  ).toBe(false);
+});
+
+test("two things are connected, not two people", () => {
+  expect(isIntroduction("The bridge will connect the two sea ports.", { to: [], cc: [] })).toBe(
+    false,
+  );
+});
+
+test("a mail to two by name is no announcement, whatever its greeting", () => {
+  const text = "Hi all,\n\nTim's been asking for a baker. Hannah has two to offer.";
+  expect(isIntroduction(text)).toBe(true);
+});
+
+test("one word at the end of a chat is who wrote it", () => {
+  const found = detectIntroduction(makeText("Tim, meet Hannah! You will find a way 😘 Pilar"));
+  expect(found.introducer?.name).toBe("Pilar");
+});
+
+test("the first word of a sentence is not who is handed over", () => {
+  const text =
+    "Oi Tim! Falei com o Osvaldo e ele disse que pode te ver. Pode ligar: 81 95555-0102.";
+  const { introduced } = detectIntroduction(makeMessage(text, { from: marcus, to: [tim], cc: [] }));
+  expect(introduced.map(({ name }) => name)).toEqual([tim.name, "Osvaldo"]);
+});
+
+test("those whom a chat tells of are found in both halves of a sentence", () => {
+  const text = "Svenja sucht jemanden, und Ali macht das seit Jahren. Ihr müsst euch kennenlernen!";
+  const { introduced } = detectIntroduction(makeText(text));
+  expect(introduced.map(({ name }) => name)).toEqual(["Svenja", "Ali"]);
+});
+
+test("the sentence that tells of a reader is the quote", () => {
+  const text = `Tim runs a bakery in Leeds. Hannah mills flour an hour away.`;
+  expect(detectIntroduction(makeMessage(text, { cc: [hannah] })).quote).toMatch(/^(?:Tim|Hannah) /);
+});
