@@ -27,7 +27,7 @@ export async function draftOf(
   const { now, memberAt = new Map(), ...stated } = origin;
   const asked = bounded(message);
   const found = detectIntroduction(asked, owner.emails);
-  const person = (each: Mailbox) => personOf(each, memberAt);
+  const person = (each: Mailbox) => personOf(each, memberAt, found.positions);
   return IntroductionDraft.parse({
     ...stated,
     id: uuidv7(0, await digest(`draft\n${owner.userId}\n${messageKey}`)),
@@ -74,8 +74,15 @@ function introducedIn(found: Detection, owner: DraftOwner): Mailbox[] {
     .slice(0, most.people);
 }
 
-function personOf({ name, email }: Mailbox, memberAt: ReadonlyMap<string, string>) {
+function personOf(
+  { name, email }: Mailbox,
+  memberAt: ReadonlyMap<string, string>,
+  positions: Detection["positions"],
+) {
+  const position = positions.find((each) => each.name === name);
   return DraftPerson.parse({
+    jobTitle: oneLine(position?.jobTitle ?? "", 300) || undefined,
+    organization: oneLine(position?.organization ?? "", 300) || undefined,
     name: oneLine(name, 300),
     email: email.length <= 254 ? oneLine(email, 254) : "",
     userId: memberAt.get(email) ?? null,

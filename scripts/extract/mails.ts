@@ -38,6 +38,6 @@ function pasted(bytes: Uint8Array): Message {
   return messageFromText(textOfFile(bytes));
 }
 
-function draftOf({ channel: _, ...draft }: Detection): IntroductionDraft {
+function draftOf({ channel: _, positions: __, ...draft }: Detection): IntroductionDraft {
   return draft;
 }

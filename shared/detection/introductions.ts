@@ -2,11 +2,12 @@ import { confidenceOf } from "./confidence.ts";
 import { dayIn } from "./days.ts";
 import { distinct, identifiedIn } from "./descriptions.ts";
 import { type Evidence, gather } from "./evidence.ts";
-import { partsOfMail } from "./mail-parts.ts";
+import { type MailParts, partsOfMail } from "./mail-parts.ts";
 import { type Mailbox, readMailboxes } from "./mailboxes.ts";
 import type { Channel, Message } from "./message.ts";
 import { type Cast, castOf, contactIn, peopleOf } from "./people.ts";
 import { showPlaceholders } from "./placeholders.ts";
+import { type Position, positionsIn } from "./positions.ts";
 import { type Reading, read } from "./reading.ts";
 import { readSubject, type SubjectReading } from "./subject.ts";
 import { shortened } from "./words.ts";
@@ -23,6 +24,8 @@ export interface Detection {
   channel: Channel;
   /** The sentence that introduces, at most 280 characters; empty where none does. */
   quote: string;
+  /** What those who are named do, where the message states it. */
+  positions: Position[];
 }
 
 export const threshold = 0.55;
@@ -45,7 +48,7 @@ export function detectIntroduction(
   const parts = partsOfMail(message.text, subject.kind === "forward");
   // What is passed on brings its subject along, so whoever passes it on has not said it.
   const said = parts.forwarded ? { ...subject, ...unsaid } : subject;
-  const outer = judge(message, said, parts.newest, own);
+  const outer = judge(message, said, parts, own);
   if (outer.isIntroduction || !parts.forwarded) return outer;
   const { headers, text } = parts.forwarded;
   const inner = {
@@ -59,8 +62,8 @@ export function detectIntroduction(
     date: headers.date ?? "",
   };
   const innerSubject = readSubject(inner.subject);
-  const innerText = partsOfMail(text, innerSubject.kind === "forward").newest;
-  return judge(inner, innerSubject, innerText, own);
+  const innerParts = partsOfMail(text, innerSubject.kind === "forward");
+  return judge(inner, innerSubject, innerParts, own);
 }
 
 const unsaid = { pair: [], named: [], announces: false, text: "" };
@@ -68,7 +71,7 @@ const unsaid = { pair: [], named: [], announces: false, text: "" };
 function judge(
   message: Message,
   subject: SubjectReading,
-  newest: string,
+  { newest, signature, quoted }: Words,
   own: string[],
 ): Detection {
   const cast = castOf(message, own);
@@ -92,8 +95,16 @@ function judge(
   });
   const introducer = people.introducer && shown(people.introducer);
   const quote = confidence >= threshold ? quoteFrom(evidence, reading) : "";
-  return found(message, introducer, people.introduced.map(shown), confidence, quote);
+  const names = [...(introducer ? [introducer] : []), ...people.introduced].map(({ name }) => name);
+  const below = [newest, signature, quoted].join("\n").slice(0, 20_000);
+  const positions = positionsIn(reading, below, names.filter(Boolean));
+  return {
+    ...found(message, introducer, people.introduced.map(shown), confidence, quote),
+    positions,
+  };
 }
+
+type Words = Pick<MailParts, "newest" | "signature" | "quoted">;
 
 function found(
   { date, channel }: Message,
@@ -104,7 +115,16 @@ function found(
 ): Detection {
   const isIntroduction = confidence >= threshold;
   const occurredOn = dayIn(date);
-  return { isIntroduction, confidence, introducer, introduced, occurredOn, channel, quote };
+  return {
+    isIntroduction,
+    confidence,
+    introducer,
+    introduced,
+    occurredOn,
+    channel,
+    quote,
+    positions: [],
+  };
 }
 
 function isExcluded(message: Message, subject: SubjectReading, cast: Cast): boolean {

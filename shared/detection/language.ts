@@ -31,6 +31,12 @@ export interface Language {
   alsoNames: readonly string[];
   /** Nouns for what a person is or does. */
   roles: readonly string[];
+  /** Roles by which no work is named: "friend", "mentor", "someone". */
+  vagueRoles: readonly string[];
+  /** What stands before a role. */
+  articles: readonly string[];
+  /** What stands before the organization somebody works at. */
+  workplaces: readonly string[];
   /** Words that stand for a person of whom is spoken. */
   pronouns: readonly string[];
 

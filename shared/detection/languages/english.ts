@@ -72,6 +72,11 @@ export const english: Language = {
     neighbor, neighbour, wife, husband, daughter, son, successor, predecessor, contact, candidate,
     professional, practitioner, operator, principal, freelancer, tenant, landlord, team
   `),
+  vagueRoles: list(`
+    friend, colleague, teammate, mentor, mentee, contact, candidate, cousin, brother, sister, neighbor, neighbour, wife, husband, daughter, son, successor, predecessor, team, alum, alumnus, alumna, expert, person, one, my, your, you, i, we, he, she, they, great, best, brilliant, wonderful, good, former, new, old, dear, looking, leader, fellow, professional, i've, only, is, was, are, has, hiring, tenant, landlord, who, to, for, until
+  `),
+  articles: list("the, a, an, our"),
+  workplaces: list("at, @, of"),
   pronouns: list("he, she, he's, she's, they, they're, his, her, him"),
 
   subjects: [

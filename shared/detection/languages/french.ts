@@ -60,6 +60,11 @@ export const french: Language = {
     chercheuse, experte, expert, gérant, gérante, journaliste, entrepreneur, entrepreneuse,
     développeur, développeuse, designer, équipe, chef, cheffe
   `),
+  vagueRoles: list(`
+    ami, amie, collègue, mentor, experte, expert, équipe, mon, ma, je, tu, vous, étudiant, étudiante, ancien, ancienne, nouvelle, nouveau, est, était, qui
+  `),
+  articles: list("la, le, une, un, notre"),
+  workplaces: list("chez, de, du"),
   pronouns: list("il, elle, ils, elles, lui"),
 
   subjects: [

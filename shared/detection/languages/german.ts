@@ -62,6 +62,11 @@ export const german: Language = {
     expertin, experte, ärztin, arzt, journalistin, journalist, ansprechpartner, ansprechpartnerin,
     team, mitarbeiter, mitarbeiterin
   `),
+  vagueRoles: list(`
+    freund, freundin, kollege, kollegin, mentor, mentorin, experte, expertin, team, ansprechpartner, ansprechpartnerin, partner, beste, mein, meine, ich, du, neue, neuer, ehemaliger, ehemalige, student, studentin, ist, war, hat
+  `),
+  articles: list("die, der, eine, ein, unsere, unser"),
+  workplaces: list("bei, beim, bei der, von"),
   pronouns: list("er, sie, ihn, ihm"),
 
   subjects: [

@@ -43,6 +43,11 @@ export const hindi: Language = {
 
   alsoNames: [],
   roles: list("निदेशक, संस्थापक, मित्र, दोस्त, सहकर्मी, प्रोफ़ेसर, वकील, इंजीनियर, शोधकर्ता, मेंटर, टीम"),
+  vagueRoles: list(`
+    मित्र, दोस्त, सहकर्मी, मेंटर, टीम, है
+  `),
+  articles: list("एक, हमारे, हमारी"),
+  workplaces: list("at"),
   pronouns: list("वे, वह, उन्होंने, उनके, उनकी, उनका"),
 
   subjects: ["(?:आप दोनों का )?परिचय", "मुलाकात", "जान-पहचान", "parichay"],

@@ -59,6 +59,11 @@ export const portuguese: Language = {
     pesquisadora, consultor, consultora, especialista, estudante, médica, médico, jornalista,
     empreendedor, empreendedora, equipe, equipa
   `),
+  vagueRoles: list(`
+    amigo, amiga, colega, mentor, mentora, especialista, equipe, equipa, meu, minha, eu, você, estudante, antiga, antigo, nova, novo, é, era, que
+  `),
+  articles: list("a, o, uma, um, nossa, nosso"),
+  workplaces: list("de, da, do"),
   pronouns: list("ele, ela, eles, elas"),
 
   subjects: [

@@ -50,6 +50,11 @@ export const spanish: Language = {
     diseñador, diseñadora, investigador, investigadora, consultor, consultora, experto, experta,
     asesor, asesora, estudiante, doctora, doctor, periodista, emprendedor, emprendedora, equipo
   `),
+  vagueRoles: list(`
+    amigo, amiga, colega, compañero, compañera, mentor, mentora, experto, experta, equipo, mi, yo, tú, estudiante, antigua, antiguo, nuevo, nueva, es, era, que
+  `),
+  articles: list("la, el, una, un, nuestra, nuestro"),
+  workplaces: list("de, del, de la"),
   pronouns: list("él, ella, ellos, ellas, está, es, trabaja, lleva, dirige"),
 
   subjects: [
