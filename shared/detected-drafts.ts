@@ -1,9 +1,10 @@
 import { sameName } from "#shared/canonical-keys";
 import type { Detection } from "#shared/detection/introductions";
-import { detectIntroduction } from "#shared/detection/introductions";
+import { type Judgement, judgeMessage } from "#shared/detection/introductions";
 import type { Mail } from "#shared/detection/mail";
 import type { Mailbox } from "#shared/detection/mailboxes";
 import type { Message } from "#shared/detection/message";
+import { readSubject } from "#shared/detection/subject";
 import { uuidv7 } from "#shared/ids";
 import { DraftPerson, IntroductionDraft } from "#shared/introduction-drafts";
 
@@ -23,10 +24,11 @@ export async function draftOf(
   owner: DraftOwner,
   origin: DraftOrigin,
 ): Promise<IntroductionDraft> {
-  const messageKey = await keyOf(id, message);
   const { now, memberAt = new Map(), ...stated } = origin;
   const asked = bounded(message);
-  const found = detectIntroduction(asked, owner.emails);
+  const judgement = judgeMessage(asked, owner.emails);
+  const { found } = judgement;
+  const messageKey = await keyOf(id, message, judgement);
   const person = (each: Mailbox) => personOf(each, memberAt, found.positions);
   return IntroductionDraft.parse({
     ...stated,
@@ -96,11 +98,30 @@ function oneLine(text: string, limit: number): string {
     .slice(0, limit);
 }
 
-/** Mails are known by their Message-ID, words without one by themselves. */
-async function keyOf(id: string, { from, date, subject, text }: Message): Promise<string> {
+/** Mails are known by what was said, else by their Message-ID, and words without one by themselves. */
+async function keyOf(id: string, message: Message, judgement: Judgement): Promise<string> {
+  const { from, date, subject, text } = message;
   const known = id === "" ? JSON.stringify([from, date, subject, text]) : `message-id\n${id}`;
-  const hash = await digest(known);
+  const hash = await digest(sayingOf(judgement) ?? known);
   return Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** So few letters may be said twice a day to different people. */
+const fewLetters = 80;
+
+/** A copy that was passed on has another Message-ID, but tells author, day, subject and words. */
+function sayingOf({ judged, newest, found }: Judgement): string | undefined {
+  const letters = newest
+    .replace(/https?:\S+/g, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, "")
+    .slice(0, 200);
+  const author = judged.from?.email ?? "";
+  if (!found.isIntroduction || letters.length < fewLetters) return undefined;
+  if (author === "" || found.occurredOn === "") return undefined;
+  const subject = readSubject(judged.subject).text.trim().toLowerCase();
+  return ["said", author, found.occurredOn, subject, letters].join("\n");
 }
 
 async function digest(text: string): Promise<Uint8Array> {

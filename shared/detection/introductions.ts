@@ -28,6 +28,13 @@ export interface Detection {
   positions: Position[];
 }
 
+export interface Judgement {
+  found: Detection;
+  judged: Message;
+  /** The newest words of the judged message. */
+  newest: string;
+}
+
 export const threshold = 0.55;
 const maximumParticipants = 12;
 
@@ -40,6 +47,11 @@ export function detectIntroduction(
   message: Message,
   self: string | readonly string[] = [],
 ): Detection {
+  return judgeMessage(message, self).found;
+}
+
+/** The same, with the message that was judged: the one passed on, where only that one introduces. */
+export function judgeMessage(message: Message, self: string | readonly string[]): Judgement {
   const own = [self]
     .flat()
     .filter(Boolean)
@@ -49,7 +61,8 @@ export function detectIntroduction(
   // What is passed on brings its subject along, so whoever passes it on has not said it.
   const said = parts.forwarded ? { ...subject, ...unsaid } : subject;
   const outer = judge(message, said, parts, own);
-  if (outer.isIntroduction || !parts.forwarded) return outer;
+  if (outer.isIntroduction || !parts.forwarded)
+    return { found: outer, judged: message, newest: parts.newest };
   const { headers, text } = parts.forwarded;
   const inner = {
     ...message,
@@ -63,7 +76,8 @@ export function detectIntroduction(
   };
   const innerSubject = readSubject(inner.subject);
   const innerParts = partsOfMail(text, innerSubject.kind === "forward");
-  return judge(inner, innerSubject, innerParts, own);
+  const { newest } = innerParts;
+  return { found: judge(inner, innerSubject, innerParts, own), judged: inner, newest };
 }
 
 const unsaid = { pair: [], named: [], announces: false, text: "" };
