@@ -275,7 +275,10 @@ describe("a sender nobody knows", () => {
 
   test("cannot flood, nor use up what the mentor may send", async () => {
     for (let count = 0; count < 8; count += 1)
-      await deliver(makeLetter({ from: stranger, to: toBoth() }, proof), mentee.address);
+      await deliver(
+        makeLetter({ from: stranger, to: toBoth(), subject: `Intro ${count}` }, proof),
+        mentee.address,
+      );
     await deliver(makeLetter({ from: fromMentor(), to: toBoth() }), mentee.address);
     const drafts = await draftsOf(mentee);
     expect(drafts.filter(({ sender }) => sender === "stranger")).toHaveLength(5);
@@ -301,11 +304,11 @@ test("a mail that bears the mentor's address and fails its proof is dropped", as
 });
 
 test("known people have a hundred mails a day for an address, and are told", async () => {
-  const letter = () => makeLetter({ from: fromMentor(), to: toBoth() });
-  await deliver(letter(), mentee.address);
+  const letter = (subject: string) => makeLetter({ from: fromMentor(), to: toBoth(), subject });
+  await deliver(letter("First"), mentee.address);
   await repeatLastAttempt(98);
-  expect(await deliver(letter(), mentee.address)).toEqual(taken);
-  const { rejected } = await deliver(letter(), mentee.address);
+  expect(await deliver(letter("Last"), mentee.address)).toEqual(taken);
+  const { rejected } = await deliver(letter("One more"), mentee.address);
   expect(rejected).toContain("Too many mails");
   expect(await draftsOf(mentee)).toHaveLength(2);
 });
