@@ -132,7 +132,7 @@ function apposedIn(words: string): string {
 function wordsAround(name: string, text: string, from: number) {
   const start = text.indexOf(name, from);
   const after = text.slice(start + name.length, start + name.length + 80);
-  const behind = /^[\s]*[,:;—–(-]+\s*([^\s,.;]+(?: [^\s,.;]+){0,4})?/u.exec(after)?.[1] ?? "";
+  const behind = /^[\s]*[,:;—–(-]+\s*([^\s,.;]+(?: [^\s,.;]+){0,7})?/u.exec(after)?.[1] ?? "";
   return { inside: lowered(text.slice(from, start)), behind: lowered(behind) };
 }
 

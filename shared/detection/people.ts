@@ -177,7 +177,8 @@ function toldNames({ reading, evidence, subject }: Findings): string[] {
   const turned = reading.sentences.flatMap(({ addressees }) => addressees);
   const acts = evidence.direct.flatMap(({ to, names }) => [...names, ...to]);
   const told = [...acts, ...evidence.copies.map(({ name }) => name), ...turned];
-  const described = acts.length === 0 && evidence.described.length > 1 ? evidence.described : [];
+  const isSilent = acts.length === 0 && reading.greeted.length < 2;
+  const described = isSilent && evidence.described.length > 1 ? evidence.described : [];
   return [...told, ...described, ...subject.pair, ...(told.length < 2 ? subject.named : [])];
 }
 

@@ -117,7 +117,7 @@ export const english: Language = {
     "to all (?:staff|members|employees|colleagues)",
   ],
   joint: [
-    "(?:e-?)?(?:introduc|connect|intro|link|match|hook|pair)(?:e|ing)? (?:you (?:two|both|three|four|all|guys|folks)|the (?:two|three|four|pair)(?= of you| (?:here|via|by|as|so|since|because|over|on|for|and)| ?[-—–.,:;!)]|$))(?: of you)?",
+    "(?:e-?)?(?:introduc|connect|intro|link|match|hook|pair)(?:e|ing)? (?:you (?:two|both|three|four|all|guys|folks)(?! to (?:the|our|a|an|this|some|my) )|the (?:two|three|four|pair)(?= of you| (?:here|via|by|as|so|since|because|over|on|for|and)| ?[-—–.,:;!)]|$))(?: of you)?",
     "(?:e-?)?(?:introduc|connect|intro|link)(?:e|ing)? (?:both|all|the two|the three) of you",
     "(?:e-?)?(?:introduc|connect|acquaint)(?:e|ing)? you (?:to|with) (?:each other|one another)",
     "(?:put|get|gett?|bring|putt)(?:ing)? (?:you|the|both|all) ?(?:two|both|three|all|guys|folks|of you)?(?: of you)? (?:in (?:touch|contact|connection)|together|(?:all |both )?(?:in|on) (?:one|a|the same|this) (?:thread|email|chain))(?! with (?!each|one))",
@@ -131,6 +131,7 @@ export const english: Language = {
     "(?:here is|here's|this is) (?:that|the|your|an) (?:e-?|email )?intro(?:duction)?",
     "connecting you(?: (?:here|via|over|by|as|on|per|because|since)|(?= ?(?:[-—–.!]|$)))",
     "patching you in",
+    "(?:created?|creating|started|starting|opened|opening|made|making) (?:this|a) (?:\\S+ )?(?:group|thread|chat|channel) (?:so|for|to let) (?:that )?(?:you|the two)",
     "you two,? meet",
   ],
   shared: [
@@ -212,13 +213,13 @@ export const english: Language = {
   permissions: [
     "happy for you to (?:reach|contact|write|e-?mail|call|get in touch)",
     "(?:happy|glad|keen|willing|delighted|looking forward) to (?:hear from|talk to|speak with|speak to|chat with|connect with) you",
-    "(?:feel free to|please|go ahead and|you can|you should|do) (?:go ahead and )?(?:reach out to|contact|write(?: to)?|e-?mail|call|message|ping|reach) (?:him|her|them)",
+    "(?:feel free to|please|go ahead and|by all means|you can|you should|do) (?:go ahead and )?(?:reach out to|contact|write(?: to)?|e-?mail|call|message|ping|reach) (?:him|her|them)",
     "(?:he|she|they)(?:'s| is| are) (?:expecting|waiting for|awaiting) (?:to hear from you|your (?:call|e-?mail|note|message))",
     "(?:ok|okay|fine|good) with (?:me )?(?:sharing|giving|passing) (?:you )?(?:his|her|their)",
     "(?:said|says) (?:yes|it's fine|sure|you can|i (?:can|could) (?:share|pass|give))",
     "mention my name",
     "(?:he|she|they) (?:knows?|expects?|is expecting|are expecting) (?:you|to expect|that you|about you|your)",
-    "(?:call|ring|phone|text|e-?mail|write|contact) \\S+(?: \\S+)? (?:at|on)",
+    "(?:call|ring|phone|text|e-?mail|write|contact) (?!me|us)\\S+(?: \\S+)? (?:at|on)",
     "(?:reach|contact|find) (?:him|her|them) (?:at|on|via)",
     "(?:here is|here's|here are|sharing|passing along) {who}'s (?:contact|e-?mail|number|details|address|info)",
   ],
@@ -303,7 +304,7 @@ export const english: Language = {
     system, systems, assistant, marketplace, agency, company, startup, firm, website, site,
     program, programme, course, newsletter, book, brand, feature, suite, plugin, framework,
     library, project, way, collection, edition, plan, offer, inc, llc, ltd, corp, technologies,
-    labs, distribution, os, version, release, robot, bot
+    labs, restaurant, shop, store, hotel, festival, event, hackathon, distribution, os, version, release, robot, bot
   `),
   personCues: list(`
     who, whom, she, he, her, his, him, she's, he's, you two, you both, both of you, cc'?d,

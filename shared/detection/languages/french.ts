@@ -100,6 +100,7 @@ export const french: Language = {
     "je fais les présentations",
     "les présentations sont faites",
     "je vous connecte",
+    "cr(?:ée|éé) (?:ce|un) (?:\\S+ )?groupe pour que vous",
     "(?:je )?fais (?:le|la) (?:lien|pont|connexion|passerelle) entre vous",
     "(?:de|pour|voulais|souhaitais|plaisir de) vous connecter",
   ],

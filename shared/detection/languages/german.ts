@@ -106,6 +106,7 @@ export const german: Language = {
     "(?:hier|das) ist (?:das|euer|das versprochene) intro",
     "hier (?:die|eure|das|euer) (?:verbindung|intro)",
     "intro-?mail",
+    "(?:diese|eine) (?:\\S+ )?gruppe (?:\\S+ ){0,3}?damit ihr",
   ],
   shared: [
     "(?:ihr|sie) (?:beide |zwei )?(?:solltet|müsst|sollten|müssen|könntet|könnten) (?:\\S+ ){0,6}?(?:kennenlernen|kennen lernen|treffen|austauschen|sprechen|reden|zusammensetzen)",

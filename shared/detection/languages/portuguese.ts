@@ -98,6 +98,7 @@ export const portuguese: Language = {
     "(?:conectá-los|conectá-las|apresentá-los|apresentá-las|colocá-los em|pô-los em|apresentar-vos|pôr-vos em)",
     "(?:aqui|cá) (?:fica|vai|está) a apresentação",
     "(?:fica|está|tá) feit[ao] (?:a|as) (?:apresentaç\\S+|ponte|conexão|introdução)",
+    "(?:criei|crio|abri|fiz) (?:este|esse|um) (?:\\S+ )?grup(?:o|inho) (?:para|pra) (?:que )?vocês",
     "(?:fiz|faço|fazendo|fazer) (?:a|essa|esta|aqui a) (?:ponte|apresentação|conexão)",
   ],
   shared: [

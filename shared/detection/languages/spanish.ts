@@ -94,6 +94,7 @@ export const spanish: Language = {
     "hago (?:las|la) presentaci(?:ón|ones)",
     "(?:hecha|hechas) (?:la|las) presentaci(?:ón|ones)",
     "(?:aquí|ahí) (?:va|tenéis|tienen) la presentación",
+    "(?:creo|creé|abro|abrí|armé) (?:este|un) (?:\\S+ )?grupo para que (?:podáis|puedan|os|se)",
     "hacer de puente entre (?:vosotros|ustedes)",
   ],
   shared: [

@@ -101,3 +101,42 @@ test("the sentence that tells of a reader is the quote", () => {
   const text = `Tim runs a bakery in Leeds. Hannah mills flour an hour away.`;
   expect(detectIntroduction(makeMessage(text, { cc: [hannah] })).quote).toMatch(/^(?:Tim|Hannah) /);
 });
+
+describe("what else is no introduction", () => {
+  test.each([
+    [
+      "a question to both",
+      "Hannah, Tim bakes. Tim, Hannah mills. Would you both be open to connecting?",
+    ],
+    ["a project", "I'm happy to introduce you both to the garden project next door."],
+    [
+      "a place to eat",
+      "We would love to introduce you to Curry Bowl, a small and cheerful Indian restaurant.",
+    ],
+    ["one's own number", "Feel free to text me on WhatsApp or mail me at marcus.f@feld.example."],
+  ])("%s", (_, text) => {
+    expect(isIntroduction(text)).toBe(false);
+  });
+});
+
+describe("what else is one", () => {
+  test.each([
+    ["a group", "Tim, Hannah, I started this group so you can talk without me."],
+    ["a French group", "Tim, Hannah, je crée ce petit groupe pour que vous puissiez vous parler."],
+  ])("%s", (_, text) => {
+    expect(isIntroduction(text)).toBe(true);
+  });
+});
+
+test("who says that one may write is introduced", () => {
+  const text =
+    "Dear Tim,\n\nI called Ruth Abel. She says by all means write to her: ruth.abel@x.example.";
+  expect(isIntroduction(text, { cc: [] })).toBe(true);
+});
+
+test("where two are greeted, firms that are told of are no people", () => {
+  const text =
+    "Hi Tim and Hannah,\n\nOver to you two! Bread Works sells bread. Mill Works sells flour.";
+  const { introduced } = detectIntroduction(makeText(text));
+  expect(introduced.map(({ name }) => name)).toEqual(["Tim", "Hannah"]);
+});
