@@ -1,4 +1,5 @@
 import { type Browser, browser } from "wxt/browser";
+import type { Span } from "./due.ts";
 import type { SyncReport } from "./messages.ts";
 import { progressWords } from "./progress-words.ts";
 import type { QuickSaved } from "./quick-save.ts";
@@ -53,6 +54,25 @@ export async function announceSignedOut({ waiting }: SyncReport): Promise<void> 
   });
 }
 
+/** What is due, in at most so many lines, as the badge counts it and Today shows it. */
+export async function announceDue(sentences: readonly string[], span: Span): Promise<void> {
+  const count = sentences.length;
+  const shown = count > mostLines ? mostLines - 1 : count;
+  const more = count > shown ? [plural("andMore", count - shown)] : [];
+  await notify(dueId, {
+    title: span === "week" ? plural("dueThisWeek", count) : plural("dueToday", count),
+    message: [...sentences.slice(0, shown), ...more].join("\n"),
+  });
+}
+
+export async function forgetDue(): Promise<void> {
+  await browser.notifications.clear(dueId);
+}
+
+export function dueAnnounced(id: string): boolean {
+  return id === dueId;
+}
+
 /** The contact that a notification is about, by the notification's id. */
 export function contactAnnounced(id: string): string | undefined {
   const prefix = [savedPrefix, knownPrefix].find((each) => id.startsWith(each));
@@ -61,6 +81,9 @@ export function contactAnnounced(id: string): string | undefined {
 
 const savedPrefix = "saved:";
 const knownPrefix = "known:";
+const dueId = "due";
+/** Browsers cut a notification off after about four lines. */
+const mostLines = 4;
 
 type Words = Pick<Browser.notifications.NotificationOptions, "title" | "message" | "buttons">;
 

@@ -1,6 +1,5 @@
 import { canonicalKeys, linkKey } from "#shared/canonical-keys";
 import type { Contact } from "#shared/contacts";
-import type { Owed } from "#shared/follow-ups/owed";
 import type { SyncReport } from "./messages.ts";
 
 export type Badge = { text: string; tone: "accent" | "due" | "overdue" };
@@ -16,11 +15,6 @@ export function badgeOf({ state, waiting, refused }: SyncReport, due: number): B
 /** Minutes until the next run: soon while something waits, else now and then for what is new. */
 export function minutesToNextSync({ waiting }: SyncReport): number {
   return waiting > 0 ? 5 : 30;
-}
-
-/** What the person owes whose day has come. */
-export function countDue(owed: readonly Pick<Owed, "dueOn">[], today: string): number {
-  return owed.filter(({ dueOn }) => dueOn <= today).length;
 }
 
 /** Whom the page at this address is known to be about: by their links, or saved from there. */

@@ -7,7 +7,7 @@ export const progressWords = {
   syncing: "progressWaiting",
   waiting: "progressWaiting",
   offline: "progressOffline",
-  failed: "progressWaiting",
+  failed: "progressFailed",
   signed_out: "progressSignedOut",
   outdated: "progressOutdated",
   unconnected: "progressUnconnected",

@@ -1,24 +1,27 @@
 import "../no-eval.ts";
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { dayAt } from "#shared/days";
 import { deviceName } from "#shared/device-names";
-import { bookIn } from "#shared/follow-ups/book";
-import { owedOn } from "#shared/follow-ups/owed";
 import { uuidv7 } from "#shared/ids";
+import type { Replica } from "#shared/replica/replica";
 import {
   announce,
+  announceDue,
   announceFailure,
   announceForm,
   announceProgress,
   announceSignedOut,
   announceTakenBack,
   contactAnnounced,
+  dueAnnounced,
+  forgetDue,
 } from "../announcements.ts";
-import { countDue, minutesToNextSync } from "../badge.ts";
+import { minutesToNextSync } from "../badge.ts";
 import { makeConnecting } from "../connecting.ts";
-import { connectionStore, pairingStore } from "../connection.ts";
+import { type Connection, connectionStore, pairingStore } from "../connection.ts";
 import { browserAreas, dropDrafts, dropOldDrafts, openDrafts, wipeDrafts } from "../drafts.ts";
+import { type Due, dueFor, dueIn } from "../due.ts";
+import { dueInWords } from "../due-words.ts";
 import { dropIntent, type Intent, intentStore } from "../intents.ts";
 import { intentOf, makeMenu } from "../menu.ts";
 import { heldQuoteStore, isMessageConsentGiven } from "../message-consent.ts";
@@ -26,6 +29,7 @@ import { Message, type SyncReport } from "../messages.ts";
 import { readTab, selectionIn } from "../page-reading.ts";
 import { openParked } from "../parked.ts";
 import { type QuickSaved, quickSave } from "../quick-save.ts";
+import { makeReminding, remindedStore, remindersOffStore } from "../reminding.ts";
 import { openReplica, wipeReplicas } from "../replicas.ts";
 import { openSaves } from "../saves.ts";
 import { clientFor, clockAhead } from "../server.ts";
@@ -33,7 +37,7 @@ import { standingAfter, standingStore, usedOf } from "../standing.ts";
 import { makeSyncing } from "../syncing.ts";
 import { markSaved, showPage, showReport } from "../toolbar.ts";
 
-const alarms = { sync: "sync", pairing: "pairing" } as const;
+const alarms = { sync: "sync", pairing: "pairing", reminder: "reminder" } as const;
 
 export default defineBackground({
   type: "module",
@@ -147,8 +151,41 @@ export default defineBackground({
 async function show(report: SyncReport): Promise<void> {
   const isPairing = (await pairingStore.read())?.step === "waiting";
   if (!isPairing) await browser.alarms.clear(alarms.pairing);
-  await Promise.all([showReport(report, await dueNow()), keepStanding(report)]);
+  const connection = await connectionStore.read();
+  const open = await openDue(connection);
+  const due = open === undefined ? [] : dueFor("day", open.due);
+  await Promise.all([showReport(report, due.length), keepStanding(report)]);
   await browser.alarms.create(alarms.sync, { periodInMinutes: minutesToNextSync(report) });
+  if (open !== undefined && connection?.status === "connected") await remindOf(open);
+  else await Promise.all([browser.alarms.clear(alarms.reminder), forgetDue()]);
+}
+
+type OpenDue = { due: Due; replica: Replica };
+
+async function openDue(connection: Connection | undefined): Promise<OpenDue | undefined> {
+  if (!connection?.programId) return undefined;
+  const { me, programId } = connection;
+  const replica = await openReplica(connection, programId);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const roles = me.programs.find(({ id }) => id === programId)?.roles ?? [];
+  const due = dueIn(replica, { timeZone: me.user.timeZone || here, roles }, Date.now());
+  return { due, replica };
+}
+
+async function remindOf({ due, replica }: OpenDue): Promise<void> {
+  const remind = makeReminding({
+    reminded: remindedStore,
+    off: remindersOffStore,
+    now: Date.now,
+    forget: forgetDue,
+    announce: (owed, span) =>
+      announceDue(
+        owed.map((each) => dueInWords(each, replica)),
+        span,
+      ),
+    plan: (at) => browser.alarms.create(alarms.reminder, { when: at }),
+  });
+  await remind(due);
 }
 
 async function keepStanding({ state }: SyncReport): Promise<void> {
@@ -158,16 +195,6 @@ async function keepStanding({ state }: SyncReport): Promise<void> {
   ]);
   const run = { state, now: Date.now(), clockAhead: clockAhead(), used: usedOf(estimate) };
   await standingStore.write(standingAfter(before, run));
-}
-
-async function dueNow(): Promise<number> {
-  const connection = await connectionStore.read();
-  if (!connection?.programId) return 0;
-  const replica = await openReplica(connection, connection.programId);
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const timeZone = connection.me.user.timeZone || here;
-  const today = dayAt(Date.now(), timeZone);
-  return countDue(owedOn(bookIn(replica, timeZone), today), today);
 }
 
 /** Saved, or said why not; never both, and never silent. */
@@ -209,12 +236,11 @@ async function leaveIntent(
 
 async function openAnnounced(notification: string): Promise<void> {
   const contactId = contactAnnounced(notification);
+  const place = dueAnnounced(notification) ? "" : contactId && `contacts/${contactId}`;
   const connection = await connectionStore.read();
-  if (contactId === undefined || connection === undefined) {
-    await browser.runtime.openOptionsPage();
-  } else {
-    await browser.tabs.create({ url: `${connection.origin}/contacts/${contactId}` });
-  }
+  if (place === undefined || connection === undefined) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: `${connection.origin}/${place}` });
+  if (dueAnnounced(notification)) await forgetDue();
 }
 
 /** A quote held back until the person's answer about messages joins its introduction. */
@@ -233,7 +259,8 @@ async function disconnect(): Promise<void> {
   await clientFor(connection).signOut();
   await connectionStore.remove();
   await wipeReplicas(connection);
-  await Promise.all([wipeDrafts(browserAreas()), standingStore.remove(), heldQuoteStore.remove()]);
+  await wipeDrafts(browserAreas());
+  await Promise.all([standingStore, heldQuoteStore, remindedStore].map((each) => each.remove()));
 }
 
 /** Messages from a page's world are none of ours, even though no resident script sends any. */

@@ -11,6 +11,7 @@ import { LocalDataSection } from "./local-data.tsx";
 import type { Options } from "./options-model.ts";
 import { Outbox } from "./outbox.tsx";
 import { GrantedSites, type Notice, SiteNotice } from "./pages.tsx";
+import { Reminders, type Reminding } from "./reminders.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import type { Sites } from "./sites-model.ts";
 
@@ -21,6 +22,7 @@ type Props = {
   pairing: ReadonlySignal<Pairing | undefined>;
   standing: ReadonlySignal<Standing | undefined>;
   keys: Parameters<typeof Shortcuts>[0];
+  reminding: Reminding;
   sites: Sites;
   notice: Notice;
   deviceName: string;
@@ -52,7 +54,12 @@ export function OptionsView(props: Props) {
   );
 }
 
-const connectedSections = { account: "account", outbox: "outbox", keys: "keys" } as const;
+const connectedSections = {
+  account: "account",
+  outbox: "outbox",
+  reminders: "reminders",
+  keys: "keys",
+} as const;
 const commonSections = { notice: "noticeHeading", sites: "sites", data: "localData" } as const;
 
 function Sections({ account }: { account: Connection | undefined }) {
@@ -69,7 +76,7 @@ function Sections({ account }: { account: Connection | undefined }) {
 }
 
 function Connected(props: Props & { account: Connection }) {
-  const { options, book, pairing, standing, account, deviceName, keys } = props;
+  const { options, book, pairing, standing, account, deviceName, keys, reminding } = props;
   return (
     <>
       <Account
@@ -87,6 +94,7 @@ function Connected(props: Props & { account: Connection }) {
         </section>
       )}
       <Outbox options={options} book={book} standing={standing.value} />
+      <Reminders reminding={reminding} origin={account.origin} />
       <section id="keys">
         <h2>{t("keys")}</h2>
         <Shortcuts {...keys} />

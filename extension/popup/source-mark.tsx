@@ -3,11 +3,11 @@ import { t, type Word } from "../words.ts";
 
 const words: { [S in Source]: Word } = {
   site: "sourceSite",
-  json_ld: "sourceJsonLd",
-  microdata: "sourceMicrodata",
-  rdfa: "sourceRdfa",
-  h_card: "sourceHCard",
-  meta: "sourceMeta",
+  json_ld: "sourcePageData",
+  microdata: "sourcePageData",
+  rdfa: "sourcePageData",
+  h_card: "sourcePageData",
+  meta: "sourcePageData",
   link: "sourceLink",
   page: "sourcePage",
   selection: "sourceSelection",
@@ -17,7 +17,7 @@ const words: { [S in Source]: Word } = {
   message: "sourceMessage",
 };
 
-/** Where a value came from, in a word. */
+/** Where a value came from, in a word; all that a page says to machines is one to people. */
 export function SourceMark({ source }: { source: Source }) {
   return (
     <span class="source">

@@ -37,5 +37,6 @@ export function statusOf(
   const isOffline = state === "offline";
   if (waiting > 0 && isOffline) return { tone: "due", words: plural("statusOffline", waiting) };
   if (waiting > 0) return { tone: "due", words: plural("statusWaiting", waiting) };
+  if (state === "failed") return { tone: "due", words: t("statusTrouble") };
   return { tone: "calm", words: t(isOffline ? "statusAway" : "statusSynced") };
 }

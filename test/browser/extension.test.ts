@@ -107,7 +107,7 @@ test("whoever is picked from several is filled in, and the cursor goes to what i
 test("a save before connecting waits and becomes the account's own", async () => {
   const popup = await openPopup(browser, await visit("/amara"));
   await save(popup);
-  await waitForText(popup, "It stays in this browser until you connect");
+  await waitForText(popup, "Connect this browser to see it");
   await connect();
   await expect.poll(() => server.received.length).toBe(1);
   expect(server.received.at(-1)).toMatchObject({
@@ -155,7 +155,7 @@ test("one key saves from any field, and the badge counts what waits", async () =
   await retype(popup, "organization", "Example University");
   await popup.keyboard.down("Control");
   await popup.keyboard.press("Enter");
-  await waitForText(popup, "It stays in this browser until you connect");
+  await waitForText(popup, "Connect this browser to see it");
   const badge = await popup.evaluate(() => {
     const api: WxtBrowser = Reflect.get(globalThis, "chrome");
     return api.action.getBadgeText({});

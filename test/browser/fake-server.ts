@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { uuidv7 } from "#shared/ids";
 import { type Mutation, SyncRequest } from "#shared/sync";
+import type { Row } from "../dashboard/fake-replica.ts";
 
 const program = { id: uuidv7(Date.UTC(2026, 0, 5), new Uint8Array(10)), name: "Example Program" };
 
@@ -97,6 +98,11 @@ export async function startFakeServer() {
       received.length = 0;
       asked.length = 0;
       seen.clear();
+    },
+    /** A row that came from another device. */
+    hold({ kind, record }: Row) {
+      const n = received.length + 1;
+      received.push({ n, op: "put", kind, id: record.id, fields: record });
     },
     /** From now on: a clock of its own, a newer schema, or no right to write. */
     trouble(next: Trouble) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { badgeOf, countDue, savedAt } from "../../extension/badge.ts";
+import { badgeOf, savedAt } from "../../extension/badge.ts";
 import { makeRecord } from "../make.ts";
 
 test.each([
@@ -11,11 +11,6 @@ test.each([
   [{ state: "signed_out", waiting: 2, refused: 0 }, 0, "!"],
 ] as const)("the toolbar button shows %j with %d due as %j", (report, due, text) => {
   expect(badgeOf(report, due).text).toBe(text);
-});
-
-test("due is what is owed and whose day has come", () => {
-  const owed = [{ dueOn: "2026-03-01" }, { dueOn: "2026-03-02" }, { dueOn: "2026-03-03" }];
-  expect(countDue(owed, "2026-03-02")).toBe(2);
 });
 
 const amara = makeRecord("contact", {

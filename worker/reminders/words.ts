@@ -1,6 +1,6 @@
 import type { FollowUpKind } from "#shared/follow-ups";
 import type { Owed } from "#shared/follow-ups/owed";
-import type { Introduction } from "#shared/introductions";
+import { whomIn } from "#shared/follow-ups/whom";
 import { reachedOn } from "#shared/introductions";
 import type { Shelf } from "./books.ts";
 
@@ -10,16 +10,19 @@ export type Duty = { owed: Owed; what: string; why: string };
 
 /** One thing somebody owes, as a sentence and its reason; names are all it says of others. */
 export function dutyOf(owed: Owed, shelf: Shelf): Duty {
-  const { book } = shelf;
-  const { subject, followUp } = owed;
-  const introduction = book.introductions.find(({ id }) => id === subject.id);
-  const contact = book.contacts.find(({ id }) => id === (owed.contactId ?? subject.id));
+  const { introductions, contacts, outcomes } = shelf.book;
+  const whom = whomIn(owed, {
+    introduction: (id) => introductions.find((each) => each.id === id),
+    contact: (id) => contacts.find((each) => each.id === id),
+    outcome: (id) => outcomes.find((each) => each.id === id),
+    nameOf: (userId) => shelf.names.get(userId),
+  });
   const who = {
-    person: introduction?.person.fullName ?? contact?.fullName ?? "",
-    mentor: introduction ? introducerName(introduction, shelf) : "your mentor",
-    mentee: shelf.names.get(introduction?.menteeId ?? "") ?? "your mentee",
+    person: whom.person ?? "",
+    mentor: whom.mentor ?? "your mentor",
+    mentee: whom.mentee ?? "your mentee",
   };
-  const what = followUp?.title ?? whatWords[owed.kind](who);
+  const what = owed.followUp?.title ?? whatWords[owed.kind](who);
   return { owed, what, why: whyOf(owed, who, shelf) };
 }
 
@@ -62,11 +65,6 @@ function whyOf({ kind, subject, side }: Owed, { mentor }: Who, { book }: Shelf):
   };
   const introduced = side === "mentee" ? since("introduced", `${mentor} introduced you`) : "";
   return reasons[kind] ?? introduced;
-}
-
-function introducerName({ introducer }: Introduction, { names }: Shelf): string {
-  if (introducer.kind === "contact") return introducer.name;
-  return names.get(introducer.userId) ?? "your mentor";
 }
 
 /** "Monday 2 March" */

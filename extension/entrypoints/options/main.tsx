@@ -17,6 +17,7 @@ import { OptionsModel } from "../../options/options-model.ts";
 import type { Shortcut } from "../../options/shortcuts.tsx";
 import { SitesModel } from "../../options/sites-model.ts";
 import { openParked } from "../../parked.ts";
+import { remindersOffStore } from "../../reminding.ts";
 import { openReplica } from "../../replicas.ts";
 import { defaultOrigin } from "../../server.ts";
 import { standingStore } from "../../standing.ts";
@@ -29,12 +30,13 @@ await start();
 
 async function start(): Promise<void> {
   speak(document);
-  const [connection, pairing, server, standing, allowed] = await Promise.all([
+  const [connection, pairing, server, standing, allowed, off] = await Promise.all([
     connectionStore.watch(),
     pairingStore.watch(),
     serverStore.watch(),
     standingStore.watch(),
     noticeStore.watch(),
+    remindersOffStore.watch(),
   ]);
   const book = makeBook(connection, openReplica, openParked);
   const options = new OptionsModel({
@@ -65,6 +67,11 @@ async function start(): Promise<void> {
       pairing={pairing}
       standing={standing}
       keys={{ shortcuts: await watchShortcuts(), change: changeOfKeys() }}
+      reminding={{
+        off,
+        switchTo: (wish) =>
+          void (wish === "off" ? remindersOffStore.write("off") : remindersOffStore.remove()),
+      }}
       sites={sites}
       notice={{
         allowed,
