@@ -1,9 +1,8 @@
-import type { Page } from "puppeteer-core";
 import { beforeEach, expect, test } from "vitest";
 import type { WxtBrowser } from "wxt/browser";
 import { addDays, dayAt } from "#shared/days";
 import { makeRecord } from "../make.ts";
-import { openExtensionPage, waitForText } from "./browsers.ts";
+import { openExtensionPage } from "./browsers.ts";
 import { stageExtension } from "./extension-stage.ts";
 import { connect, inWorker, shownIn, tell } from "./extension-worker.ts";
 
@@ -22,6 +21,7 @@ beforeEach(async () => {
   server.hold({ kind: "introduction_event", record });
   server.hold({ kind: "reminder_settings", record: settings });
   await connect(browser);
+  await syncOnce();
 });
 
 test("at the hour one notification says what is due, and a click on it opens Today", async () => {
