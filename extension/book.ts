@@ -7,7 +7,8 @@ import { FollowUpPolicy } from "#shared/programs";
 import type { Queued, Refusal, Replica, Wish } from "#shared/replica/replica";
 import type { Connection } from "./connection.ts";
 import type { Mentor } from "./introduction-form.ts";
-import type { Parked } from "./parked.ts";
+import type { Kept } from "./kept-introductions.ts";
+import type { Parked, ParkedWish } from "./parked.ts";
 import type { OpenReplica } from "./replicas.ts";
 
 export type Book = {
@@ -18,6 +19,8 @@ export type Book = {
   readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact>>;
   /** Finds people of the book by their addresses; read anew only when the contacts change. */
   readonly index: ReadonlySignal<ContactIndex<Contact>>;
+  /** The introductions kept, sent or not, with their facts. */
+  readonly kept: ReadonlySignal<Kept>;
   /** Who mentors the connected person, by name. */
   readonly mentors: ReadonlySignal<readonly Mentor[]>;
   readonly policy: ReadonlySignal<FollowUpPolicy>;
@@ -38,13 +41,14 @@ export function makeBook(
   openParked: () => Promise<Parked>,
 ): Book {
   const replica = signal<Replica | undefined>(undefined);
-  const parked = signal<ReadonlyMap<string, Contact>>(new Map());
+  const parked = signal<readonly ParkedWish[]>([]);
   const chosen = computed(() => {
     const { token, programId } = connection.value ?? {};
     return token === undefined || !programId ? undefined : `${token} ${programId}`;
   });
   async function readParked(): Promise<undefined> {
-    parked.value = contactsIn(await (await openParked()).all());
+    const saves = await (await openParked()).all();
+    parked.value = saves.flatMap(({ wishes }) => wishes);
   }
   async function openWithParked(to: Connection, programId: string): Promise<Replica> {
     const opened = await openReplica(to, programId);
@@ -70,13 +74,17 @@ export function makeBook(
   });
   const program = computed(() => replica.value?.rows("program").value.values().next().value);
   const contacts = computed(
-    (): ReadonlyMap<string, Contact> => replica.value?.rows("contact").value ?? parked.value,
+    (): ReadonlyMap<string, Contact> =>
+      replica.value?.rows("contact").value ?? contactsIn(parked.value),
   );
   return {
     replica,
     whenOpen: () => (chosen.peek() === undefined ? readParked() : opening),
     contacts,
     index: computed(() => indexOf(contacts.value.values())),
+    kept: computed(() =>
+      replica.value === undefined ? keptIn(parked.value) : keptBy(replica.value),
+    ),
     mentors: computed(() => (replica.value ? mentorsIn(replica.value) : [])),
     policy: computed(() => program.value?.followUpPolicy ?? FollowUpPolicy.parse({})),
     holidays: computed(() => program.value?.holidays ?? []),
@@ -98,8 +106,21 @@ export function makeBook(
   };
 }
 
-function contactsIn(saves: Awaited<ReturnType<Parked["all"]>>): Map<string, Contact> {
-  const wishes = saves.flatMap((save) => save.wishes);
+function keptBy({ rows }: Replica): Kept {
+  return {
+    introductions: [...rows("introduction").value.values()],
+    events: [...rows("introduction_event").value.values()],
+  };
+}
+
+function keptIn(wishes: readonly ParkedWish[]): Kept {
+  return {
+    introductions: wishes.flatMap((wish) => (wish.kind === "introduction" ? [wish.record] : [])),
+    events: wishes.flatMap((wish) => (wish.kind === "introduction_event" ? [wish.record] : [])),
+  };
+}
+
+function contactsIn(wishes: readonly ParkedWish[]): Map<string, Contact> {
   return new Map(
     wishes.flatMap((wish) => (wish.kind === "contact" ? [[wish.record.id, wish.record]] : [])),
   );

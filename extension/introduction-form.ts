@@ -79,16 +79,22 @@ export function isUnnamed({ person, state }: Introduced): boolean {
   return state === "ticked" && person.fullName.value.trim() === "";
 }
 
+/** Whether somebody's introduction, as the form has it, is in the book already. */
+export type IsKept = (person: PersonForm, who: string) => boolean;
+
 /** Everyone the introduction was made to, each under a name that lasts as long as the form. */
-export function introducedIn(draft: {
-  person: PersonForm;
-  introduction: Pick<IntroductionForm, "introduced">;
-}): { who: string; person: PersonForm }[] {
+export function introducedIn(
+  draft: { person: PersonForm; introduction: Pick<IntroductionForm, "introduced"> },
+  isKept: IsKept,
+): { who: string; person: PersonForm }[] {
   const { introduced } = draft.introduction;
-  if (introduced.length === 0) return [{ who: "form", person: draft.person }];
-  return introduced.flatMap(({ person, state }, index) =>
-    state === "ticked" ? [{ who: String(index), person }] : [],
-  );
+  const meant =
+    introduced.length === 0
+      ? [{ who: "form", person: draft.person }]
+      : introduced.flatMap(({ person, state }, index) =>
+          state === "ticked" ? [{ who: String(index), person }] : [],
+        );
+  return meant.filter(({ who, person }) => !isKept(person, who));
 }
 
 function channelOf({ kind, url }: Page): IntroductionForm["channel"] {

@@ -3,6 +3,7 @@ import type { Contact } from "#shared/contacts";
 import type { Book } from "../book.ts";
 import { type Difference, differencesOf } from "../differences.ts";
 import type { PopupDraft } from "../drafts.ts";
+import { keptAs } from "../kept-introductions.ts";
 import { contactFields, type PersonForm } from "../person-form.ts";
 
 export type Acquaintances = InstanceType<typeof AcquaintanceModel>;
@@ -37,6 +38,14 @@ export const AcquaintanceModel = createModel(
       const person = draft.value?.person;
       return known.value && person ? differencesOf(known.value, person) : [];
     });
-    return { justSaved, known, knownAs, suggestions, differences };
+    /** A save that was cut short is none of them: it is the one the form is about to make. */
+    function isKept(person: PersonForm, who: string): boolean {
+      const contact = who === "form" ? known.value : knownAs(person, who);
+      if (draft.value === undefined || contact === undefined) return false;
+      const { introduction, ids } = draft.value;
+      const kept = keptAs(contact.id, introduction, book.kept.value);
+      return kept !== undefined && !Object.values(ids).includes(kept.id);
+    }
+    return { justSaved, known, knownAs, isKept, suggestions, differences };
   },
 );

@@ -2,7 +2,7 @@ import type { PopupDraft } from "../drafts.ts";
 import { introducedIn, isUnnamed } from "../introduction-form.ts";
 import { firstMissing } from "../person-form.ts";
 
-/** The cursor goes to the first thing missing, else to the Save button. */
+/** The cursor goes to the first thing missing, else to the Save button; a notice is read before. */
 export function focusFirst(form: HTMLElement | null, draft: PopupDraft): void {
   form?.querySelector<HTMLElement>(firstGap(draft))?.focus();
 }
@@ -15,6 +15,7 @@ export function isIntroducing({ tab, introduction }: PopupDraft): boolean {
 const saveButton = "button[type='submit']";
 
 function firstGap(draft: PopupDraft): string {
+  if (draft.reading === "held") return "#site-notice";
   if (draft.picked === "nobody" && !isIntroducing(draft))
     return ".people input:enabled, .people button";
   if (draft.tab === "introduction") return gapInIntroduction(draft);
@@ -29,6 +30,6 @@ function gapInIntroduction(draft: PopupDraft): string {
     return "select[name='mentor'], [name='introducerName']";
   const unnamed = introduced.findIndex(isUnnamed);
   if (unnamed >= 0) return `[name='introduced-${unnamed}-fullName']`;
-  const [first] = introducedIn(draft);
+  const [first] = introducedIn(draft, () => false);
   return first?.person.fullName.value === "" ? "[name='fullName']" : saveButton;
 }

@@ -26,6 +26,7 @@ function Row({ popup, one, index }: RowProps) {
   const { person, state } = one;
   const name = person.fullName.value || (person.emails[0]?.value ?? t("noName"));
   const known = popup.knownAs(person, String(index));
+  const isKept = popup.isKept(person, String(index));
   return (
     <li>
       <div class="person">
@@ -33,7 +34,8 @@ function Row({ popup, one, index }: RowProps) {
           <input
             type="checkbox"
             name={`introduced-${index}`}
-            checked={state === "ticked"}
+            checked={state === "ticked" && !isKept}
+            disabled={isKept}
             onChange={({ currentTarget: { checked } }) =>
               popup.editIntroduced(index, { state: checked ? "ticked" : "left_out" })
             }
@@ -43,7 +45,9 @@ function Row({ popup, one, index }: RowProps) {
             <span class="small soft" dir="auto">
               {person.emails[0]?.value}
             </span>
-            {known && <span class="small known">{t("inContacts")}</span>}
+            {known && (
+              <span class="small known">{t(isKept ? "introductionKept" : "inContacts")}</span>
+            )}
           </span>
         </label>
         <button

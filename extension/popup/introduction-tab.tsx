@@ -95,9 +95,12 @@ export function IntroductionTab({ popup, book, today }: Props) {
 
 function IntroducedOne({ popup }: { popup: Popup }) {
   const known = popup.known.value;
+  const person = popup.draft.value?.person;
+  const isKept = person !== undefined && popup.isKept(person, "form");
   return (
     <>
-      {known && <p class="small soft">{t("knownLinked", known.fullName)}</p>}
+      {known && isKept && <p class="notice">{t("introductionKeptTo", known.fullName)}</p>}
+      {known && !isKept && <p class="small soft">{t("knownLinked", known.fullName)}</p>}
       <Single popup={popup} name="fullName" />
       <Single popup={popup} name="jobTitle" />
       <Single popup={popup} name="organization" />
@@ -144,12 +147,12 @@ function Introducer({ popup, book, isMissing }: IntroducerProps) {
               })
             }
           >
-            <option value="">{t("someoneElse")}</option>
             {mentors.map(({ userId, name }) => (
               <option key={userId} value={userId}>
                 {name}
               </option>
             ))}
+            <option value="">{t("someoneElse")}</option>
           </select>
         </div>
       )}

@@ -202,6 +202,7 @@ export const PopupModel = createModel((doors: PopupDoors) => {
     failure,
     known: acquaintances.known,
     knownAs: acquaintances.knownAs,
+    isKept: acquaintances.isKept,
     suggestions: acquaintances.suggestions,
     differences: acquaintances.differences,
     people,

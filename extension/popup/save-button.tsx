@@ -1,6 +1,8 @@
 import { leftOutOf } from "../differences.ts";
+import type { PopupDraft } from "../drafts.ts";
 import { introducedIn } from "../introduction-form.ts";
 import { plural, t } from "../words.ts";
+import { isIntroducing } from "./first-focus.ts";
 import type { Popup } from "./popup-model.ts";
 
 /** The one button that saves; while many are saved, how far that came and the way out. */
@@ -30,8 +32,8 @@ function Progress({ popup, done, of }: { popup: Popup; done: number; of: number 
 function canSave(popup: Popup): boolean {
   if (popup.isListed.value) return popup.people.ticked.value.length > 0;
   const draft = popup.draft.value;
-  if (draft?.tab === "introduction" && draft.introduction.introduced.length > 0)
-    return introducedIn(draft).length > 0;
+  if (draft?.tab === "introduction" && (draft.picked !== "nobody" || isIntroducing(draft)))
+    return introducedIn(draft, popup.isKept).length > 0;
   return draft?.picked !== "nobody" && !isUpToDate(popup);
 }
 
@@ -47,10 +49,15 @@ function saveWords(popup: Popup): string {
   if (popup.isListed.value) return ticked === 0 ? t("tickFirst") : plural("savePeople", ticked);
   const draft = popup.draft.value;
   if (draft?.tab === "introduction") {
-    const count = introducedIn(draft).length;
-    if (count === 0) return t("tickIntroduced");
+    const count = introducedIn(draft, popup.isKept).length;
+    if (count === 0) return t(isTicked(draft) ? "upToDate" : "tickIntroduced");
     return count === 1 ? t("saveIntroduction") : plural("saveIntroductions", count);
   }
   if (popup.known.value === undefined) return t("saveContact");
   return t(isUpToDate(popup) ? "upToDate" : "updateContact");
+}
+
+/** Somebody is meant; where that leaves nobody to save, they are all kept. */
+function isTicked(draft: PopupDraft): boolean {
+  return introducedIn(draft, () => false).length > 0;
 }

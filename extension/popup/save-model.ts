@@ -1,4 +1,4 @@
-import { createModel, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, createModel, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { MergeDeed } from "#shared/merging";
 import type { Wish } from "#shared/replica/replica";
 import type { Book } from "../book.ts";
@@ -6,7 +6,7 @@ import type { Drafts, PopupDraft } from "../drafts.ts";
 import { introducedIn } from "../introduction-form.ts";
 import type { HeldQuote, MessageConsent } from "../message-consent.ts";
 import type { SyncReport } from "../messages.ts";
-import type { Scene } from "../wishes.ts";
+import { idOf, type Scene } from "../wishes.ts";
 import type { Acquaintances } from "./acquaintance-model.ts";
 import type { PeopleModel, Sweep } from "./people-model.ts";
 import type { Acquaintance, Deed, Saved } from "./saving.ts";
@@ -40,7 +40,7 @@ export type OpenForm = {
 /** Saves the form, tells how far that came, and takes it back. */
 export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
   const { draft, change, failure, people, scene } = form;
-  const { justSaved, known, knownAs, suggestions } = form.acquaintances;
+  const { justSaved, known, knownAs, isKept, suggestions } = form.acquaintances;
   const { book } = doors;
   const saved = signal<Saved | undefined>(undefined);
   const isSaving = signal(false);
@@ -48,7 +48,12 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
   const showsMistakes = signal(false);
 
   /** What takes back the last save and what was done about it since. */
-  let undoing: readonly Wish[] = [];
+  const undoing = signal<readonly Wish[]>([]);
+  /** What was sent of it and the server would not take. */
+  const isRefused = computed(() => {
+    const ids = new Set(undoing.value.map(idOf));
+    return book.refusals.value.some(({ id }) => ids.has(id));
+  });
   let sweep: Sweep | undefined;
 
   async function save(): Promise<void> {
@@ -56,7 +61,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
     if (current === undefined || isSaving.value) return;
     const isList = form.isListed.value;
     if (isList && people.ticked.value.length === 0) return;
-    if (current.tab === "introduction" && introducedIn(current).length === 0) return;
+    if (isAllKept(current)) return;
     showsMistakes.value = !isList;
     if (!isList && form.hasMistakes.value) return;
     isSaving.value = true;
@@ -65,13 +70,18 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
     const consent = askAboutMessages(current);
     try {
       await book.whenOpen();
-      await (isList ? savePeople() : saveOne(current, consent));
+      // Who is kept already is known for certain only now.
+      if (!isAllKept(current)) await (isList ? savePeople() : saveOne(current, consent));
     } catch (error) {
       console.error(error);
       failure.value = "not_saved";
     }
     isSaving.value = false;
     if (saved.value !== undefined) await followUp();
+  }
+
+  function isAllKept(current: PopupDraft): boolean {
+    return current.tab === "introduction" && introducedIn(current, isKept).length === 0;
   }
 
   function askAboutMessages({ tab }: PopupDraft): ReturnType<MessageConsent["state"]> {
@@ -126,7 +136,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
     await form.mirror();
     const gone = current.tab === "introduction" ? await superseded(current.ids, deed) : [];
     await book.keep([...gone, ...deed.wishes]);
-    undoing = deed.undo;
+    undoing.value = deed.undo;
     sweep = undefined;
     if (consent === "unasked") await holdQuote(deed, current.introduction.quote);
     await doors.draft.remove();
@@ -139,6 +149,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
     return {
       known: known.value,
       knownAs,
+      isKept,
       cardOf: (email) =>
         book.index.value.same({ fullName: "", emails: [{ value: email }], links: [] }),
       suggestions: suggestions.value,
@@ -147,7 +158,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
 
   async function savePeople(): Promise<void> {
     sweep = await people.saveTicked();
-    undoing = sweep.undo;
+    undoing.value = sweep.undo;
     if (sweep.saved.length > 0) {
       saved.value = {
         what: "people",
@@ -166,7 +177,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
   async function settleDuplicate(deed: MergeDeed | undefined): Promise<void> {
     if (saved.value === undefined || saved.value.what === "people" || deed === undefined) return;
     await book.keep(deed.wishes);
-    undoing = [...deed.inverse, ...undoing];
+    undoing.value = [...deed.inverse, ...undoing.value];
     saved.value = { ...saved.value, duplicate: undefined };
     await followUp();
   }
@@ -179,6 +190,7 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
 
   return {
     saved,
+    isRefused,
     isSaving,
     showsMistakes,
     save,
@@ -213,8 +225,8 @@ export const SaveModel = createModel((form: OpenForm, doors: SaveDoors) => {
       saved.value = undefined;
       justSaved.value = undefined;
       showsMistakes.value = false;
-      await book.keep(undoing);
-      undoing = [];
+      await book.keep(undoing.value);
+      undoing.value = [];
       if (sweep === undefined) change({});
       else people.tick(sweep.saved, "on");
       await doors.askToSync();

@@ -5,7 +5,7 @@ import type { MergeDeed } from "#shared/merging";
 import type { Wish } from "#shared/replica/replica";
 import { leftOutOf, patchFor } from "../differences.ts";
 import type { PopupDraft } from "../drafts.ts";
-import { introducedIn } from "../introduction-form.ts";
+import { type IsKept, introducedIn } from "../introduction-form.ts";
 import type { SyncReport } from "../messages.ts";
 import type { PersonForm } from "../person-form.ts";
 import { contactWish, idOf, introductionWishes, type Scene } from "../wishes.ts";
@@ -39,6 +39,7 @@ type Forms = Pick<
 export type Acquaintance = {
   known: Contact | undefined;
   knownAs(person: PersonForm, who: string): Contact | undefined;
+  isKept: IsKept;
   /** Somebody's card by an address alone. */
   cardOf(email: string): Contact | undefined;
   suggestions: readonly { person: Contact; reason: Reason }[];
@@ -60,7 +61,7 @@ export async function deedOf(forms: Forms, book: Acquaintance, scene: Scene): Pr
   return {
     saved: {
       what: tab === "introduction" ? "introduction" : known ? "update" : "contact",
-      names: savedIn(forms).map(({ person }) => person.fullName.value.trim()),
+      names: savedIn(forms, book).map(({ person }) => person.fullName.value.trim()),
       dueOn:
         tab === "introduction"
           ? firstMessageDueOn(forms.introduction.occurredOn, scene)
@@ -74,9 +75,9 @@ export async function deedOf(forms: Forms, book: Acquaintance, scene: Scene): Pr
 }
 
 /** Each who is in the form, and the name under which their records' ids are kept. */
-function savedIn(forms: Forms): ReturnType<typeof introducedIn> {
+function savedIn(forms: Forms, { isKept }: Acquaintance): ReturnType<typeof introducedIn> {
   return forms.tab === "introduction"
-    ? introducedIn(forms)
+    ? introducedIn(forms, isKept)
     : [{ who: "form", person: forms.person }];
 }
 
@@ -84,7 +85,7 @@ function introductions(forms: Forms, book: Acquaintance, scene: Scene): Wish[] {
   const { introducer } = forms.introduction;
   const email = introducer.kind === "name" ? introducer.email : "";
   const introducerCard = email === "" ? undefined : book.cardOf(email);
-  return introducedIn(forms).flatMap(({ who, person }) => {
+  return introducedIn(forms, book.isKept).flatMap(({ who, person }) => {
     const known = who === "form" ? book.known : book.knownAs(person, who);
     const cards = { known, introducer: introducerCard };
     return introductionWishes(person, forms.introduction, cards, sceneOf(who, scene));

@@ -28,7 +28,7 @@ export const plants: readonly Plant[] = [
     bug: `await parked.remove(key);
       await parked.add(wishes.map((wish) => ({ ...wish, record: { ...wish.record,
         id: wish.record.id.replace(/.$/, (digit) => ((parseInt(digit, 16) + 1) % 16).toString(16)) } })));`,
-    shows: /is there \d+ times/,
+    shows: /^person\S+ is there \d+ times/m,
   },
 ];
 

@@ -11,6 +11,9 @@ import { boot, connect, killWorker, type Machine, type Stage, sendAll } from "./
 /** Everyone a round tried to save, with what the popup said was saved about them. */
 type Tried = Map<string, Set<Capture["deed"]>>;
 
+/** A save of which nothing was said. */
+type Untold = { who: Someone; deed: Capture["deed"] };
+
 /**
  * One account and one profile: a fifth of its captures are saved before it is connected, the rest
  * after, and halfway the server dies. What comes back is what went wrong; empty where every save
@@ -21,7 +24,7 @@ export async function playRound(stage: Stage, lives: readonly Life[]): Promise<s
   const profile = path.join(stage.folder, account.userId);
   const plans = lives.reduce((sum, { captures }) => sum + captures.length, 0);
   const tried: Tried = new Map();
-  const again: Someone[] = [];
+  const again: Untold[] = [];
   let played = 0;
   for (const { captures } of lives) {
     const machine = await boot(stage, profile);
@@ -45,17 +48,15 @@ async function connectAndKill(stage: Stage, machine: Machine, account: Person): 
   await killWorker(machine);
 }
 
-type Scene = { stage: Stage; machine: Machine; tried: Tried; again: Someone[] };
+type Scene = { stage: Stage; machine: Machine; tried: Tried; again: Untold[] };
 
-/** Whoever was told nothing about a person opens the popup again and makes sure. */
+/** Whoever was told nothing opens the popup again and makes sure of the same. */
 async function tryOnce({ stage, machine, tried, again }: Scene, plan: Capture): Promise<void> {
-  const repeated = again.shift();
-  const who = repeated ?? someone(tried.size);
-  const deed = repeated === undefined ? plan.deed : "person";
+  const { who, deed } = again.shift() ?? { who: someone(tried.size), deed: plan.deed };
   const said = tried.get(who.email) ?? new Set();
   tried.set(who.email, said);
   if ((await capture(stage, machine, who, { ...plan, deed })) === "said") said.add(deed);
-  else again.push(who);
+  else again.push({ who, deed });
 }
 
 async function bringHome(stage: Stage, profile: string): Promise<void> {
