@@ -11,7 +11,7 @@ export function Account({ options, account, deviceName, waiting }: Props) {
   return (
     <section id="account">
       <h2>{t("account")}</h2>
-      <p>{account.status === "connected" ? t("connectedAs", user.name || user.email) : null}</p>
+      {account.status === "connected" && <p>{t("connectedAs", user.name || user.email)}</p>}
       <p class="small soft">
         <bdi>{user.email}</bdi> ·{" "}
         <a href={account.origin} target="_blank" rel="noreferrer">

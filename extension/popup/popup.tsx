@@ -54,7 +54,7 @@ export function PopupView(props: Props) {
       ) : (
         <SavedPanel popup={popup} saved={saved} openOptions={openOptions} close={close} />
       )}
-      <Announcement saved={saved} />
+      <Announcement saved={saved} isRefused={popup.isRefused.value} />
     </>
   );
 }

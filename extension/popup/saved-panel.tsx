@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { progressWords } from "../progress-words.ts";
-import { dayInWords, plural, t } from "../words.ts";
+import { dayInWords, plural, t, type Word } from "../words.ts";
 import type { Popup } from "./popup-model.ts";
 import { savedWords } from "./saved-words.ts";
 import type { Saved, SavedOne } from "./saving.ts";
@@ -12,13 +12,14 @@ type Props = { popup: Popup; saved: Saved; openOptions(section?: string): void; 
 export function SavedPanel({ popup, saved, openOptions, close }: Props) {
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus(), []);
-  const needsPerson = ["signed_out", "unconnected", "outdated"].includes(saved.progress);
+  const isRefused = popup.isRefused.value;
+  const next = isRefused ? "openOptions" : nextWords[saved.progress];
   return (
     <main class="saved">
       <div>
         <h2>{savedWords(saved)}</h2>
         <p>{t("savedHere")}</p>
-        {saved.progress !== "kept" && <p class="soft">{t(progressWords[saved.progress])}</p>}
+        <Progress saved={saved} isRefused={isRefused} />
       </div>
       {saved.what === "people" ? (
         saved.left > 0 && <p class="notice due">{plural("stillTicked", saved.left)}</p>
@@ -42,15 +43,31 @@ export function SavedPanel({ popup, saved, openOptions, close }: Props) {
         <button type="button" class="plain" onClick={() => void popup.undo()}>
           {t("undo")}
         </button>
-        {needsPerson && (
-          <button type="button" class="plain" onClick={() => openOptions()}>
-            {t("openOptions")}
+        {next !== undefined && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => openOptions(isRefused ? "#outbox" : "")}
+          >
+            {t(next)}
           </button>
         )}
       </div>
     </main>
   );
 }
+
+function Progress({ saved: { progress }, isRefused }: { saved: Saved; isRefused: boolean }) {
+  if (isRefused) return <p class="mistake">{t("progressRefused")}</p>;
+  return progress === "kept" ? null : <p class="soft">{t(progressWords[progress])}</p>;
+}
+
+/** What the person can do about it where the save can go no further by itself. */
+const nextWords: Partial<Record<Saved["progress"], Word>> = {
+  unconnected: "connect",
+  signed_out: "connectAgain",
+  outdated: "openOptions",
+};
 
 /** What follows from the save, and whether it made somebody a second time. */
 function About({ popup, saved }: { popup: Popup; saved: SavedOne }) {

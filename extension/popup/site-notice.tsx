@@ -10,7 +10,9 @@ export function SiteNotice({ popup, connection }: Props) {
   if (draft?.reading !== "held") return null;
   return (
     <section class="notice due" aria-labelledby="site-notice">
-      <h2 id="site-notice">{t("noticeTitle", hostnameOf(draft.page.url))}</h2>
+      <h2 id="site-notice" tabIndex={-1}>
+        {t("noticeTitle", hostnameOf(draft.page.url))}
+      </h2>
       <p>{t("noticeWhat")}</p>
       <p>{t("noticeTerms")}</p>
       <p>{t("noticeOtherwise")}</p>

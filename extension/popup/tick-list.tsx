@@ -25,11 +25,13 @@ export function TickList({ popup }: { popup: Popup }) {
           {wanted !== "" && plural("peopleShown", shown.length)}
         </span>
       </div>
-      <ul class="people" onKeyDown={walk}>
-        {shown.map((candidate) => (
-          <TickRow key={candidate.index} popup={popup} candidate={candidate} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul class="people" onKeyDown={walk}>
+          {shown.map((candidate) => (
+            <TickRow key={candidate.index} popup={popup} candidate={candidate} />
+          ))}
+        </ul>
+      )}
     </>
   );
 }

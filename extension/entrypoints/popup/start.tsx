@@ -125,4 +125,6 @@ export async function start({ tab, reading, beside, close }: Place): Promise<voi
   // Where the bench stops its watch.
   requestAnimationFrame(() => performance.mark("form_drawn"));
   await loadTheRest();
+  // The header speaks of the server as it is, not as it was half an hour ago.
+  if (connection.value?.status === "connected") await ask({ type: "sync" });
 }
