@@ -1,29 +1,14 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchChromium, makeFolder, openExtensionPage, serveSite } from "./browsers.ts";
-import { buildExtension } from "./extension-build.ts";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { openExtensionPage } from "./browsers.ts";
+import { stageExtension } from "./extension-stage.ts";
 import { openPanelPage } from "./panel-page.ts";
 import { people } from "./people.ts";
 
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let site: Awaited<ReturnType<typeof serveSite>>;
-let extension: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  extension = await buildExtension("chrome", "http://localhost:9", folder.path);
-  site = await serveSite(people);
-});
-
-afterAll(() => Promise.all([site.close(), folder.remove()]));
-beforeEach(async () => {
-  browser = await launchChromium({ extension });
-});
-afterEach(() => browser.close());
+const stage = stageExtension(people);
 
 test("the Tab key comes to every control in the order of the page, and shows where it is", async () => {
-  for (const page of [await openForm(), await openExtensionPage(browser, "options.html")]) {
+  for (const page of [await openForm(), await openExtensionPage(stage.browser, "options.html")]) {
     await page.waitForSelector("button");
     const { controls, stops, unseen } = await walk(page);
     expect(stops).toEqual(controls);
@@ -83,9 +68,7 @@ test("nothing moves where the person asked for stillness", async () => {
 });
 
 async function openForm(): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${site.origin}/amara`);
-  return openPanelPage(browser, page, "[name='fullName']");
+  return openPanelPage(stage.browser, await stage.visit("/amara"), "[name='fullName']");
 }
 
 /** Where the Tab key stops from the first control on, and at which of the stops no ring is seen. */

@@ -4,7 +4,9 @@ import type { WxtBrowser } from "wxt/browser";
 import * as z from "zod";
 import { violationsOf } from "./axe.ts";
 import { firefoxUuid, launchFirefox, makeFolder, type Site, serveSite } from "./browsers.ts";
+import { giveDue } from "./due-rows.ts";
 import { buildExtension } from "./extension-build.ts";
+import { connectionTo, startFakeServer } from "./fake-server.ts";
 import {
   answerPrompt,
   clickToolbarButton,
@@ -100,6 +102,23 @@ test("the first introduction is saved, asks about messages, and gets its quote o
     .toContainEqual(expect.objectContaining({ menteeId: "unconnected", quote: "Meet Ana" }));
 });
 
+test("what is due is said once, at the hour, by one notification", async () => {
+  const server = await startFakeServer();
+  const options = await openInTab("options.html");
+  giveDue(server);
+  await options.evaluate((connection) => {
+    const api: WxtBrowser = Reflect.get(globalThis, "browser");
+    const reminded = { lookedAt: Date.now() - 86_400_000, on: null };
+    return api.storage.local.set({ connection, reminded });
+  }, connectionTo(server.origin));
+  await syncOnce(options);
+  expect(await shownIn(options)).toEqual(["due"]);
+  await options.evaluate(() => Reflect.get(globalThis, "browser").notifications.clear("due"));
+  await syncOnce(options);
+  expect(await shownIn(options)).toEqual([]);
+  await server.stop();
+});
+
 test("popup, panel and options have no accessibility fault", async () => {
   expect(await violationsOf(await openInTab("popup.html"))).toEqual([]);
   expect(await violationsOf(await openInTab("sidepanel.html"))).toEqual([]);
@@ -114,6 +133,19 @@ async function openInTab(path: "popup.html" | "sidepanel.html" | "options.html")
     .poll(() => page.evaluate(() => document.querySelectorAll("input").length), patient)
     .toBeGreaterThan(0);
   return page;
+}
+
+/** Answered once the run is over, and with it what the notifications say. */
+async function syncOnce(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Reflect.get(globalThis, "browser").runtime.sendMessage({ type: "sync" }),
+  );
+}
+
+function shownIn(page: Page): Promise<string[]> {
+  return page.evaluate(async () =>
+    Object.keys(await Reflect.get(globalThis, "browser").notifications.getAll()),
+  );
 }
 
 /** As the popup does where a message had words to quote. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { WxtBrowser } from "wxt/browser";
 import { violationsOf } from "./axe.ts";
 import { openPopup, waitForText } from "./browsers.ts";
+import { valuesIn } from "./extension-hands.ts";
 import { stageExtension } from "./extension-stage.ts";
 import { grant, inWorker, openedPage, tell } from "./extension-worker.ts";
 import { people } from "./people.ts";
@@ -52,6 +53,19 @@ test("several introduced by one mail are ticked, and saved as one introduction e
     { fullName: "Robin Sample" },
     { fullName: "Kim Lee" },
   ]);
+});
+
+test("a thread opened again after its save says that its introduction is kept", async () => {
+  const page = await visitThread(introducing);
+  const popup = await openPopup(stage.browser, page);
+  await popup.waitForSelector("#tab-introduction[aria-selected='true']");
+  await popup.click("button[type='submit']");
+  await waitForText(popup, "Saved on this device");
+  await popup.close();
+  const again = await openPopup(stage.browser, page);
+  await waitForText(again, "This introduction to");
+  await waitForText(again, "Nothing new to save");
+  expect(await violationsOf(again)).toEqual([]);
 });
 
 test("a LinkedIn thread is read after its notice only, with the link of who is named", async () => {
@@ -132,14 +146,6 @@ test("a popup that dies on the way to its “saved” doubles nothing when it is
   expect(await parkedIn(again, "introduction_event")).toHaveLength(1);
   expect(await parkedIn(again, "contact")).toHaveLength(1);
 });
-
-function valuesIn(page: Page): Promise<Record<string, string>> {
-  return page.$$eval("input[name], textarea[name]", (fields) =>
-    Object.fromEntries(
-      fields.map((field) => [field.getAttribute("name") ?? "", Reflect.get(field, "value")]),
-    ),
-  );
-}
 
 async function press(page: Page, words: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-xpath(//button[contains(., '${words}')])`);

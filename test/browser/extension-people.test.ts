@@ -1,47 +1,20 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
 import { violationsOf } from "./axe.ts";
-import {
-  launchChromium,
-  makeFolder,
-  openPopup,
-  type Site,
-  serveSite,
-  waitForText,
-} from "./browsers.ts";
-import { buildExtension } from "./extension-build.ts";
+import { openPopup, waitForText } from "./browsers.ts";
+import { expectNoViolations } from "./extension-hands.ts";
+import { stageExtension } from "./extension-stage.ts";
 
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let extension: string;
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await makeFolder();
-  extension = await buildExtension("chrome", "http://localhost:1", folder.path);
-  site = await serveSite({
-    "/team": teamPage(5, "Engineer"),
-    "/later": teamPage(5, "Director"),
-    "/faculty": teamPage(200, "Professor"),
-    "/namesake": `<!doctype html><html lang="en"><title>Person 2</title>
-      <div class="h-card"><h1 class="p-name">Person 2</h1><p class="p-org">Lab 2</p></div></html>`,
-  });
-});
-
-afterAll(async () => {
-  await Promise.all([site.close(), folder.remove()]);
-});
-
-beforeEach(async () => {
-  browser = await launchChromium({ extension });
-});
-
-afterEach(async () => {
-  await browser.close();
+const stage = stageExtension({
+  "/team": teamPage(5, "Engineer"),
+  "/later": teamPage(5, "Director"),
+  "/faculty": teamPage(200, "Professor"),
+  "/namesake": `<!doctype html><html lang="en"><title>Person 2</title>
+    <div class="h-card"><h1 class="p-name">Person 2</h1><p class="p-org">Lab 2</p></div></html>`,
 });
 
 test("two of five are ticked and saved, and marked as known from then on", async () => {
-  const popup = await openPopup(browser, await visit("/team"));
+  const popup = await openPopup(stage.browser, await stage.visit("/team"));
   await waitForText(popup, "5 people on this page");
   expect(await popup.$$eval(":checked", (boxes) => boxes.length)).toBe(0);
   await tick(popup, 1, 3);
@@ -49,7 +22,7 @@ test("two of five are ticked and saved, and marked as known from then on", async
   await waitForText(popup, "2 people are in your contacts");
   expect(await keptNames(popup)).toEqual(["Person 1", "Person 3"]);
   await popup.close();
-  const again = await openPopup(browser, await visit("/team"));
+  const again = await openPopup(stage.browser, await stage.visit("/team"));
   await waitForText(again, "5 people on this page");
   expect(await again.$$eval(".known", (marks) => marks.map((mark) => mark.textContent))).toEqual([
     "In your contacts",
@@ -58,8 +31,8 @@ test("two of five are ticked and saved, and marked as known from then on", async
 });
 
 test("a stop in the middle keeps what was saved, and a closed popup the ticks that are left", async () => {
-  const page = await visit("/faculty");
-  const popup = await openPopup(browser, page);
+  const page = await stage.visit("/faculty");
+  const popup = await openPopup(stage.browser, page);
   await press(popup, "All");
   await press(popup, "Save 200 people");
   await press(popup, "Cancel");
@@ -68,7 +41,7 @@ test("a stop in the middle keeps what was saved, and a closed popup the ticks th
   expect(kept).toBeLessThan(200);
   await waitForText(popup, `${kept} people are in your contacts`);
   await popup.close();
-  const again = await openPopup(browser, page);
+  const again = await openPopup(stage.browser, page);
   await press(again, `Save ${200 - kept} people`);
   await waitForText(again, `${200 - kept} people are in your contacts`);
   expect(new Set(await keptNames(again)).size).toBe(200);
@@ -76,12 +49,12 @@ test("a stop in the middle keeps what was saved, and a closed popup the ticks th
 });
 
 test("somebody known is updated when ticked, but for the field that is left out", async () => {
-  const popup = await openPopup(browser, await visit("/team"));
+  const popup = await openPopup(stage.browser, await stage.visit("/team"));
   await tick(popup, 2);
   await press(popup, "Save 1 person");
   await waitForText(popup, "1 person is in your contacts");
   await popup.close();
-  const later = await openPopup(browser, await visit("/later"));
+  const later = await openPopup(stage.browser, await stage.visit("/later"));
   await waitForText(later, "Job title, Organization");
   await tick(later, 2);
   await press(later, "input[name='take-jobTitle']");
@@ -92,12 +65,12 @@ test("somebody known is updated when ticked, but for the field that is left out"
 });
 
 test("a namesake is suggested with the reason, and is updated once said to be them", async () => {
-  const popup = await openPopup(browser, await visit("/team"));
+  const popup = await openPopup(stage.browser, await stage.visit("/team"));
   await tick(popup, 2);
   await press(popup, "Save 1 person");
   await waitForText(popup, "Saved on this device");
   await popup.close();
-  const form = await openPopup(browser, await visit("/namesake"));
+  const form = await openPopup(stage.browser, await stage.visit("/namesake"));
   await waitForText(form, "Same name, and the same organization.");
   await form.evaluate(() => scrollTo(0, document.body.scrollHeight));
   expect(await violationsOf(form)).toEqual([]);
@@ -107,7 +80,7 @@ test("a namesake is suggested with the reason, and is updated once said to be th
 });
 
 test("the list of two hundred works by keyboard and has no accessibility fault", async () => {
-  const popup = await openPopup(browser, await visit("/faculty"));
+  const popup = await openPopup(stage.browser, await stage.visit("/faculty"));
   await popup.waitForSelector("input[name='person-0']:focus");
   await popup.keyboard.press("ArrowDown");
   await popup.keyboard.press("Space");
@@ -116,10 +89,7 @@ test("the list of two hundred works by keyboard and has no accessibility fault",
   await waitForText(popup, "1 person found");
   await popup.keyboard.press("Enter");
   await popup.waitForSelector("input[name='person-123']:not(:checked)");
-  for (const value of ["light", "dark"]) {
-    await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
-    expect(await violationsOf(popup)).toEqual([]);
-  }
+  await expectNoViolations(popup);
 });
 
 /** Cards with an address each; directors work elsewhere. */
@@ -131,12 +101,6 @@ function teamPage(count: number, role: string): string {
       <a class="u-email" href="mailto:person${index}@example.org">Mail</a></div>`;
   });
   return `<!doctype html><html lang="en"><title>Team</title><h1>Our team</h1>${cards.join("")}</html>`;
-}
-
-async function visit(path: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(site.origin + path);
-  return page;
 }
 
 async function tick(popup: Page, ...places: number[]): Promise<void> {

@@ -1,26 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
 import type { WxtBrowser } from "wxt/browser";
-import { addDays, dayAt } from "#shared/days";
-import { makeRecord } from "../make.ts";
 import { openExtensionPage } from "./browsers.ts";
+import { giveDue } from "./due-rows.ts";
 import { stageExtension } from "./extension-stage.ts";
 import { connect, inWorker, shownIn, tell } from "./extension-worker.ts";
 
 const stage = stageExtension({});
 
 beforeEach(async () => {
-  const { server, browser } = stage;
-  const introduction = makeRecord("introduction");
-  const record = makeRecord("introduction_event", {
-    introductionId: introduction.id,
-    occurredOn: addDays(dayAt(Date.now(), "UTC"), -4),
-  });
-  const digest = { rhythm: "daily", hour: 0 } as const;
-  const settings = makeRecord("reminder_settings", { digest, quietDays: [] });
-  server.hold({ kind: "introduction", record: introduction });
-  server.hold({ kind: "introduction_event", record });
-  server.hold({ kind: "reminder_settings", record: settings });
-  await connect(browser);
+  giveDue(stage.server);
+  await connect(stage.browser);
   await syncOnce();
 });
 

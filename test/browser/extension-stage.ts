@@ -1,4 +1,4 @@
-import type { Browser } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { launchChromium, makeFolder, type Site, serveSite } from "./browsers.ts";
 import { buildExtension } from "./extension-build.ts";
@@ -11,6 +11,8 @@ export type ExtensionStage = {
   browser: Browser;
   readonly site: Site;
   readonly server: Server;
+  /** One of the pages, in a tab of its own. */
+  visit(path: string): Promise<Page>;
   /** Ends the browser without a word, and starts it again over the same profile. */
   crash(): Promise<void>;
 };
@@ -53,6 +55,11 @@ export function stageExtension(pages: Readonly<Record<string, string>>): Extensi
     },
     get server() {
       return server;
+    },
+    async visit(path) {
+      const page = await browser.newPage();
+      await page.goto(site.origin + path);
+      return page;
     },
     async crash() {
       browser.process()?.kill("SIGKILL");

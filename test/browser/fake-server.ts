@@ -6,7 +6,7 @@ import type { Row } from "../dashboard/fake-replica.ts";
 
 const program = { id: uuidv7(Date.UTC(2026, 0, 5), new Uint8Array(10)), name: "Example Program" };
 
-type Trouble = { with: "nothing" | "age" | "rights" } | { with: "clock"; date: Date };
+type Trouble = { with: "nothing" | "age" | "rights" | "faults" } | { with: "clock"; date: Date };
 
 /**
  * Stands in for the server where a test needs its faults: it can be stopped, started again on the
@@ -50,6 +50,7 @@ export async function startFakeServer() {
     if (url.startsWith("/connect")) return [200, "approved"];
     if (authorization !== `Bearer ${token}`) return [401, { error: "signed_out" }];
     if (url === "/api/v1/me") return [200, me];
+    if (trouble.with === "faults") return [503, { error: "fault" }];
     if (url.endsWith("/sync") && trouble.with === "age") return [426, { error: "client_too_old" }];
     if (url.endsWith("/sync")) return [200, sync(SyncRequest.parse(JSON.parse(body)))];
     return [200, {}];
@@ -104,7 +105,7 @@ export async function startFakeServer() {
       const n = received.length + 1;
       received.push({ n, op: "put", kind, id: record.id, fields: record });
     },
-    /** From now on: a clock of its own, a newer schema, or no right to write. */
+    /** From now on: a clock of its own, a newer schema, faults, or no right to write. */
     trouble(next: Trouble) {
       trouble = next;
     },
@@ -132,3 +133,9 @@ const me = {
   user: { id: "mentee-1", email: "amina@example.org", name: "Amina", timeZone: "UTC" },
   programs: [{ ...program, kind: "university", roles: ["mentee"] }],
 };
+
+/** What a browser keeps once the server has approved it. */
+export function connectionTo(origin: string) {
+  const openedIds = [program.id];
+  return { status: "connected", origin, token: "token-1", me, programId: program.id, openedIds };
+}
