@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { openPopup } from "../browsers.ts";
+import { retype } from "../extension-hands.ts";
 import type { Someone } from "./people.ts";
 import type { Capture, Kill, Moment } from "./plan.ts";
 import { killWorker, type Machine, type Stage } from "./stage.ts";
@@ -75,8 +76,8 @@ async function fillIn(popup: Page, { deed, typing }: Capture): Promise<void> {
   await popup.waitForSelector("[name='fullName']", { timeout: 10_000 });
   // A draft that was kept may stand on the other tab.
   await popup.click(`#tab-${deed}`);
-  if (deed === "introduction") await popup.type("[name='introducerName']", "Lena Beispiel");
-  if (typing === "corrected") await popup.type("[name='organization']", "Example Institute");
+  if (deed === "introduction") await retype(popup, "introducerName", "Lena Beispiel");
+  if (typing === "corrected") await retype(popup, "organization", "Example Institute");
 }
 
 async function press(popup: Page, way: Capture["way"]): Promise<void> {
