@@ -81,7 +81,9 @@ function FormView(props: Props) {
         <Tabs popup={popup} />
         <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${draft.tab}`}>
           <Troubles standing={standing.value} />
-          {connection.value === undefined && <NotConnected openOptions={openOptions} />}
+          {connection.value === undefined && draft.reading !== "held" && (
+            <NotConnected openOptions={openOptions} />
+          )}
           {connection.value?.status === "revoked" && <SignInAgain openOptions={openOptions} />}
           {popup.setAside.value && (
             <div class="notice due" role="status">
