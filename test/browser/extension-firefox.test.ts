@@ -111,11 +111,11 @@ test("what is due is said once, at the hour, by one notification", async () => {
     const reminded = { lookedAt: Date.now() - 86_400_000, on: null };
     return api.storage.local.set({ connection, reminded });
   }, connectionTo(server.origin));
+  await listen(options);
   await syncOnce(options);
-  expect(await shownIn(options)).toEqual(["due"]);
-  await options.evaluate(() => Reflect.get(globalThis, "browser").notifications.clear("due"));
+  await expect.poll(() => toldIn(options), patient).toEqual(["due"]);
   await syncOnce(options);
-  expect(await shownIn(options)).toEqual([]);
+  expect(await toldIn(options)).toEqual(["due"]);
   await server.stop();
 });
 
@@ -142,10 +142,18 @@ async function syncOnce(page: Page): Promise<void> {
   );
 }
 
-function shownIn(page: Page): Promise<string[]> {
-  return page.evaluate(async () =>
-    Object.keys(await Reflect.get(globalThis, "browser").notifications.getAll()),
-  );
+/** Without a desktop Firefox ends a notification as it begins it, so its end is listened to. */
+function listen(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const told: string[] = [];
+    Reflect.set(globalThis, "told", told);
+    const { onClosed } = Reflect.get(globalThis, "browser").notifications;
+    onClosed.addListener((id: string) => void told.push(id));
+  });
+}
+
+function toldIn(page: Page): Promise<string[]> {
+  return page.evaluate(() => Reflect.get(globalThis, "told"));
 }
 
 /** As the popup does where a message had words to quote. */
