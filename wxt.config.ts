@@ -31,7 +31,7 @@ export default defineConfig({
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [leaveOutJsonSchema, leaveOutUnused, preloadForm],
+    plugins: [leaveOutJsonSchema, leaveOutUnused, leaveOutWrapper, preloadForm],
     define: { __TERTIUS_ORIGIN__: JSON.stringify(origin) },
     build: { target: "es2024", modulePreload: { polyfill: false } },
   }),
@@ -174,6 +174,16 @@ const preloadForm: Plugin = {
 function linkTo(file: string, rel: "modulepreload" | "stylesheet"): HtmlTagDescriptor {
   return { tag: "link", attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: "head" };
 }
+
+/** WXT wraps each injected script in a log that stays silent in what is shipped. */
+const leaveOutWrapper = {
+  name: "leave-out-wrapper",
+  transform(code: string, id: string) {
+    if (!id.includes("virtual:wxt-unlisted-script-entrypoint")) return undefined;
+    const [definition = ""] = /^import definition from .*$/m.exec(code) ?? [];
+    return `${definition}\nexport default definition.main();`;
+  },
+};
 
 /** What is saved goes to the program's server: people's details, and who introduced whom. */
 const firefoxSettings = {
