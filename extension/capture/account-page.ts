@@ -4,6 +4,7 @@ import { hostOf } from "./addresses.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { headingAround, isOutOfSight, type Reading, tagOf } from "./dom.ts";
 import { fediverseAddress } from "./fediverse.ts";
+import { shapeOf } from "./letters.ts";
 import { handled, type Meta, titleParts } from "./meta.ts";
 import { fit, hasNameShape } from "./names.ts";
 import { isInMenu, type Sight } from "./sight.ts";
@@ -57,7 +58,8 @@ export function accountHolder(
   ].filter(({ name }) => /^[^@]+$/.test(name) && !sites.has(fold(name).replace(/ /g, "")));
   const best = bestOf(guesses, titles, signs, address, sight);
   const isBlank = titles.every((each) => each === "") && address.weight > 3;
-  const fullName = best?.name ?? (isBlank && /\p{L}/u.test(address.account) ? address.account : "");
+  const fullName =
+    best?.name ?? (isBlank && /[Aax]/.test(shapeOf(address.account)) ? address.account : "");
   if (!fullName || organizations.has(fold(fullName))) return undefined;
   const found = accountDetails(reading, sight, fullName, best?.element);
   const links = [ownAddress(reading, address), ...(found.links ?? [])];
@@ -141,18 +143,18 @@ function fitOf(account: string, name: string): number {
 }
 
 function lookOf(name: string, sight: Sight): number {
-  if (hasNameShape(name) || /[\p{N}_]|\p{Ll}\p{Lu}|\p{L}[-.]\p{L}/u.test(name)) return 1;
+  if (hasNameShape(name) || /[0_]|aA|[Aax][-.][Aax]/.test(shapeOf(name))) return 1;
   return name !== name.toLowerCase() && sight.common.has(fold(name)) ? -2 : 0;
 }
 
 function holds(title: string, name: string): boolean {
   const [words, wanted] = [fold(title), fold(name)];
-  return wanted === "" || /[^\p{scx=Latn}\p{N}\s]/u.test(wanted)
+  return wanted === "" || /[^a-z0-9ß-ʸ\s]/.test(wanted)
     ? title.includes(name)
     : ` ${words} `.includes(` ${wanted} `);
 }
 
-const possessive = /['’]s\s|さんの|님의|的(?=\p{scx=Han})/u;
+const possessive = /['’]s\s|さんの|님의|的(?=[\u3400-\u9fff])/;
 
 /** `Name (@handle) / Site`, `Name - Site`, `Name on Site`, `Name's profile | Site`. */
 function namesInTitle(title: string, address: AccountAddress, sites: Set<string>): Guess[] {
@@ -212,7 +214,7 @@ function countsIn(sight: Sight): number {
     .filter(
       ({ text }) =>
         text.length < 60 &&
-        /^(?:[\p{N}.,]+\s?[KM万千億]?\+?\s?\p{L}[\p{L} ]{2,20}(?:\s?·\s?)?)+$/iu.test(text),
+        /^(?:[0.,]+\s?[Aax]?\+?\s?[Aax][Aax ]{2,20}(?:\s?·\s?)?)+$/.test(shapeOf(text)),
     ).length;
 }
 
@@ -236,9 +238,7 @@ function withoutSite(title: string, sites: Set<string>): string {
     if (!sites.has(fold(words.slice(-length).join("")).replace(/ /g, ""))) continue;
     const rest = words.slice(0, -length);
     const joint = rest.at(-1) ?? "";
-    return (/^(?:\p{Ll}{1,4}|[^\p{L}\p{N}]{1,2})$/u.test(joint) ? rest.slice(0, -1) : rest).join(
-      " ",
-    );
+    return (/^(?:a{1,4}|[^Aax0]{1,2})$/.test(shapeOf(joint)) ? rest.slice(0, -1) : rest).join(" ");
   }
   return title;
 }

@@ -1,7 +1,10 @@
+import { digits, letters } from "./letters.ts";
 import { plain } from "./text.ts";
 
-const mailShape =
-  /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$/u;
+const mark = letters + digits;
+const mailShape = new RegExp(
+  `^[^\\s@"(),:;<>[\\]\\\\]{1,64}@(?:[${mark}](?:[${mark}-]{0,61}[${mark}])?\\.)+[${letters}][${mark}-]{0,61}[${mark}]$`,
+);
 
 /** A mail address as it is written to, from `mailto:` links or text; "" where it is none. */
 export function mailAddress(text: string): string {
@@ -19,7 +22,7 @@ export function phoneNumber(text: string): string {
   const written = plain(bare.replace(/;(?=[a-z-]+=).*$/i, ""), 64);
   const digits = written.replace(/\D/g, "").length;
   if (digits < 6 || digits > 17) return "";
-  return /^[+(]?[\p{N}\s().,/+·–‐-]+(\s*(?:[a-z]{1,5}\.?|#)\s*\d{1,6})?$/iu.test(written)
+  return /^[+(]?[\d\s().,/+·–‐-]+(\s*(?:[a-z]{1,5}\.?|#)\s*\d{1,6})?$/i.test(written)
     ? written
     : "";
 }

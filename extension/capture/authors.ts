@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
+import { han, kana, shapeOf } from "./letters.ts";
 import { hasNameShape, nameWords, opensLoud, sameName, withoutTitles } from "./names.ts";
 import { fold } from "./text.ts";
 
@@ -71,13 +72,15 @@ function oneOfSeveral(candidate: Candidate): Candidate {
 
 /** `JANE DOE` as a person writes it; names of few letters may be initials. */
 function quiet(name: string): string {
-  if (name !== name.toUpperCase() || !/\p{Lu}{3}.*\s.*\p{Lu}{3}/u.test(name)) return name;
+  if (name !== name.toUpperCase() || !/A{3}.*\s.*A{3}/.test(shapeOf(name))) return name;
   return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (each) => each.toUpperCase());
 }
 
 /** Accounts that several people write under. */
 const shared =
   /^(admin\w*|root|staff|guest|author|publisher|user|redaktion|redazione|redacci[oó]n|\w+team)$/i;
+
+const japanese = new RegExp(`^[${han}${kana}]{2,8}$`);
 
 /**
  * The one word that an author goes by: any that markup calls a person, else one that looks like a
@@ -89,14 +92,12 @@ export function singleName(
   publisher: Publisher,
 ): string {
   const name = text.trim().replace(/^@/, "");
-  const isWord =
-    /^[\p{L}\p{M}\p{N}_'’-]{3,30}$|^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{2,8}$/u.test(
-      name,
-    );
-  const isHandle = name === name.toLowerCase() || /\p{Ll}\p{Lu}|\p{Ll}[\p{N}_]/u.test(name);
+  const shape = shapeOf(name);
+  const isWord = /^[Aax0_'’-]{3,30}$/.test(shape) || japanese.test(name);
+  const isHandle = name === name.toLowerCase() || /aA|a[0_]/.test(shape);
   const isLoud = name === name.toUpperCase() && name !== name.toLowerCase();
   if (!isWord || isLoud || !(isHandle || calledBy === "person")) return "";
-  const isNobody = shared.test(name) || isOfficeMail(name) || /^[\p{N}_-]+$/u.test(name);
+  const isNobody = shared.test(name) || isOfficeMail(name) || /^[0_-]+$/.test(shape);
   return isNobody || publisher.names.has(fold(name)) ? "" : name;
 }
 
@@ -124,7 +125,7 @@ function joinedNames(text: string): string[] {
   const words = text.trim().split(/\s+/);
   for (let index = 2; index <= words.length - 3; index++) {
     const joint = words[index] ?? "";
-    if (!/^\p{Ll}{1,4}$/u.test(joint) || isParticle(joint)) continue;
+    if (!/^a{1,4}$/.test(shapeOf(joint)) || isParticle(joint)) continue;
     const before = words.slice(0, index).join(" ");
     const after = words.slice(index + 1).join(" ");
     if (hasNameShape(before) && joinedNames(after).every(hasNameShape))
@@ -142,16 +143,18 @@ export function withoutOpening(text: string, common: Set<string>): string {
   const [first = "", ...rest] = text.trim().split(/\s+/);
   const others = rest.join(" ");
   const [second = "", ...further] = rest;
-  const isJoint = /^\p{Ll}{1,4}$/u.test(second) && !/^(of|for|für|pour|para|per)$/.test(second);
+  const isJoint = /^a{1,4}$/.test(shapeOf(second)) && !/^(of|for|für|pour|para|per)$/.test(second);
   const isPhrase = isJoint && !isParticle(second) && isSomeone(further);
   if (isPhrase && !hasNameShape(text)) return further.join(" ");
   if (rest.length > 0 && /[:：]$/.test(first)) return others;
-  const glued = /^\p{L}{1,10}\s*[:：●]\s*/u.exec(text)?.[0] ?? "";
+  const glued = /^[Aax]{1,10}\s*[:：●]\s*/.exec(shapeOf(text))?.[0] ?? "";
   if (glued) return text.slice(glued.length);
   if (!isSomeone(rest)) return text;
   const isQuietBeforeLoud =
     first !== first.toUpperCase() && others === others.toUpperCase() && rest.length <= 3;
-  return common.has(fold(first)) || isQuietBeforeLoud || /^\p{Ll}+$/u.test(first) ? others : text;
+  return common.has(fold(first)) || isQuietBeforeLoud || /^a+$/.test(shapeOf(first))
+    ? others
+    : text;
 }
 
 function isSomeone(words: string[]): boolean {

@@ -10,6 +10,7 @@ import {
   tagOf,
   wordsOf,
 } from "./dom.ts";
+import { shapeOf } from "./letters.ts";
 import type { Meta } from "./meta.ts";
 import { fit } from "./names.ts";
 import { lastSegment } from "./people-cards.ts";
@@ -185,7 +186,7 @@ function isOpened(text: string, name: string): boolean {
 }
 
 function isWord(text: string): boolean {
-  return /^\p{L}{1,12}(?:\s\p{L}{1,8})?\s*[:：]?$/u.test(text);
+  return /^[Aax]{1,12}(?:\s[Aax]{1,8})?\s*[:：]?$/.test(shapeOf(text));
 }
 
 function signsOf(element: Element, link: Element | undefined, href: string, name: string): number {
@@ -219,7 +220,7 @@ function holdersOf(element: Element): Element[] {
 function isCalledAuthor(element: Element): boolean {
   const words = `${element.getAttribute("class") ?? ""} ${element.id}`
     .slice(0, 400)
-    .split(/[\s_-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/u);
+    .split(/[\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)/);
   return words.some((each) =>
     /^(?:bylines?|authors?|autor(?:es|en)?|auteurs?|verfasser|firma|journalist|reporter)$/i.test(
       each,

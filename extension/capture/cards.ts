@@ -1,4 +1,5 @@
 import { closest, descendants, isOutOfSight, type Line, linesOf, tagOf } from "./dom.ts";
+import { shapeOf } from "./letters.ts";
 import { hasNameShape, withoutTitles } from "./names.ts";
 
 /** One of several people that stand side by side, each linked to their page on the site. */
@@ -79,7 +80,12 @@ function linesBelow(card: Element, name: string, key: string, keyOf: KeyOf): Lin
   const lines = linesOf(card, 60);
   const start = lines.findIndex((line) => line.text.startsWith(name));
   return lines.slice(start + 1).filter((line) => {
-    if (!/^\p{L}/u.test(line.text) || line.text === name || isPressed(line.block)) return false;
+    if (
+      !/^[Aax]/.test(shapeOf(line.text.slice(0, 1))) ||
+      line.text === name ||
+      isPressed(line.block)
+    )
+      return false;
     return line.runs.every(({ element }) => {
       const link = closest(element, (each) => tagOf(each) === "a");
       return !link || keyOf(link) === key;

@@ -14,32 +14,25 @@ const roots: Record<string, string> = {
   vevent: "event",
 };
 
+// Of their properties those that tell of people or of what part a person plays.
 const card = properties(
-  "p-name=fn u-url u-email p-tel p-adr p-org p-job-title=title p-role p-note",
-  "p-given-name p-family-name p-additional-name p-nickname",
-  "p-honorific-prefix p-honorific-suffix u-photo u-logo u-uid",
-  "p-organization-name p-organization-unit p-geo p-label p-category p-agent",
+  "p-name=fn u-url u-email p-tel p-adr p-org p-job-title=title p-role p-label",
+  "p-given-name p-family-name p-additional-name p-nickname p-organization-name",
 );
-const address = properties(
-  "p-street-address p-extended-address p-locality p-region",
-  "p-postal-code p-country-name p-post-office-box",
-);
-const entry = properties(
-  "p-name=entry-title p-author e-content=entry-content p-summary=entry-summary u-url=rel=bookmark",
-);
+const entry = properties("p-author");
 
 const propertiesByRoot: Record<string, Map<string, Property>> = {
   card,
-  adr: address,
+  adr: properties("p-locality p-region p-country-name"),
   entry,
-  feed: properties("p-author p-name=site-title u-photo"),
-  news: new Map([...entry, ...properties("p-entry=hentry p-source-org p-dateline p-geo")]),
-  product: properties("p-name=fn p-brand p-review u-url"),
-  recipe: properties("p-name=fn p-author"),
-  resume: properties("p-contact p-education p-experience p-affiliation p-skill p-summary"),
-  review: properties("p-name=summary p-item p-reviewer e-content=description"),
-  "review-aggregate": properties("p-item p-name=summary"),
-  event: properties("p-name=summary p-location p-attendee p-organizer p-contact u-url"),
+  feed: entry,
+  news: properties("p-author p-entry=hentry p-source-org p-dateline"),
+  product: properties("p-brand p-review"),
+  recipe: entry,
+  resume: properties("p-contact p-education p-experience"),
+  review: properties("p-item"),
+  "review-aggregate": properties("p-item"),
+  event: properties("p-location p-attendee p-organizer"),
 };
 
 interface Property {

@@ -8,7 +8,7 @@ export interface Reading {
   language: string;
 }
 
-const mostElements = 60_000;
+const mostElements = 40_000;
 const silent = new Set([
   "script",
   "style",

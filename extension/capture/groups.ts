@@ -1,4 +1,4 @@
-import { hostOf, isHost } from "./addresses.ts";
+import { hostOf, isHost, parseUrl } from "./addresses.ts";
 
 const scholarCountries =
   "com ae at be ca ch cl cn co.cr co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.ve co.za com.ar com.au com.br com.co com.eg com.hk com.mx com.my com.pe com.ph com.pk com.sa com.sg com.tr com.tw com.ua com.vn cz de dk es fi fr gr hr hu ie it li lt lu nl no pl pt ro ru se si sk";
@@ -51,6 +51,8 @@ export const socialHosts = {
   linktree: ["linktr.ee"],
   x: ["x.com", "mobile.x.com", "twitter.com", "mobile.twitter.com"],
 } as const satisfies Hosts;
+/** The pages of `/messaging/`, which the script of their site has no room for. */
+export const talkHosts = { linkedin: [".linkedin.com"] } as const satisfies Hosts;
 export const workHosts = { linkedin: [".linkedin.com"] } as const satisfies Hosts;
 export const writingHosts = {
   medium: [".medium.com"],
@@ -65,6 +67,7 @@ export const groups = {
   mail: mailHosts,
   research: researchHosts,
   social: socialHosts,
+  talk: talkHosts,
   work: workHosts,
   writing: writingHosts,
 } as const;
@@ -76,7 +79,9 @@ export type SiteName = NamesIn<Group>;
 /** The group and name of the site a page belongs to; undefined where the generic layers do alone. */
 export function siteAt(url: string): { group: Group; name: SiteName } | undefined {
   const hostname = hostOf(url);
-  return everySite.find(({ hosts }) => hosts.some((host) => isHost(hostname, host)));
+  const isTalk = /^\/messaging\//.test(parseUrl(url)?.pathname ?? "");
+  const found = everySite.filter(({ hosts }) => hosts.some((host) => isHost(hostname, host)));
+  return found.find(({ group }) => (group === "talk") === isTalk) ?? found[0];
 }
 
 /** The script to inject into a page: the one of its site's group, or the one without any. */
@@ -91,6 +96,3 @@ const everySite = /* @__PURE__ */ Object.entries(groups).flatMap(([group, sites]
     hosts: hosts as readonly string[],
   })),
 );
-
-/** The hosts of every site, for whoever reads pages with all extractors. */
-export const everyHost: Hosts = /* @__PURE__ */ Object.assign({}, ...Object.values(groups));

@@ -138,7 +138,7 @@ function severalNames(text: string): string[] {
 /** The parts of a title, those that only repeat the site's name left out. */
 export function titleParts(title: string, siteName = ""): string[] {
   const parts = title
-    .split(/\s+[-–—|·•:»«~⋅/]+\s+|\s*[|｜»«＿]\s*|(?<=\P{ASCII})_|_(?=\P{ASCII})|:\s+/u)
+    .split(/\s+[-–—|·•:»«~⋅/]+\s+|\s*[|｜»«＿]\s*|(?<=[\u00a0-\uffff])_|_(?=[\u00a0-\uffff])|:\s+/)
     .map((each) => each.trim())
     .filter(Boolean);
   const own = parts.filter((each) => each.toLowerCase() !== siteName.toLowerCase());

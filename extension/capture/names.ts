@@ -1,60 +1,77 @@
+import { han, hangul, kana, shapeOf } from "./letters.ts";
 import { fold } from "./text.ts";
 
-const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
-const cased = /[\p{Lu}\p{Ll}\p{Lt}]/u;
-const word = /^[\p{L}\p{M}][\p{L}\p{M}'’ʼ`.\u200c-]*$/u;
+const unspaced = new RegExp(`[${han}${kana}${hangul}]`);
+const everyUnspaced = new RegExp(`[${han}${kana}${hangul}]+`, "g");
+const allHangul = new RegExp(`^[${hangul}]+$`);
+const allKatakana = /^[\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]+$/;
+const allJapanese = new RegExp(`^[${han}${kana}]+$`);
+/** The shape of a name's word. */
+const word = /^[Aax][Aax'’ʼ`.\u200c-]*$/;
 /** Particles stand small inside names of many languages. */
 const small =
-  /^(?:d[aeiou]|del|dell[aoe]|dal|dalla|degli|d[ao]s|v[ao]n|vom|vd|de[rnm]|te[rn]|zu|zu[rm]|l[aeo]|l[aeo]s|el|al|as|bin|bint|ibn|ben|abu|ould|und|y|e|i|a[fv]|op|san|st|[dlDLtT]['’].*|['’]t|\p{L}{1,2}\.)$/u;
-/** Brands are written with a capital inside; in names that follows a short prefix. */
-const camel = /^(?!(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|St|O['’])\p{Lu})\p{L}*\p{Ll}\p{Lu}/u;
+  /^(?:d[aeiou]|del|dell[aoe]|dal|dalla|degli|d[ao]s|v[ao]n|vom|vd|de[rnm]|te[rn]|zu|zu[rm]|l[aeo]|l[aeo]s|el|al|as|bin|bint|ibn|ben|abu|ould|und|y|e|i|a[fv]|op|san|st|[dlDLtT]['’].*|['’]t|[^.\s]{1,2}\.)$/;
+const prefix = /^(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|St|O['’])/;
 
 const honorific =
-  /^(?:\p{Lu}[\p{L}]{0,4}\.(?:-?\p{L}{1,5}\.)*|Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/iu;
+  /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/i;
+const dottedHonorific = /^[Aa][Aax]{0,4}\.(?:-?[Aax]{1,5}\.)*$/;
 /** Degrees after a comma are capitals or dotted letters in every language that has them. */
-const degree =
-  /^(?:\p{Lu}{2,6}|(?:\p{L}{1,5}\.[\s-]?){1,4}\p{L}{0,4}|\p{Lu}\p{L}?\p{Lu}\p{L}{0,3}|\p{Lu}\p{Ll}{1,4}\.)$/u;
+const degree = /^(?:A{2,6}|(?:[Aax]{1,5}\.[\s-]?){1,4}[Aax]{0,4}|A[Aax]?A[Aax]{0,3}|Aa{1,4}\.)$/;
 
 /** True for text that has the shape of one person's full name; the shape alone proves nothing. */
 export function hasNameShape(text: string): boolean {
   const name = withoutNickname(withoutTitles(text));
-  // Possessives and whole words with a full stop, as in `Jane Doe Bio.`, make no name.
-  if (/['’]s\s|\p{L}{3}\.$/u.test(name)) return false;
   if (name.length < 2 || name.length > 60 || /[\d@<>{}[\]|\\/:;!?#$%^&*_=+~"“”«»©®™]/.test(name))
     return false;
+  const shape = shapeOf(name);
+  // Possessives and whole words with a full stop, as in `Jane Doe Bio.`, make no name.
+  if (/['’]s\s/.test(name) || /[Aax]{3}\.$/.test(shape)) return false;
   if (unspaced.test(name)) return hasUnspacedShape(name);
   const words = name.split(/\s+/);
-  if (words.length < 2 || words.length > 6 || !words.every((each) => word.test(each))) return false;
-  if (!words.some((each) => each.replace(/[^\p{L}]/gu, "").length > 1)) return false;
-  if (!cased.test(name)) return words.length <= 5 && words.every((each) => each.length <= 14);
+  const shapes = shape.split(/\s+/);
+  if (words.length < 2 || words.length > 6 || !shapes.every((each) => word.test(each)))
+    return false;
+  if (!shapes.some((each) => /[Aax].*[Aax]/.test(each))) return false;
+  if (!/[Aa]/.test(shape)) return words.length <= 5 && words.every((each) => each.length <= 14);
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
   if (!isCapital(last) || !(isCapital(first) || small.test(first))) return false;
   // A capital and a mark of elision, as in `I'm`, begin a sentence.
-  if (words.some((each) => camel.test(each) || /^\p{Lu}['’]\p{Ll}{1,2}$/u.test(each))) return false;
+  if (words.some(isCamel) || shapes.some((each) => /^A['’]a{1,2}$/.test(each))) return false;
   const lower = words.filter((each) => !isCapital(each));
   return lower.length <= 2 && lower.every((each) => small.test(each));
 }
 
+/** Brands are written with a capital inside; in names that follows a short prefix. */
+function isCamel(name: string): boolean {
+  const shape = shapeOf(name);
+  const before = prefix.exec(name)?.[0] ?? "";
+  return /^[Aax]*aA/.test(shape) && !(before && shape[before.length] === "A");
+}
+
 /** `Jane (Jenny) Doe` has the shape of Jane Doe. */
 function withoutNickname(name: string): string {
-  return name.replace(/(?<=\p{L}) [(“"]\p{Lu}[\p{L}.'’-]{1,20}[)”"](?= \p{Lu})/u, "");
+  const nickname = /(?<=[Aax]) [(“"]A[Aax.'’-]{1,20}[)”"](?= A)/.exec(shapeOf(name));
+  return nickname ? name.replace(name.substr(nickname.index, nickname[0].length), "") : name;
 }
 
 /** A name without titles before it, degrees after it and pronouns or scripts in brackets. */
 export function withoutTitles(text: string): string {
+  const line = text.slice(0, 200);
+  // `Dr.Jane Doe` lacks a space.
+  const glued = /^A[Aax]{1,4}\.(?=Aa+\s)/.exec(shapeOf(line))?.[0].length ?? 0;
   let name = withoutDegrees(
-    text
-      .slice(0, 200)
-      .replace(/^(\p{Lu}\p{L}{1,4}\.)(?=\p{Lu}\p{Ll}+\s)/u, "$1 ")
-      .replace(/\s*[([（【][^)\]）】]{0,60}[)\]）】]\s*$/u, "")
+    (glued ? `${line.slice(0, glued)} ${line.slice(glued)}` : line)
+      .replace(/\s*[([（【][^)\]）】]{0,60}[)\]）】]\s*$/, "")
       .trim(),
   );
   for (let round = 0; round < 4; round++) {
     const words = name.split(/\s+/);
     const [first = "", second = ""] = words;
-    const initial = /^\p{Lu}\.$/u.test(first) || /^(\p{Lu}\.)+$/u.test(first);
-    if (words.length < 3 || initial || !honorific.test(first) || !second) break;
+    const shape = shapeOf(first);
+    const isHonorific = honorific.test(first) || dottedHonorific.test(shape);
+    if (words.length < 3 || /^(?:A\.)+$/.test(shape) || !isHonorific || !second) break;
     name = words.slice(1).join(" ");
   }
   return name;
@@ -62,7 +79,7 @@ export function withoutTitles(text: string): string {
 
 function withoutDegrees(name: string): string {
   const [first = "", ...rest] = name.split(/\s*,\s*/);
-  if (rest.length > 0) return rest.every((each) => degree.test(each)) ? first : name;
+  if (rest.length > 0) return rest.every((each) => degree.test(shapeOf(each))) ? first : name;
   const last = name.split(" ").at(-1) ?? "";
   const isDegree =
     /^(?:Ph\.?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|Dr\.?)$/.test(last) && name.split(" ").length > 2;
@@ -72,17 +89,18 @@ function withoutDegrees(name: string): string {
 /** True for a name with an academic title before it or a doctor's degree after it. */
 export function isTitled(text: string): boolean {
   const line = text.slice(0, 200).trim();
+  const title =
+    /^(?:(?:Univ|apl|PD|Assoc|Asst)\.?-?\s*)?(?:Prof|Professor|Dr)(?:\.\s*|\s+)(?=\S)/.exec(line);
   return (
-    /^(?:(?:Univ|apl|PD|Assoc|Asst)\.?-?\s*)?(?:Prof|Professor|Dr)(?:\.\s*|\s+)\p{Lu}/u.test(
-      line,
-    ) || /,\s*(?:Ph\.?\s?D|M\.?D|Dr)\.?(?:$|[\s,|–-])/.test(line)
+    shapeOf(line.charAt(title?.[0].length ?? 200)) === "A" ||
+    /,\s*(?:Ph\.?\s?D|M\.?D|Dr)\.?(?:$|[\s,|–-])/.test(line)
   );
 }
 
 /** `ACME Lab` opens with an abbreviation: all capitals before words that are not. */
 export function opensLoud(name: string): boolean {
   const [first = "", ...rest] = name.split(" ");
-  return /^\p{Lu}{3,}$/u.test(first) && rest.some((each) => /\p{Ll}/u.test(each));
+  return /^A{3,}$/.test(shapeOf(first)) && shapeOf(rest.join(" ")).includes("a");
 }
 
 /** The same person's name under another spelling: order, accents, case and initials aside. */
@@ -122,7 +140,7 @@ const latin: Record<string, string> = Object.fromEntries(
 );
 
 function fitOf(account: string, name: string): number {
-  const words = nameWords(name).map((each) => each.replace(/[^\p{L}\p{N}]/gu, ""));
+  const words = nameWords(name);
   const key = fold(account.split("@")[0] ?? "").replace(/\d+$/, "");
   const joined = key.replace(/ /g, "");
   if (words.length === 0 || joined.length < 2) return 0;
@@ -169,23 +187,18 @@ function consumes(account: string, words: string[]): boolean {
 
 function hasUnspacedShape(name: string): boolean {
   const letters = name.replace(/[\s·・‧.]/g, "");
-  if (!/^[\p{L}\p{M}々ー]+$/u.test(letters)) return false;
-  if (/^[\p{scx=Hangul}]+$/u.test(letters)) return letters.length >= 2 && letters.length <= 5;
-  if (/^[\p{scx=Katakana}]+$/u.test(letters))
+  if (!/^[Aax\ud840-\ud88d\udc00-\udfff]+$/.test(shapeOf(letters))) return false;
+  if (allHangul.test(letters)) return letters.length >= 2 && letters.length <= 5;
+  if (allKatakana.test(letters))
     return letters.length >= 4 && letters.length <= 14 && /[\s·・]/.test(name);
-  if (/^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+$/u.test(letters))
-    return letters.length >= 2 && letters.length <= 6;
-  const latin = name
-    .replace(/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]+/gu, " ")
-    .trim();
+  if (allJapanese.test(letters)) return letters.length >= 2 && letters.length <= 6;
+  const latin = name.replace(everyUnspaced, " ").trim();
   return letters.length <= 40 && /\s/.test(latin) && !unspaced.test(latin);
 }
 
 function isCapital(word: string): boolean {
   // `al-Khatib` and `d'Angelo` have theirs after the particle.
-  const each = word.replace(/^\p{Ll}{1,3}[-‑'’](?=\p{Lu})/u, "");
-  const letter = /[\p{L}]/u.exec(each)?.[0] ?? "";
-  return letter !== letter.toLowerCase() || !cased.test(letter);
+  return /^(?:a{1,3}[-‑'’]A|[^Aax]*(?:[Ax]|$))/.test(shapeOf(word));
 }
 
 /** The name a line of a page consists of: titles and degrees are left out, one of two scripts is chosen. */
@@ -196,8 +209,6 @@ export function nameIn(text: string): string {
     .trim();
   if (!hasNameShape(line)) return "";
   const bare = withoutTitles(line);
-  const latin = bare
-    .replace(/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]+/gu, " ")
-    .trim();
-  return latin !== bare && /\p{L}{2}/u.test(latin) ? latin.replace(/\s+/g, " ") : bare;
+  const latin = bare.replace(everyUnspaced, " ").trim();
+  return latin !== bare && /[Aax]{2}/.test(shapeOf(latin)) ? latin.replace(/\s+/g, " ") : bare;
 }

@@ -1,5 +1,6 @@
 import { mailAddress } from "./addresses.ts";
 import { draftFrom } from "./candidates.ts";
+import { shapeOf } from "./letters.ts";
 import { hasNameShape } from "./names.ts";
 import type { Draft } from "./page.ts";
 import { fold, plain } from "./text.ts";
@@ -60,8 +61,8 @@ export function participantFrom(named: Named, own: readonly string[]): Named {
 function asNamed({ name, email }: Named): Named {
   const address = mailAddress(email);
   const bare = plain(name, 150).replace(/^["']+|["'.;,]+$/g, "");
-  const [, family = "", given = ""] =
-    /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’ .-]+)$/u.exec(bare) ?? [];
+  const isReversed = /^A[Aax'’-]+, A[Aax'’ .-]+$/.test(shapeOf(bare));
+  const [family = "", given = ""] = isReversed ? bare.split(", ") : [];
   const full = family ? `${given} ${family}` : bare;
   return { name: mailAddress(full) ? "" : full, email: address };
 }

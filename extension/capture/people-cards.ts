@@ -1,5 +1,6 @@
 import { type Candidate, draftFrom } from "./candidates.ts";
 import type { Line } from "./dom.ts";
+import { isLatin } from "./letters.ts";
 import { fit, hasNameShape } from "./names.ts";
 import type { Slot } from "./people-list.ts";
 import { isOrganization, isRoleLine } from "./roles.ts";
@@ -73,8 +74,7 @@ function roleLines({ name, text, line, card, below }: Slot, sight: Sight, taken:
     .filter((each) => !taken.has(each) && card.contains(each.block))
     .slice(0, 12)
     .concat(below);
-  const isOtherSpelling = (each: string) =>
-    hasNameShape(each) && /\p{scx=Latn}/u.test(each) !== /\p{scx=Latn}/u.test(name);
+  const isOtherSpelling = (each: string) => hasNameShape(each) && isLatin(each) !== isLatin(name);
   return [
     ...(beside.length > 2 && beside.length < 100 ? [beside] : []),
     ...lines.filter(isRoleLine).map((each) => each.text),

@@ -273,7 +273,7 @@ function evidenceFor(slot: Slot, sight: Sight, host: string): number {
 function isNamedFor({ value, account }: LinkInSight, { name, line }: Slot, host: string): boolean {
   if (fit(account?.account ?? lastSegment(value), name) < 0.7) return false;
   if (account) return true;
-  if (hostOf(value) !== host) return !/\p{N}{3}/u.test(line.text);
+  if (hostOf(value) !== host) return !/\d{3}/.test(line.text);
   return value.split("/").slice(3).some(isPeoplePath);
 }
 

@@ -1,6 +1,7 @@
 import { hostOf } from "./addresses.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { opensWithGivenName } from "./given-names.ts";
+import { isLatin } from "./letters.ts";
 import type { Meta } from "./meta.ts";
 import { fit, nameWords, opensLoud, sameName } from "./names.ts";
 import { isAmongPeople, ownersIn } from "./owners.ts";
@@ -133,13 +134,13 @@ function isBusiness(sight: Sight, url: string): boolean {
     sight.emails
       .slice(0, 40)
       .some(({ value }) => isOfficeMail(value) || value.split("@")[1] === host) ||
-    sight.lines.slice(0, 1500).some(({ text }) => /\p{Sc}\s?\d|\d\s?[€£₹]/u.test(text))
+    sight.lines.slice(0, 1500).some(({ text }) => /[$¢-¥\u20a0-\u20c0]\s?\d|\d\s?[€£₹]/.test(text))
   );
 }
 
 /** Mailboxes are written in Latin letters, so that a name in others never fits one. */
 function isForeignToMail(name: string): boolean {
-  if (/\p{scx=Latn}/u.test(name)) return false;
+  if (isLatin(name)) return false;
   return commonSurnameShare([name]) !== 0 || /\s/.test(name);
 }
 

@@ -1,4 +1,5 @@
 import { tagOf } from "./dom.ts";
+import { shapeOf } from "./letters.ts";
 import { isInMenu, type Sight } from "./sight.ts";
 import { fold } from "./text.ts";
 
@@ -10,7 +11,7 @@ export function labelledPlace(sight: Sight, language: string): string {
   const values = sight.lines.slice(0, 1500).flatMap(({ runs, block }) => {
     const texts = runs.map((each) => each.text.trim()).filter(Boolean);
     const value = (/^(dd|td)$/.test(tagOf(block)) ? texts : texts.slice(1)).join(" ");
-    return /^\p{Lu}[^.!?]{2,78}$|^\p{Lo}.{1,40}$/u.test(value) && !isInMenu(block) ? [value] : [];
+    return /^A[^.!?]{2,78}$|^x.{1,40}$/.test(shapeOf(value)) && !isInMenu(block) ? [value] : [];
   });
   if (values.length === 0) return "";
   const countries = new Set([...countriesIn(language), ...countriesIn("en")]);

@@ -1,5 +1,6 @@
 import { hostOf } from "./addresses.ts";
 import { closest, type Line, linkAround, tagOf } from "./dom.ts";
+import { isLatin, opensSmall, shapeOf } from "./letters.ts";
 import { nameWords, sameName } from "./names.ts";
 import { accountOf } from "./services.ts";
 import { isInMenu, type Sight } from "./sight.ts";
@@ -35,8 +36,8 @@ export function roleBelow(line: Line | undefined, name: string, sight: Sight, ur
 /** Organisations are written with capitals, where a script has them; what one does is not. */
 function isTitleCased(text: string): boolean {
   const words = text.split(/[\s/–—-]+/);
-  const small = words.filter((each) => each.length > 3 && /^\p{Ll}/u.test(each));
-  return !/^\p{Ll}/u.test(text) && small.length < 3 && small.length < words.length / 2;
+  const small = words.filter((each) => each.length > 3 && opensSmall(each));
+  return !opensSmall(text) && small.length < 3 && small.length < words.length / 2;
 }
 
 /** A name may stand beside a mark, or in two lines, the given name above the family name. */
@@ -62,7 +63,7 @@ function shortLines(lines: Line[], name: string): Line[] {
       isOtherScript(next.text, name) ||
       next.block.closest("button, [role=button]") ||
       // A handle is written small, in one word.
-      /^[\P{L}]*$|^[\p{Ll}\d_.-]+$/u.test(next.text)
+      /^[^Aax]*$|^[a0_.-]+$/.test(shapeOf(next.text))
     )
       continue;
     if (!isRoleLine(next) && !(found.length > 0 && isLinkedPlace(next))) break;
@@ -120,7 +121,7 @@ function isWorkplace(line: Line, sight: Sight, url: string): boolean {
 }
 
 const organizational =
-  /universi|institut|colleg|academ|akadem|hochschul|faculty|laborator|hospital|\b(?:inc|llc|ltd|gmbh)\b|大[学學]|[学學]院|公司|대학|университет|جامعة/iu;
+  /universi|institut|colleg|academ|akadem|hochschul|faculty|laborator|hospital|\b(?:inc|llc|ltd|gmbh)\b|大[学學]|[学學]院|公司|대학|университет|جامعة/i;
 
 const group =
   /\b(?:labs?|group|gruppe|grupo|groupe|team|department|council|committee|ministry|foundation|association|society)\b/i;
@@ -133,11 +134,11 @@ export function isGroup(text: string): boolean {
 /** What universities and firms call themselves, written with capitals where the script has them. */
 export function isOrganization(text: string): boolean {
   const words = text.split(/[\s,/()–—-]+/);
-  return organizational.test(text) && !words.some((each) => /^\p{Ll}{4,}/u.test(each));
+  return organizational.test(text) && !words.some((each) => /^a{4,}/.test(shapeOf(each)));
 }
 
 function isLinkedPlace(line: Line): boolean {
-  if (line.text.length > 100 || /[@©]|\p{N}{3}/u.test(line.text)) return false;
+  if (line.text.length > 100 || /[@©]|\d{3}/.test(line.text)) return false;
   const links = line.runs.flatMap((run) => {
     const link = linkAround(run.element);
     const href = link?.getAttribute("href") ?? "";
@@ -153,26 +154,25 @@ export function isPlace(text: string): boolean {
   return (
     parts.length >= 2 &&
     parts.length <= 4 &&
-    parts.every(
-      (each) => each.split(" ").length <= 3 && /^\p{Lu}[\p{L}\p{M} .’'-]*$/u.test(each),
-    ) &&
-    !parts.some((each) => each.split(" ").some((one) => /^\p{Ll}/u.test(one))) &&
+    parts.every((each) => each.split(" ").length <= 3 && /^A[Aax .’'-]*$/.test(shapeOf(each))) &&
+    !parts.some((each) => each.split(" ").some(opensSmall)) &&
     !parts.some((each) => isDegree(each) || isInitials(each))
   );
 }
 
 /** `PhD` and `MSc`: a small letter among capitals. */
 function isDegree(text: string): boolean {
-  return /\p{Ll}/u.test(text) && /^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{Ll}{0,2}$/u.test(text);
+  const shape = shapeOf(text);
+  return shape.includes("a") && /^Aa{0,2}Aa{0,2}$/.test(shape);
 }
 
 function isInitials(text: string): boolean {
-  return /^(?:\p{Lu}\.[\s-]?)+$/u.test(text);
+  return /^(?:A\.[\s-]?)+$/.test(shapeOf(text));
 }
 
 /** A name is often repeated in another script below itself. */
 function isOtherScript(text: string, name: string): boolean {
-  return /\p{scx=Latn}/u.test(name) !== /\p{scx=Latn}/u.test(text);
+  return isLatin(name) !== isLatin(text);
 }
 
 function isControl({ block, runs }: Line): boolean {
@@ -182,15 +182,15 @@ function isControl({ block, runs }: Line): boolean {
 
 export function isRoleLine(line: Line): boolean {
   const text = line.text;
+  if (text.length < 3 || text.length > 120) return false;
+  const shape = shapeOf(text);
   if (
-    text.length < 3 ||
-    text.length > 120 ||
-    /[@©]|https?:|www\.|\p{N}{3}/u.test(text) ||
+    /[@©]|https?:|www\.|\d{3}/.test(text) ||
     /[.!?。:：…]$/.test(text) ||
     // `Age: 18` and `1. Details` are entries of a list, and buttons say what they do.
-    /^(?:\p{L}[\p{L} ]{1,20}\s?:\s?\S|\d{1,2}[.)])/u.test(text) ||
+    /^(?:[Aax][Aax ]{1,20}\s?:\s?\S|0{1,2}[.)])/.test(shape) ||
     isControl(line) ||
-    /\S\s*[[({<]\s*\p{L}{1,4}\s*[\])}>]\s*\S/u.test(text)
+    /\S\s*[[({<]\s*[Aax]{1,4}\s*[\])}>]\s*\S/.test(shape)
   )
     return false;
   const linked = line.runs.filter((each) => each.text.trim() && linkAround(each.element));

@@ -9,7 +9,7 @@ export interface Account {
 
 type Service = [host: string, account: RegExp];
 
-const handle = /^\/@?([\p{L}\p{N}_.-]{1,60})\/?$/u;
+const handle = /^\/@?([\w.\u00aa-\uffff-]{1,60})\/?$/;
 const root = /^()\/?$/;
 const dblp = /^\/(?:pid|pers)\/(.+?)(?:\.html)?$/;
 
@@ -18,7 +18,7 @@ const ofPeople: Service[] = [
   [".linkedin.com", /^\/in\/([^/]+)/],
   ["orcid.org", /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/i],
   [".researchgate.net", /^\/profile\/([^/]+)/],
-  [".academia.edu", /^\/([\p{L}\p{N}_.-]+)\/?$/u],
+  [".academia.edu", /^\/([\w.\u00aa-\uffff-]+)\/?$/],
   [".xing.com", /^\/profile\/([^/]+)/],
   ["dblp.org", dblp],
   ["dblp.uni-trier.de", dblp],
@@ -56,7 +56,7 @@ const ofAnyone: Service[] = [
     .map((host): Service => [host, handle]),
 ];
 
-const fediversePath = /^\/@([\p{L}\p{N}_]{1,60})\/?$/u;
+const fediversePath = /^\/@(\w{1,60})\/?$/;
 const reserved =
   /^(share|sharer|sharer\.php|intent|home|log-?in|sign-?(up|in)|register|join|search|explore|discover|directory|ideas|trending|popular|latest|feed|about|help|support|privacy|terms|tos|legal|policy|cookies|faq|hashtag|tags?|topics?|categories|share\.php|dialog|features|pricing|plans|download|contact|settings|account|notifications|messages|profile\.php|pages|groups|events?|jobs|careers|press|company|business|developers?|docs|api|blog|news|shop|store|watch|videos?|live|music|games|films|lists?|members|people|users|all|new|edit|p)$/i;
 

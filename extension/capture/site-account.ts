@@ -34,7 +34,7 @@ export function titledName(meta: Meta, account: string): string {
 
 /** True for text in which `@account` stands as a word of its own. */
 export function namesAccount(text: string, account: string): boolean {
-  const words = plain(text, 1000).split(/[^\p{L}\p{N}_.@-]+/u);
+  const words = plain(text, 1000).split(/[^\w.@\u00aa-\uffff-]+/);
   return words.some((each) => each.startsWith("@") && isSameAccount(each, account));
 }
 

@@ -1,6 +1,7 @@
 import { authorship, noAuthorship } from "./authorship.ts";
 import type { Reader } from "./extract.ts";
-import { everyHost, type Group, siteAt } from "./groups.ts";
+import { type Group, groups, siteAt } from "./groups.ts";
+import { linkedinMessages } from "./linkedin-messages.ts";
 import type { Site } from "./site.ts";
 import { aboutMe } from "./sites/about-me.ts";
 import { bluesky } from "./sites/bluesky.ts";
@@ -31,6 +32,7 @@ export const eventSites: readonly Site[] = [meetup, sessionize];
 export const mailSites: readonly Site[] = [gmail, outlook];
 export const researchSites: readonly Site[] = [orcid, researchgate, scholar];
 export const socialSites: readonly Site[] = [aboutMe, bluesky, linktree, x];
+export const talkSites: readonly Site[] = [linkedinMessages];
 export const workSites: readonly Site[] = [linkedin];
 export const writingSites: readonly Site[] = [medium, substack];
 
@@ -41,17 +43,20 @@ export const sitesByGroup: Record<Group, readonly Site[]> = {
   mail: mailSites,
   research: researchSites,
   social: socialSites,
+  talk: talkSites,
   work: workSites,
   writing: writingSites,
 };
 
-export const sites = /* @__PURE__ */ Object.values(sitesByGroup).flat();
+/** Each site once; the messages of LinkedIn are read by a part of its extractor. */
+export const sites = /* @__PURE__ */ Object.values(sitesByGroup)
+  .flat()
+  .filter((each) => each !== linkedinMessages);
 
 /** Reads as the script does that a page at this address is given, which holds its site's group. */
 export function readerFor(url: string): Reader {
-  return {
-    sites,
-    hosts: everyHost,
-    authorship: siteAt(url) ? noAuthorship : authorship,
-  };
+  const site = siteAt(url);
+  return site
+    ? { sites: sitesByGroup[site.group], hosts: groups[site.group], authorship: noAuthorship }
+    : { sites: [], hosts: {}, authorship };
 }

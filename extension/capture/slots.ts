@@ -12,7 +12,7 @@ export function calledWords(element: Element): string[] {
 export function wordsIn(called: string): string[] {
   return called
     .slice(0, 300)
-    .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
+    .split(/[^A-Za-z\u00c0-\uffff]+|(?<=[a-z])(?=[A-Z])/)
     .map((each) => each.toLowerCase());
 }
 

@@ -1,6 +1,7 @@
 import { detailsNear } from "./account-details.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { headingAround, type Line, type Reading, tagOf } from "./dom.ts";
+import { shapeOf } from "./letters.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, isTitled, nameIn, nameWords, sameName } from "./names.ts";
 import { isAmongPeople, ownersIn } from "./owners.ts";
@@ -130,7 +131,7 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
     else if (/^h[2-4]$/.test(tag) && count < 15) add(line.text, "heading", line);
     else if (count < 25 && line.text.length < 80) add(line.text, "line", line);
     if (/[©ⓒ]|\(c\)/i.test(line.text) && line.text.length < 160)
-      add(line.text.replace(/[©ⓒ]|\(c\)|\p{N}{4}|[-–—,.|]/giu, " "), "owner");
+      add(line.text.replace(/[©ⓒ]|\(c\)|\d{4}|[-–—,.|]/gi, " "), "owner");
     count++;
   }
   for (const part of [
@@ -185,7 +186,7 @@ function namesFrom(text: string, accounts: string[]): string[] {
 function isSmallName(text: string, accounts: string[]): boolean {
   const bare = (each: string) => fold(each.split("@")[0] ?? "").replace(/[ \d]/g, "");
   return (
-    /^\p{Ll}{2,}(?: \p{Ll}{2,}){1,3}$/u.test(text) &&
+    /^a{2,}(?: a{2,}){1,3}$/.test(shapeOf(text)) &&
     accounts.some((each) => bare(each) === bare(text))
   );
 }

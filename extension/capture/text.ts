@@ -1,3 +1,5 @@
+import { digits, letters } from "./letters.ts";
+
 /** What no line of text from a page may carry: controls, bidi overrides and invisible marks. */
 const unprintable =
   /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/gu;
@@ -42,11 +44,22 @@ export function decodeEntities(text: string): string {
   );
 }
 
+// Of what stands beyond the first plane only the signs are none of a word.
+const between = new RegExp(
+  `(?:[\\ud83c-\\ud83e][\\udc00-\\udfff]|[^${letters}${digits}\\ud800-\\udfff])+`,
+  "g",
+);
+
 /** A key under which two spellings of one text are equal: case, accents and punctuation aside. */
 export function fold(text: string): string {
+  if (/^[ -~]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return text
     .normalize("NFKD")
-    .replace(/[\p{M}]/gu, "")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/ß/g, "ss")
     .replace(/ø/g, "o")
@@ -55,7 +68,7 @@ export function fold(text: string): string {
     .replace(/æ/g, "ae")
     .replace(/œ/g, "oe")
     .replace(/ı/g, "i")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(between, " ")
     .trim();
 }
 

@@ -1,6 +1,7 @@
 import { mailAddress, parseUrl } from "../addresses.ts";
 import { closest, descendants, isOutOfSight, type Reading, tagOf, textOf } from "../dom.ts";
 import type { GenericReading } from "../generic.ts";
+import { shapeOf } from "../letters.ts";
 import { spoken, textBelow } from "../messages.ts";
 import type { ThreadMessage } from "../page.ts";
 import { type Named, participantFrom, participantsFrom } from "../participants.ts";
@@ -41,9 +42,7 @@ export const gmail: Site = {
 function messageIn(message: Element, own: readonly string[]): ThreadMessage {
   const all = descendants(message);
   const named = all.filter((each) => addressOf(each) && isInThread(each) && !isOutOfSight(each));
-  const time = all.find((each) =>
-    /\p{Nd}{1,2}[:.]\p{Nd}{2}/u.test(each.getAttribute("title") ?? ""),
-  );
+  const time = all.find((each) => /0{1,2}[:.]0{2}/.test(shapeOf(each.getAttribute("title") ?? "")));
   const people = named.map((each) => participantFrom(namedBy(each), own));
   const marks = new Set([...named, time]);
   return {

@@ -3,6 +3,7 @@ import { draftFrom } from "../candidates.ts";
 import { isPressed } from "../cards.ts";
 import { closest, isOutOfSight, type Line, linesOf, type Reading, tagOf, textOf } from "../dom.ts";
 import type { GenericReading } from "../generic.ts";
+import { shapeOf } from "../letters.ts";
 import { memberIn, memberLink, memberOf, networkOn, withoutEmployer } from "../linkedin-network.ts";
 import { titleParts } from "../meta.ts";
 import { withoutTitles } from "../names.ts";
@@ -10,7 +11,7 @@ import type { Draft } from "../page.ts";
 import { nobody, type Site } from "../site.ts";
 import { fold } from "../text.ts";
 
-/** A member's profile, signed in or out, lists of members and threads; nothing else of the site. */
+/** A member's profile, signed in or out, and lists of members; nothing else of the site. */
 export const linkedin: Site = {
   name: "linkedin",
   version: 2,
@@ -139,8 +140,8 @@ function isEntry({ block }: Line): boolean {
 
 /** A line about the member; a badge has one text for eyes and one for screen readers, or begins with a dot. */
 function isText(line: Line): boolean {
-  if (!/^[^·•]*\p{L}/u.test(line.text) || /^\p{L}{1,8}(\/\p{L}{1,8}){1,2}$/u.test(line.text))
-    return false;
+  const shape = shapeOf(line.text);
+  if (!/^[^·•]*[Aax]/.test(shape) || /^[Aax]{1,8}(\/[Aax]{1,8}){1,2}$/.test(shape)) return false;
   return (
     !closest(line.block, (each) => /^(button|li|nav)$/.test(tagOf(each)), 6) &&
     !isPressed(line.block) &&

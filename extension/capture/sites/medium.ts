@@ -44,7 +44,7 @@ function addressInApp(meta: Meta): string {
 
 /** Hosts spell usernames without dots. */
 function isSame(one: string, other: string): boolean {
-  const bare = (each: string) => each.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const bare = (each: string) => each.toLowerCase().replace(/[^a-z\d\u00aa-\uffff]/g, "");
   return bare(one) === bare(other);
 }
 

@@ -81,7 +81,7 @@ function subjectOf({ elements }: Reading): string {
   return heading ? textOf(heading, 300) : "";
 }
 
-const address = /[^\s<>()[\];:,"]+@[^\s<>()[\];:,"]+\.[\p{L}\p{N}-]+/u;
+const address = /[^\s<>()[\];:,"]+@[^\s<>()[\];:,"]+\.[\w\u00aa-\uffff-]+/;
 
 /** What opens a person's card, or is marked as the sender or the well of recipients. */
 function isPersona(element: Element): boolean {
@@ -128,7 +128,7 @@ function namedBy(element: Element): Named[] {
   const name = text
     .replace(email, "")
     .replace(/[<>;()[\]]/g, "")
-    .replace(/^\p{L}{1,12}:\s*/u, "")
+    .replace(/^[^\s:]{1,12}:\s*/, "")
     .trim();
   return email || name ? [{ name, email }] : [];
 }

@@ -1,4 +1,5 @@
 import { parseUrl } from "../addresses.ts";
+import { shapeOf } from "../letters.ts";
 import { linkedText, memberOn, memberPage } from "../member-page.ts";
 import { nobody, type Site } from "../site.ts";
 
@@ -10,7 +11,7 @@ export const wellfound: Site = {
     const page = memberPage(reading, generic, personIn, "Wellfound");
     if (!page) return nobody;
     const headline =
-      page.below.find(({ text }) => /\p{L}/u.test(text) && text.length <= 150)?.text ?? "";
+      page.below.find(({ text }) => /[Aax]/.test(shapeOf(text)) && text.length <= 150)?.text ?? "";
     const [jobTitle = "", organization = ""] = headline.split(" @ ");
     const found = {
       jobTitle,

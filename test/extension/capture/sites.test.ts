@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { groups, siteAt } from "../../../extension/capture/groups.ts";
+import { captureScriptFor, groups, siteAt } from "../../../extension/capture/groups.ts";
 import { pageKinds } from "../../../extension/capture/page.ts";
 import { sites } from "../../../extension/capture/sites.ts";
 import { readFixture, readPage, valuesOf } from "./read-page.ts";
@@ -74,4 +74,11 @@ test.each([
   "https://about.me.example/jane",
 ])("no site extractor reads %s", (url) => {
   expect(siteAt(url)).toBeUndefined();
+});
+
+test("LinkedIn's messages have a script apart from its other pages", () => {
+  const scripts = ["messaging/thread/1/", "in/jane/", "messaging-jobs/"].map((path) =>
+    captureScriptFor(`https://www.linkedin.com/${path}`),
+  );
+  expect(scripts).toEqual(["/capture-talk.js", "/capture-work.js", "/capture-work.js"]);
 });
