@@ -43,6 +43,8 @@ export function makeClient(transport: Transport) {
     delete: (path: string) => call(transport, "DELETE", path, schema, {}),
   });
   return {
+    /** For screens that bring calls and answers of their own. */
+    at,
     sendCode: (email: string) => at(Nothing).post("/api/v1/sign-in/codes", { email }),
     sendLink: (email: string) => at(Nothing).post("/api/v1/sign-in/links", { email }),
     signIn: (email: string, code: string) => at(Nothing).post("/api/v1/sign-in", { email, code }),

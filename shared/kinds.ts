@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { Agreement } from "#shared/agreements";
+import { AuditEntry } from "#shared/audit";
 import { ContactWord } from "#shared/contact-words";
 import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
 import { IntroductionDraft } from "#shared/introduction-drafts";
 import { Introduction, IntroductionEvent } from "#shared/introductions";
+import { Invitation } from "#shared/invitations";
 import { Mentorship, Pairing } from "#shared/mentorships";
 import { Note } from "#shared/notes";
 import { Outcome } from "#shared/outcomes";
@@ -34,6 +36,8 @@ export const kinds = {
   mentorship: Mentorship,
   agreement: Agreement,
   pairing: Pairing,
+  invitation: Invitation,
+  audit_entry: AuditEntry,
   contact: Contact,
   interaction: Interaction,
   distinction: Distinction,

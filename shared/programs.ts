@@ -57,6 +57,8 @@ export const Member = record({
   cohortId: RecordId.nullable().default(null),
   joinedOn: Day,
   leftOn: optionalDay,
+  /** How many mentees a mentor takes; none: nothing was said. */
+  mostMentees: z.int().min(0).max(200).nullable().default(null),
 });
 export type Member = z.output<typeof Member>;
 

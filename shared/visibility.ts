@@ -135,6 +135,14 @@ const ledBy = (bucket: string): Common<"program" | "cohort" | "member"> => ({
   mayDelete: isLead,
 });
 
+/** What leads read and only the program itself writes. */
+const byServer: Common<"pairing" | "invitation" | "audit_entry"> = {
+  bucketOf: () => leadsBucket,
+  mayPut: () => false,
+  mayPatch: () => false,
+  mayDelete: () => false,
+};
+
 const rules: { [K in Kind]: Rule<K> } = {
   program: { ...ledBy(programBucket), mayPut: () => false, mayDelete: () => false },
   cohort: ledBy(programBucket),
@@ -163,12 +171,9 @@ const rules: { [K in Kind]: Rule<K> } = {
     mayDelete: ({ userId }, { createdBy, signatures }) =>
       createdBy === userId && signatures.every((each) => each.userId === userId),
   },
-  pairing: {
-    bucketOf: () => leadsBucket,
-    mayPut: () => false,
-    mayPatch: () => false,
-    mayDelete: () => false,
-  },
+  pairing: byServer,
+  invitation: byServer,
+  audit_entry: byServer,
   contact: owned,
   interaction: owned,
   distinction: owned,

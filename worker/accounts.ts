@@ -35,7 +35,7 @@ async function tellPrograms(env: Bindings, userId: string, timeZone: string): Pr
 async function me(env: Bindings, userId: string): Promise<Me> {
   const { createdAt, ...user } = await readUser(env, userId);
   const known = await membershipsOf(env, userId);
-  if (known.length > 0) return { user, programs: known };
+  if (known.some(({ roles }) => roles.length > 0)) return { user, programs: known };
   await foundPersonalProgram(env, user, createdAt);
   return { user, programs: await membershipsOf(env, userId) };
 }
@@ -48,7 +48,7 @@ const UserRow = z.object({
   createdAt: z.coerce.date().transform(Number),
 });
 
-async function readUser(env: Bindings, userId: string) {
+export async function readUser(env: Bindings, userId: string) {
   const row = await env.ACCOUNTS.prepare(
     "SELECT id, email, name, timeZone, createdAt FROM user WHERE id = ?1",
   )
@@ -57,19 +57,20 @@ async function readUser(env: Bindings, userId: string) {
   return UserRow.parse(row);
 }
 
-/** What each program itself says; the index only says which to ask. */
+/** What each program itself says, those left behind last; the index only says which to ask. */
 async function membershipsOf(env: Bindings, userId: string): Promise<Me["programs"]> {
   const ids = await programsOf(env, userId);
   const answers = await Promise.all(ids.map((id) => env.PROGRAM.getByName(id).membership(userId)));
   return answers
     .filter((answer) => answer !== undefined)
-    .map(({ programId, name, kind, roles }) => ({ id: programId, name, kind, roles: [...roles] }));
+    .map(({ programId, name, kind, roles }) => ({ id: programId, name, kind, roles: [...roles] }))
+    .toSorted((a, b) => Math.sign(b.roles.length) - Math.sign(a.roles.length));
 }
 
 /** A person without a program has one of their own, in every role. */
 async function foundPersonalProgram(env: Bindings, user: Me["user"], createdAt: number) {
-  const programId = await personalProgramId(user.id, createdAt);
-  const displayName = user.name || (user.email.split("@")[0] ?? user.email);
+  const programId = await derivedId(createdAt, `personal program of ${user.id}`);
+  const displayName = displayNameOf(user);
   await env.PROGRAM.getByName(programId).found({
     programId,
     name: "My network",
@@ -81,10 +82,13 @@ async function foundPersonalProgram(env: Bindings, user: Me["user"], createdAt: 
 }
 
 /** Made from the account alone, so that a lost index or two requests at once found no second one. */
-async function personalProgramId(userId: string, createdAt: number): Promise<string> {
-  const text = new TextEncoder().encode(`personal program of ${userId}`);
-  const hash = await crypto.subtle.digest("SHA-256", text);
+export async function derivedId(createdAt: number, name: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(name));
   return uuidv7(createdAt, new Uint8Array(hash));
+}
+
+export function displayNameOf({ name, email }: Pick<Me["user"], "name" | "email">): string {
+  return name || (email.split("@")[0] ?? email);
 }
 
 /** An IANA name, old names too; the offsets that `Intl` also takes know no summer time. */

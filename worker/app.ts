@@ -13,7 +13,9 @@ import {
 } from "./door.ts";
 import { signIn } from "./identity/sign-in.ts";
 import { intakeAddresses } from "./intake-addresses.ts";
+import { invitations, programInvitations } from "./invitations.ts";
 import type { Deliver } from "./mail.ts";
+import { programs } from "./programs.ts";
 import { calendarAddresses, calendars } from "./reminders/calendars.ts";
 import { reminders } from "./reminders/routes.ts";
 import { reports } from "./reports.ts";
@@ -39,6 +41,9 @@ export function makeApp(deliver: Deliver) {
     .route("/api/v1/programs", intakeAddresses)
     .route("/api/v1/programs", calendarAddresses)
     .route("/api/v1/programs", keptLinks)
+    .route("/api/v1/programs", programs)
+    .route("/api/v1/programs", programInvitations)
+    .route("/api/v1/invitations", invitations)
     .route("/reminders", reminders)
     .route("/calendar", calendars)
     .route("/kept", kept)

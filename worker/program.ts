@@ -1,21 +1,18 @@
-import { DurableObject } from "cloudflare:workers";
 import type { Overview } from "#shared/api";
-import { leadsBucket, programBucket } from "#shared/buckets";
+import { leadsBucket } from "#shared/buckets";
 import { dayAt } from "#shared/days";
 import type { ErrorCode } from "#shared/errors";
 import type { IntroductionDraft } from "#shared/introduction-drafts";
-import { kinds } from "#shared/kinds";
-import { actingRoles, type Program as ProgramRecord, type Role } from "#shared/programs";
+import { actingRoles } from "#shared/programs";
 import { limits, oldestSchema, type SyncReply, type SyncRequest } from "#shared/sync";
 import type { Bindings } from "./bindings.ts";
 import { type Deliver, sendMail } from "./mail.ts";
-import { newId } from "./new-id.ts";
-import { readersOf, regrant } from "./program/grants.ts";
 import { type IntakeScene, intakeSceneOf, takeDraft } from "./program/intake.ts";
-import { acceptSocket, hangUp, hangUpSession, hint } from "./program/live.ts";
+import { acceptSocket, hangUpSession } from "./program/live.ts";
 import { pull } from "./program/pull.ts";
 import { type Desk, isForeignDevice, MutationGap, push } from "./program/push.ts";
-import { Rows, type Stamps } from "./program/rows.ts";
+import { ProgramRoster } from "./program/roster.ts";
+import { Rows } from "./program/rows.ts";
 import { migrate } from "./program/schema.ts";
 import { worldOf } from "./program/world.ts";
 import { overviewOf } from "./program-reports.ts";
@@ -28,28 +25,10 @@ import {
 } from "./reminders/deeds.ts";
 import { feedAddress, feedBehind, renewSecret } from "./reminders/feeds.ts";
 import type { Signed } from "./reminders/links.ts";
-import { moveTo, replan } from "./reminders/plans.ts";
+import { moveTo } from "./reminders/plans.ts";
 import { type Kept, keptBehind } from "./third-persons/kept.ts";
 import type { Claim } from "./third-persons/links.ts";
 import { type Followed, followWish, mayWriteLink, type Wish } from "./third-persons/wishes.ts";
-
-export type Founding = {
-  programId: string;
-  name: string;
-  kind: ProgramRecord["kind"];
-  founder: { userId: string; displayName: string; roles: Role[] };
-  now: number;
-  startsOn?: string;
-  endsOn?: string;
-  minimumCell?: number;
-};
-
-export type Membership = {
-  programId: string;
-  name: string;
-  kind: ProgramRecord["kind"];
-  roles: Role[];
-};
 
 /** `reply` is the JSON of a `SyncReply`, written once here and passed on as it is. */
 export type SyncResult =
@@ -60,10 +39,8 @@ export type OverviewResult =
   | { ok: true; overview: Overview }
   | { ok: false; error: "unknown_program" | "not_allowed" };
 
-const day = 86_400_000;
-
 /** One program: the only writer of its records (S1). */
-export class Program extends DurableObject<Bindings> {
+export class Program extends ProgramRoster {
   protected readonly deliver: Deliver = sendMail;
   protected clock(): number {
     return Date.now();
@@ -72,28 +49,6 @@ export class Program extends DurableObject<Bindings> {
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env);
     migrate(ctx.storage);
-  }
-
-  /** Writes the program and its first member; a repeated call changes nothing. */
-  async found(founding: Founding): Promise<void> {
-    const rows = new Rows(this.ctx.storage);
-    rows.transact(() => {
-      if (rows.meta("epoch") !== undefined) return;
-      rows.setMeta("epoch", newId(founding.now));
-      rows.setMeta("program", founding.programId);
-      writeFounding(rows, founding);
-      rows.timers.set("sweep", "", founding.now + day);
-    });
-  }
-
-  /** What the account is in this program; undefined for everyone who is not in it. */
-  async membership(userId: string): Promise<Membership | undefined> {
-    const rows = new Rows(this.ctx.storage);
-    const program = rows.all("program")[0]?.fields;
-    const member = rows.memberOf(userId)?.fields;
-    if (!program || !member) return undefined;
-    const { id, name, kind } = program;
-    return { programId: id, name, kind, roles: actingRoles(member) };
   }
 
   /** S2: pushes and pulls in one trip. */
@@ -130,16 +85,12 @@ export class Program extends DurableObject<Bindings> {
 
   /** Keeps what was read from a mail as a row of its owner, and tells their devices (S1, S9). */
   async takeDraft(userId: string, draft: IntroductionDraft, now: number) {
-    const rows = new Rows(this.ctx.storage);
-    const before = rows.head();
-    const taken = rows.transact(() => {
+    return this.change((rows) => {
       const member = rows.memberOf(userId)?.fields;
       const roles = member ? actingRoles(member) : [];
       const author = { userId, roles, device: "intake" };
       return takeDraft({ rows, world: worldOf(rows), now, author }, draft);
     });
-    if (rows.head() > before) this.tell(rows);
-    return taken;
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -225,46 +176,6 @@ export class Program extends DurableObject<Bindings> {
   }
 
   private running: Promise<number> = Promise.resolve(0);
-
-  /** Sockets hear of the new rev; those of somebody who was removed are closed. */
-  private tell(rows: Rows): void {
-    hint(this.ctx, readersOf(rows, rows.touched), rows.head());
-    if (!rows.touched.has(leadsBucket)) return;
-    for (const socket of this.ctx.getWebSockets()) {
-      const [userId] = this.ctx.getTags(socket);
-      if (userId !== undefined && !rows.memberOf(userId)) hangUp(this.ctx, userId);
-    }
-  }
-
-  private indexing: Promise<void> = Promise.resolve();
-
-  /** One at a time, each with the roster as it is then: an older roster must not arrive last. */
-  private index(): Promise<void> {
-    this.indexing = this.indexing
-      .then(() => this.indexMembers())
-      // The program holds the truth and the mark stays, so that the next trip tries again.
-      .catch((error: unknown) => console.error(error));
-    return this.indexing;
-  }
-
-  /** The account index follows the roster. */
-  private async indexMembers(): Promise<void> {
-    const rows = new Rows(this.ctx.storage);
-    const mark = rows.meta("unindexed");
-    const programId = rows.meta("program");
-    const userIds = rows.all("member").map(({ fields }) => fields.userId);
-    await this.env.ACCOUNTS.batch([
-      this.env.ACCOUNTS.prepare(
-        `DELETE FROM memberships
-         WHERE program_id = ?1 AND user_id NOT IN (SELECT value FROM json_each(?2))`,
-      ).bind(programId, JSON.stringify(userIds)),
-      this.env.ACCOUNTS.prepare(
-        `INSERT OR IGNORE INTO memberships (user_id, program_id)
-         SELECT value, ?1 FROM json_each(?2)`,
-      ).bind(programId, JSON.stringify(userIds)),
-    ]);
-    if (rows.meta("unindexed") === mark) rows.setMeta("unindexed", "");
-  }
 }
 
 function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number): SyncResult {
@@ -280,40 +191,6 @@ function syncOnce(rows: Rows, userId: string, request: SyncRequest, now: number)
   const pulled = pull({ rows, userId, world }, { ...request, epoch });
   const reply: SyncReply = { ...pulled, answers };
   return { ok: true, reply: JSON.stringify(reply) };
-}
-
-function writeFounding(rows: Rows, { programId, founder, now, ...founding }: Founding): void {
-  const common = { createdAt: now, createdBy: founder.userId };
-  const { startsOn = null, endsOn = null, minimumCell = 10, name, kind } = founding;
-  const program = { id: programId, ...common, name, kind, startsOn, endsOn, minimumCell };
-  const memberId = newId(now);
-  const joinedOn = startsOn ?? dayAt(now, "Etc/UTC");
-  const member = { id: memberId, ...common, ...founder, joinedOn };
-  const stamps: Stamps = { "*": [rows.head(), founder.userId, "founding"] };
-  rows.write(
-    {
-      kind: "program",
-      id: programId,
-      bucket: programBucket,
-      fields: kinds.program.parse(program),
-      stamps,
-    },
-    undefined,
-    now,
-  );
-  rows.write(
-    {
-      kind: "member",
-      id: memberId,
-      bucket: leadsBucket,
-      fields: kinds.member.parse(member),
-      stamps,
-    },
-    undefined,
-    now,
-  );
-  regrant(rows, founder.userId);
-  replan(rows, founder.userId, now);
 }
 
 function refuse<Code extends ErrorCode>(error: Code): { ok: false; error: Code } {

@@ -26,6 +26,31 @@ export async function withinLimits(env: Bindings, limits: Limit[], now: number):
   return (counted?.meta.changes ?? 0) > 0;
 }
 
+/** The subjects that have used up their limit, each for itself; nothing is counted. */
+export async function usedUp(env: Bindings, limits: Limit[], now: number): Promise<Set<string>> {
+  const rows = await Promise.all(
+    limits.map(async (limit) => ({ ...(await limitRow(env, limit, now)), name: limit.subject })),
+  );
+  const { results } = await env.ACCOUNTS.prepare(
+    `SELECT value ->> 'name' AS name FROM json_each(?1)
+     WHERE (SELECT COUNT(*) FROM attempts
+            WHERE subject = value ->> 'subject' AND at > value ->> 'since') >= value ->> 'most'`,
+  )
+    .bind(JSON.stringify(rows))
+    .all<{ name: string }>();
+  return new Set(results.map(({ name }) => name));
+}
+
+/** Counts deeds that were done, whatever their limits say. */
+export async function countDeeds(env: Bindings, limits: Limit[], now: number): Promise<void> {
+  const rows = await Promise.all(limits.map((limit) => limitRow(env, limit, now)));
+  await env.ACCOUNTS.prepare(
+    "INSERT INTO attempts (subject, at) SELECT value ->> 'subject', ?2 FROM json_each(?1)",
+  )
+    .bind(JSON.stringify(rows), now)
+    .run();
+}
+
 /** Limits on mailing somebody a code or a link. */
 export function mailLimits(c: Context<App>, email: string): Limit[] {
   return [

@@ -5,6 +5,7 @@ const day = 86_400_000;
 /** S6: tombstones go after 90 days, and cursors older than the last one gone start over. */
 export function forgetOld(rows: Rows, now: number): void {
   forgetKeptEdits(rows, now);
+  forgetInvitations(rows, now);
   const { rev } = rows.sql
     .exec<{ rev: number | null }>(
       "SELECT MAX(rev) AS rev FROM tombstones WHERE at < ?1",
@@ -26,4 +27,10 @@ function forgetKeptEdits(rows: Rows, now: number): void {
     )
     .toArray();
   for (const { id, bucket } of old) rows.remove({ kind: "kept_edit", id, bucket }, now);
+}
+
+/** Addresses of people who never came are nobody's to keep. */
+function forgetInvitations(rows: Rows, now: number): void {
+  for (const { id, bucket, fields } of rows.all("invitation"))
+    if (fields.expiresAt < now - 90 * day) rows.remove({ kind: "invitation", id, bucket }, now);
 }

@@ -17,6 +17,14 @@ export function deskOf(
   return { rows, world: worldOf(rows), now, author };
 }
 
+/** What a lead does without sync; undefined for everybody else. */
+export function leadDeskOf(rows: Rows, userId: string, now: number): Desk | undefined {
+  const desk = deskOf(rows, userId, now);
+  return desk?.author.roles.includes("lead")
+    ? { ...desk, author: { ...desk.author, device: "lead" } }
+    : undefined;
+}
+
 /** One of the wishes was refused, so none is carried out. */
 export class Refused extends Error {}
 

@@ -13,6 +13,7 @@ import {
   type World,
 } from "#shared/visibility";
 import { isBarred, isErased } from "../third-persons/objections.ts";
+import { noteWish } from "./audit.ts";
 import { isGranted } from "./grants.ts";
 import { keepLosers } from "./kept-edits.ts";
 import type { Row, Rows, Stamps } from "./rows.ts";
@@ -86,10 +87,9 @@ function put<K extends Kind>(desk: Desk, kind: K, wish: Wish<"put">): Outcome {
   if (isErased(desk.rows, kind, record.id) || isBarred(desk.rows, kind, record, undefined))
     return refuse("objected");
   const stamps: Stamps = { "*": [desk.rows.head() + 1, desk.author.userId, desk.author.device] };
-  return {
-    ok: true,
-    rev: settle(desk, undefined, { kind, id: wish.id, bucket, fields: record, stamps }),
-  };
+  const rev = settle(desk, undefined, { kind, id: wish.id, bucket, fields: record, stamps });
+  noteWish(desk, kind, wish.id, undefined);
+  return { ok: true, rev };
 }
 
 /**
@@ -126,14 +126,15 @@ function patch<K extends Kind>(desk: Desk, kind: K, wish: Wish<"patch">): Outcom
   if (isBarred(desk.rows, kind, record, row.fields)) return refuse("objected");
   const changed = Object.keys(wish.fields).filter((field) => differs(row.fields, record, field));
   if (changed.length === 0) return { ok: true, rev: row.rev };
-  keepLosers(desk, row, { base: wish.base, fields: changed, replacedBy: "edit" });
+  // Who writes blind has read no words that could be lost.
+  const base = isGranted(desk.rows, desk.author.userId, row.bucket) ? wish.base : desk.rows.head();
+  keepLosers(desk, row, { base, fields: changed, replacedBy: "edit" });
   const stamps = { ...row.stamps };
-  const rev = desk.rows.head() + 1;
-  for (const field of changed) stamps[field] = [rev, desk.author.userId, desk.author.device];
-  return {
-    ok: true,
-    rev: settle(desk, row, { kind, id: wish.id, bucket, fields: record, stamps }),
-  };
+  const next = desk.rows.head() + 1;
+  for (const field of changed) stamps[field] = [next, desk.author.userId, desk.author.device];
+  const rev = settle(desk, row, { kind, id: wish.id, bucket, fields: record, stamps });
+  noteWish(desk, kind, wish.id, row.fields);
+  return { ok: true, rev };
 }
 
 /** S4: delete beats edit, and the edit is kept for the one who wrote it. */
@@ -161,7 +162,9 @@ function remove<K extends Kind>(desk: Desk, kind: K, wish: Wish<"delete">): Outc
     fields: Object.keys(row.fields),
     replacedBy: "deletion",
   });
-  return { ok: true, rev: settle(desk, row, undefined) };
+  const rev = settle(desk, row, undefined);
+  noteWish(desk, kind, wish.id, row.fields);
+  return { ok: true, rev };
 }
 
 function refuse(code: ErrorCode): Outcome {
@@ -182,7 +185,7 @@ function isTakenMember<K extends Kind>({ rows }: Desk, kind: K, record: RecordOf
 }
 
 /** Without a lead nobody could ever let anybody in again. */
-function isLastLead({ rows }: Desk, { kind, id, fields }: Row): boolean {
+export function isLastLead({ rows }: Desk, { kind, id, fields }: Row): boolean {
   if (kind !== "member" || !isActingLead(kinds.member.parse(fields))) return false;
   return rows.all("member").every((each) => each.id === id || !isActingLead(each.fields));
 }

@@ -1,7 +1,9 @@
-import { leadsBucket } from "#shared/buckets";
+import { isParty, leadsBucket } from "#shared/buckets";
+import { dayAt } from "#shared/days";
 import type { Kind } from "#shared/kinds";
-import type { Mentorship } from "#shared/mentorships";
+import { type Mentorship, pairsOf } from "#shared/mentorships";
 import type { Outcome } from "#shared/outcomes";
+import { actingRoles, type Member } from "#shared/programs";
 import { replan, replanAll } from "../reminders/plans.ts";
 import { joinPair, regrant } from "./grants.ts";
 import type { Desk } from "./push.ts";
@@ -47,10 +49,11 @@ function prepared<K extends Kind>(desk: Desk, row: Written<K>): Written<K> {
   return { ...row, fields: { ...row.fields, names: namesOf(desk, row.fields) } };
 }
 
+/** Who left is no longer named: what the others keep is "a former mentee". */
 function namesOf({ rows }: Desk, { mentorIds, menteeIds }: Mentorship): Record<string, string> {
   const names = [...mentorIds, ...menteeIds].flatMap((userId) => {
     const member = rows.memberOf(userId);
-    return member ? [[userId, member.fields.displayName]] : [];
+    return member && isActing(member.fields) ? [[userId, member.fields.displayName]] : [];
   });
   return Object.fromEntries(names);
 }
@@ -58,11 +61,32 @@ function namesOf({ rows }: Desk, { mentorIds, menteeIds }: Mentorship): Record<s
 function settleMember(desk: Desk, userId: string, earlierUserId: string | undefined): void {
   if (earlierUserId !== undefined && earlierUserId !== userId) regrant(desk.rows, earlierUserId);
   regrant(desk.rows, userId);
-  const name = desk.rows.memberOf(userId)?.fields.displayName;
+  const member = desk.rows.memberOf(userId)?.fields;
+  if (!member) return;
   for (const row of desk.rows.all("mentorship")) {
-    if (name === undefined || !(userId in row.fields.names)) continue;
-    if (row.fields.names[userId] !== name) desk.rows.write(prepared(desk, row), row, desk.now);
+    if (!isParty(row.fields, userId)) continue;
+    const next = prepared(desk, { ...row, fields: withoutThoseGone(desk, row.fields) });
+    if (JSON.stringify(next.fields) === JSON.stringify(row.fields)) continue;
+    desk.rows.write(next, row, desk.now);
+    settleMentorship(desk, row.fields, next.fields);
   }
+}
+
+/** Ended where no mentor or no mentee is left. */
+function withoutThoseGone({ rows, now }: Desk, mentorship: Mentorship): Mentorship {
+  if (mentorship.status === "ended") return mentorship;
+  const stays = (userId: string) => {
+    const member = rows.memberOf(userId)?.fields;
+    return member === undefined || isActing(member);
+  };
+  const isAlive = pairsOf(mentorship).some(
+    ({ mentorId, menteeId }) => stays(mentorId) && stays(menteeId),
+  );
+  return isAlive ? mentorship : { ...mentorship, status: "ended", endedOn: dayAt(now, "Etc/UTC") };
+}
+
+function isActing(member: Member): boolean {
+  return actingRoles(member).length > 0;
 }
 
 function settleMentorship(

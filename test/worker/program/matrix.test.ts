@@ -47,6 +47,8 @@ const table: { [K in Kind]: Line | "server_only" } = {
   program: "server_only",
   pairing: "server_only",
   contact_word: "server_only",
+  invitation: "server_only",
+  audit_entry: "server_only",
   kept_edit: "server_only",
 };
 
