@@ -5,16 +5,19 @@ import type { Client } from "#shared/client";
 import {
   Account,
   AddMail,
+  Begin,
   Connect,
   Contacts,
   Devices,
   Imports,
   Inbox,
   Introductions,
+  Join,
   Link,
   Mentorships,
   Network,
   Reports,
+  Running,
   Templates,
 } from "./lazy-screens.tsx";
 import { OpenProgramContext } from "./open-program.ts";
@@ -23,11 +26,10 @@ import { ScreenFailed } from "./screen-failed.tsx";
 import { useListPlace } from "./scrolling.ts";
 import type { Session, SessionState } from "./session.ts";
 import { Shell } from "./shell/shell.tsx";
-import { Door } from "./sign-in/door.tsx";
 import { safePath } from "./sign-in/model.ts";
 import { SignInScreen } from "./sign-in/sign-in.tsx";
 import { Today } from "./today/today.tsx";
-import { Button, ButtonLink } from "./ui/button.tsx";
+import { ButtonLink } from "./ui/button.tsx";
 
 type Props = { session: Session; client: Client; doors: OpeningDoors };
 
@@ -62,6 +64,19 @@ function Screens({ session, client, doors }: Props) {
         ]}
       </Router>
     );
+  if (path.startsWith("/join/"))
+    return (
+      <Router>
+        {[
+          <Route
+            key="join"
+            default
+            component={Join}
+            {...{ client, session, token: path.slice(6) }}
+          />,
+        ]}
+      </Router>
+    );
   if (state.status === "starting") return null;
   if (state.status === "signed_out" || path === "/sign-in")
     return (
@@ -85,7 +100,8 @@ function Screens({ session, client, doors }: Props) {
         ]}
       </Router>
     );
-  if (state.status === "without_program") return <WithoutProgram session={session} />;
+  if (state.status === "without_program")
+    return <Router>{[<Route key="begin" default component={Begin} session={session} />]}</Router>;
   return <Inside key={`${state.me.user.id} ${state.programId}`} {...{ session, state, doors }} />;
 }
 
@@ -124,6 +140,9 @@ function Inside({
               <Route path="/mentorships" component={Mentorships} />
               <Route path="/network" component={Network} />
               <Route path="/reports" component={Reports} />
+              <Route path="/people/:id?" component={Running} session={session} />
+              <Route path="/program/:id?" component={Running} session={session} />
+              <Route path="/programs/new" component={Running} session={session} />
               <Route path="/templates" component={Templates} />
               <Route path="/devices" component={Devices} />
               <Route path="/account" component={Account} session={session} />
@@ -145,21 +164,5 @@ function NotHere() {
         <ButtonLink href="/">Go to Today</ButtonLink>
       </div>
     </div>
-  );
-}
-
-function WithoutProgram({ session }: { session: Session }) {
-  return (
-    <Door title="No program yet">
-      <p class="soft">
-        Your account is in no program. Ask your program lead for an invitation, then come back.
-      </p>
-      <div class="line-up">
-        <Button onClick={() => void session.start()}>Look again</Button>
-        <Button look="quiet" onClick={() => void session.signOut()}>
-          Sign out
-        </Button>
-      </div>
-    </Door>
   );
 }

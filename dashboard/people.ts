@@ -21,8 +21,12 @@ export function makePeople(replica: Replica, me: Me["user"]): People {
     const known = new Map<string, string>();
     for (const { userId, displayName } of replica.rows("member").value.values())
       known.set(userId, displayName);
-    for (const mentorship of replica.rows("mentorship").value.values())
-      for (const [userId, name] of Object.entries(mentorship.names)) known.set(userId, name);
+    for (const { mentorIds, menteeIds, names } of replica.rows("mentorship").value.values()) {
+      for (const userId of mentorIds)
+        known.set(userId, names[userId] ?? known.get(userId) ?? "a former mentor");
+      for (const userId of menteeIds)
+        known.set(userId, names[userId] ?? known.get(userId) ?? "a former mentee");
+    }
     known.set(me.id, me.name);
     return known;
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Client } from "#shared/client";
+import { Consents } from "#shared/consents";
 import {
   type AddressQuestion,
   Founded,
@@ -15,6 +16,7 @@ import {
 } from "#shared/roster-api";
 
 const Nothing = z.unknown();
+const ShownConsents = z.object({ shown: Consents.nullable() });
 
 /** The calls of those who run a program, loaded with their screens. */
 export function rosterCalls({ at }: Pick<Client, "at">, programId: string) {
@@ -31,6 +33,7 @@ export function rosterCalls({ at }: Pick<Client, "at">, programId: string) {
     withdraw: (id: string) => at(Nothing).post(invitation(id), { deed: "withdraw" }),
     membersAt: (question: z.input<typeof AddressQuestion>) =>
       at(MembersAt).post(`${program}/members/addresses`, question),
+    consents: () => at(ShownConsents).get(`${program}/consents`),
     leave: () => at(Nothing).post(`${program}/departure`, {}),
   };
 }

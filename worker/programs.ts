@@ -31,6 +31,11 @@ export const programs = new Hono<App>()
     await indexMembership(c.env, userId, programId);
     return c.json({ id: programId });
   })
+  .get("/:programId/consents", signedIn, inProgram, async (c) => {
+    const program = c.env.PROGRAM.getByName(c.req.param("programId"));
+    const consents = await program.consents(c.var.account.userId, Date.now());
+    return "error" in consents ? fail(c, consents.error) : c.json(consents);
+  })
   .post("/:programId/departure", signedIn, inProgram, async (c) => {
     const program = c.env.PROGRAM.getByName(c.req.param("programId"));
     const left = await program.leave(c.var.account.userId, Date.now());

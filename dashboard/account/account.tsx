@@ -6,7 +6,9 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { ConfirmErase } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { failureWords } from "../words/failures.ts";
+import { BeingCounted } from "./being-counted.tsx";
 import { IntakeAddress } from "./intake-address.tsx";
+import { Programs } from "./programs.tsx";
 import { ReminderSettings } from "./reminders.tsx";
 
 export function Account({ session }: { session: Session }) {
@@ -26,6 +28,8 @@ export function Account({ session }: { session: Session }) {
       <Profile session={session} onSaved={() => deeds.say("Account saved.")} />
       <ReminderSettings />
       <IntakeAddress />
+      <BeingCounted />
+      <Programs session={session} />
       <section class="stack">
         <h2>Devices</h2>
         <p class="soft">Browsers and extensions that are signed in as {me.email}.</p>

@@ -1,5 +1,5 @@
+import type { Me } from "#shared/api";
 import { fold, matches, wordsOf } from "#shared/folding";
-import type { Role } from "#shared/programs";
 import { type ContactRow, foldedOf } from "../contacts/model.ts";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import { placesFor } from "./places.ts";
@@ -13,10 +13,10 @@ export function find(
   query: string,
   contacts: readonly ContactRow[],
   lines: readonly IntroductionLine[],
-  roles: readonly Role[],
+  program: Me["programs"][number],
 ): Found[] {
   const words = wordsOf(query);
-  const commands = commandsFor(roles).filter(({ words: name }) => matches(fold(name), words));
+  const commands = commandsFor(program).filter(({ words: name }) => matches(fold(name), words));
   if (words.length === 0) return commands;
   const people = contacts.filter(({ contact }) => matches(foldedOf(contact), words));
   const first = words[0] ?? "";
@@ -56,9 +56,9 @@ function foldedLine({ introduction: { person }, mentor, mentee }: IntroductionLi
   return fold([person.fullName, person.organization, mentor, mentee].join("\n"));
 }
 
-function commandsFor(roles: readonly Role[]): Found[] {
+function commandsFor(program: Me["programs"][number]): Found[] {
   return [
-    ...placesFor(roles).map(({ href, words }) => ({ href, words, hint: "Go to" })),
+    ...placesFor(program).map(({ href, words }) => ({ href, words, hint: "Go to" })),
     { href: "/contacts/new", words: "New contact", hint: "c" },
     { href: "/introductions/new", words: "New introduction", hint: "i" },
     { href: "/account", words: "Account and sign out", hint: "Go to" },

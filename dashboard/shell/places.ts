@@ -1,3 +1,4 @@
+import type { Me } from "#shared/api";
 import type { Role } from "#shared/programs";
 import type { IconName } from "../ui/icon.tsx";
 
@@ -6,6 +7,8 @@ export type Place = { href: string; words: string; icon: IconName };
 const places: readonly (Place & { roles: readonly Role[] })[] = [
   { href: "/", words: "Today", icon: "today", roles: ["mentee", "mentor"] },
   { href: "/reports", words: "Reports", icon: "reports", roles: ["lead"] },
+  { href: "/people", words: "People", icon: "mentorships", roles: ["lead"] },
+  { href: "/program", words: "Program", icon: "program", roles: ["lead"] },
   {
     href: "/introductions",
     words: "Introductions",
@@ -17,9 +20,16 @@ const places: readonly (Place & { roles: readonly Role[] })[] = [
   { href: "/network", words: "Network", icon: "network", roles: ["mentee", "mentor"] },
 ];
 
-/** What the rail shows to someone with these roles. */
-export function placesFor(roles: readonly Role[]): Place[] {
-  return places.filter((place) => place.roles.some((role) => roles.includes(role)));
+/** What the rail shows to someone with these roles; who is alone has nobody to lead. */
+export function placesFor({
+  roles,
+  kind,
+}: Pick<Me["programs"][number], "roles" | "kind">): Place[] {
+  return places.filter(
+    (place) =>
+      place.roles.some((role) => roles.includes(role)) &&
+      (kind !== "personal" || place.words[0] !== "P"),
+  );
 }
 
 export function isWithin(path: string, href: string): boolean {

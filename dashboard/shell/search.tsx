@@ -11,7 +11,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const query = useSignal("");
   const at = useSignal(0);
   const found = useComputed(() =>
-    find(query.value, open.contacts.all.value, open.introductions.lines.value, open.program.roles),
+    find(query.value, open.contacts.all.value, open.introductions.lines.value, open.program),
   );
   const choose = (result: Found | undefined) => {
     if (result === undefined) return;

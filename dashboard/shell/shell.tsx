@@ -68,7 +68,7 @@ function useTitle(): void {
   const { program } = useProgram();
   const { path } = useLocation();
   useEffect(() => {
-    const screens = [...placesFor(program.roles), ...besides];
+    const screens = [...placesFor(program), ...besides];
     const here = screens.find(({ href }) => isWithin(path, href));
     document.title = here === undefined ? "Tertius" : `${here.words} · Tertius`;
     return () => {
@@ -91,7 +91,7 @@ function Rail() {
         <Mark /> <span>Tertius</span>
       </a>
       <ul class="rail-places">
-        {placesFor(program.roles).map(({ href, words, icon }) => (
+        {placesFor(program).map(({ href, words, icon }) => (
           <li key={href}>
             <a href={href} aria-current={isWithin(path, href) ? "page" : undefined}>
               <Icon name={icon} /> <span>{words}</span>

@@ -12,6 +12,16 @@ export type Column<Row> = {
   cell: (row: Row) => ComponentChildren;
 };
 
+/** Boxes before the rows, for those who do one thing to many. */
+export type Ticks<Row> = {
+  words: (row: Row) => string;
+  has: (row: Row) => boolean;
+  toggle: (row: Row) => void;
+};
+
+/** The column the rows are sorted by; its head turns the order round. */
+export type Sorting = { by: string; order: "up" | "down"; onSort: (column: string) => void };
+
 /**
  * A table that draws only the rows in sight, so ten thousand are as fast as ten.
  * The first column's cell holds the link that opens the row.
@@ -26,6 +36,8 @@ export function DataTable<Row>({
   cursor,
   chosen,
   onOpen,
+  ticks,
+  sorting,
 }: {
   label: string;
   rows: readonly Row[];
@@ -38,6 +50,8 @@ export function DataTable<Row>({
   /** The key of the row whose details are open. */
   chosen?: string | undefined;
   onOpen: (row: Row) => void;
+  ticks?: Ticks<Row>;
+  sorting?: Sorting;
 }) {
   const table = useRef<HTMLTableElement>(null);
   const [seen, setSeen] = useState({ from: 0, height: 900 });
@@ -50,16 +64,20 @@ export function DataTable<Row>({
   return (
     <table class="data" ref={table} aria-label={label} aria-rowcount={rows.length + 1}>
       <colgroup>
+        {ticks && <col style={{ width: "44px" }} />}
         {columns.map(({ id, width, wideOnly }) => (
           <col key={id} class={wideOnly ? "wide-only" : ""} style={width ? { width } : {}} />
         ))}
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
-          {columns.map(({ id, words, wideOnly }) => (
-            <th key={id} scope="col" class={wideOnly ? "wide-only" : ""}>
-              {words}
+          {ticks && (
+            <th scope="col">
+              <span class="unseen">Chosen</span>
             </th>
+          )}
+          {columns.map(({ id, words, wideOnly }) => (
+            <Head key={id} column={{ id, words, wideOnly: wideOnly ?? false }} sorting={sorting} />
           ))}
         </tr>
       </thead>
@@ -72,8 +90,18 @@ export function DataTable<Row>({
             aria-rowindex={first + offset + 2}
             data-index={first + offset}
             style={{ height: `${rowHeight}px` }}
-            onClick={(event) => isInLink(event.target) || onOpen(row)}
+            onClick={(event) => isInControl(event.target) || onOpen(row)}
           >
+            {ticks && (
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={ticks.words(row)}
+                  checked={ticks.has(row)}
+                  onChange={() => ticks.toggle(row)}
+                />
+              </td>
+            )}
             {columns.map(({ id, cell, wideOnly }, column) => (
               <td key={id} class={wideOnly ? "wide-only" : ""}>
                 {column === 0 ? (
@@ -93,9 +121,34 @@ export function DataTable<Row>({
   );
 }
 
-/** A press on the link opens the row by itself. */
-function isInLink(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("a") !== null;
+function Head({
+  column: { id, words, wideOnly },
+  sorting,
+}: {
+  column: { id: string; words: string; wideOnly: boolean };
+  sorting: Sorting | undefined;
+}) {
+  const className = wideOnly ? "wide-only" : "";
+  if (!sorting)
+    return (
+      <th scope="col" class={className}>
+        {words}
+      </th>
+    );
+  const isHere = sorting.by === id;
+  const order = sorting.order === "up" ? "ascending" : "descending";
+  return (
+    <th scope="col" class={className} aria-sort={isHere ? order : "none"}>
+      <button type="button" class="sort" onClick={() => sorting.onSort(id)}>
+        {words} <span aria-hidden="true">{isHere ? (sorting.order === "up" ? "↑" : "↓") : ""}</span>
+      </button>
+    </th>
+  );
+}
+
+/** A press on the link opens the row by itself, one on a box ticks it. */
+function isInControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a, input") !== null;
 }
 
 function Gap({ rows, height }: { rows: number; height: number }) {

@@ -1,4 +1,3 @@
-import { env } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
 import { linkCalls, rosterCalls } from "#shared/roster-client";
 import { mailsTo, makeBrowser, type makePerson } from "./people.ts";

@@ -4,6 +4,7 @@ import type { InvitationWishes } from "#shared/invitations/plan";
 import { actingRoles, type Program, type Role } from "#shared/programs";
 import type { Bindings } from "../bindings.ts";
 import { newId } from "../new-id.ts";
+import { consentsIn } from "./consents.ts";
 import { leave } from "./departures.ts";
 import { type Founding, writeFounding } from "./founding.ts";
 import { readersOf } from "./grants.ts";
@@ -93,6 +94,13 @@ export class ProgramRoster extends DurableObject<Bindings> {
     const rows = new Rows(this.ctx.storage);
     const isLink = rows.get("invitation", id)?.fields.way === "link";
     return isLink && leadDeskOf(rows, userId, 0) !== undefined;
+  }
+
+  /** How many mentees agreed to be counted, where that singles nobody out. */
+  async consents(userId: string, now: number) {
+    return this.change((rows) =>
+      leadDeskOf(rows, userId, now) ? { shown: consentsIn(rows, now) ?? null } : stranger,
+    );
   }
 
   /** What whoever holds the link may know before they join. */
