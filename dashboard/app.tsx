@@ -5,17 +5,14 @@ import type { Client } from "#shared/client";
 import {
   Account,
   AddMail,
-  Begin,
-  Connect,
   Contacts,
   Devices,
   Imports,
   Inbox,
   Introductions,
-  Join,
-  Link,
   Mentorships,
   Network,
+  Outside,
   Reports,
   Running,
   Templates,
@@ -26,8 +23,6 @@ import { ScreenFailed } from "./screen-failed.tsx";
 import { useListPlace } from "./scrolling.ts";
 import type { Session, SessionState } from "./session.ts";
 import { Shell } from "./shell/shell.tsx";
-import { safePath } from "./sign-in/model.ts";
-import { SignInScreen } from "./sign-in/sign-in.tsx";
 import { Today } from "./today/today.tsx";
 import { ButtonLink } from "./ui/button.tsx";
 
@@ -43,66 +38,13 @@ export function App(props: Props) {
 
 /** Signed out there is one screen; the address is kept and opens after signing in. */
 function Screens({ session, client, doors }: Props) {
-  const { path, query, url, route } = useLocation();
+  const { path } = useLocation();
   const state = session.state.value;
-  const onSignedIn = async () => {
-    route(path.startsWith("/sign-in") ? safePath(query.next) : url, true);
-    await session.start();
-  };
-  if (path === "/sign-in/link")
-    return (
-      <Router>
-        {[
-          <Route
-            key="link"
-            default
-            component={Link}
-            client={client}
-            token={query.token ?? ""}
-            onSignedIn={session.start}
-          />,
-        ]}
-      </Router>
-    );
-  if (path.startsWith("/join/"))
-    return (
-      <Router>
-        {[
-          <Route
-            key="join"
-            default
-            component={Join}
-            {...{ client, session, token: path.slice(6) }}
-          />,
-        ]}
-      </Router>
-    );
-  if (state.status === "starting") return null;
-  if (state.status === "signed_out" || path === "/sign-in")
-    return (
-      <SignInScreen
-        client={client}
-        because={state.status === "signed_out" ? state.because : "nobody"}
-        onSignedIn={onSignedIn}
-      />
-    );
-  if (path === "/connect")
-    return (
-      <Router>
-        {[
-          <Route
-            key="connect"
-            default
-            component={Connect}
-            client={client}
-            code={query.code ?? query.user_code}
-          />,
-        ]}
-      </Router>
-    );
-  if (state.status === "without_program")
-    return <Router>{[<Route key="begin" default component={Begin} session={session} />]}</Router>;
-  return <Inside key={`${state.me.user.id} ${state.programId}`} {...{ session, state, doors }} />;
+  const place = path.split("/")[1] ?? "";
+  if (state.status === "signed_in" && !["sign-in", "join", "connect"].includes(place))
+    return <Inside key={`${state.me.user.id} ${state.programId}`} {...{ session, state, doors }} />;
+  if (state.status === "starting" && place !== "join" && path !== "/sign-in/link") return null;
+  return <Router>{[<Route key="" default component={Outside} {...{ session, client }} />]}</Router>;
 }
 
 function Inside({

@@ -18,11 +18,8 @@ export const Reports = screen(async () => (await import("./reports/reports.tsx")
 export const Templates = screen(async () => (await import("./templates/templates.tsx")).Templates);
 export const Devices = screen(async () => (await import("./account/devices.tsx")).Devices);
 export const Account = screen(async () => (await import("./account/account.tsx")).Account);
-export const Connect = screen(async () => (await import("./account/connect.tsx")).ConnectScreen);
+export const Outside = screen(async () => (await import("./outside.tsx")).Outside);
 export const Running = screen(async () => (await import("./program/running.tsx")).Running);
-export const Join = screen(async () => (await import("./join/join.tsx")).JoinScreen);
-export const Begin = screen(async () => (await import("./join/begin.tsx")).Begin);
-export const Link = screen(async () => (await import("./sign-in/link.tsx")).LinkScreen);
 
 /** A file that does not arrive says so instead of leaving the page blank. */
 export function screen<Props>(
