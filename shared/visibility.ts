@@ -10,6 +10,7 @@ import {
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
 import { isSamePair } from "#shared/introductions/as-one";
 import type { Kind, RecordOf } from "#shared/kinds";
+import type { Mentorship } from "#shared/mentorships";
 import type { Role } from "#shared/programs";
 
 /** Who asks: a signed-in account as a member of one program. */
@@ -152,11 +153,9 @@ const rules: { [K in Kind]: Rule<K> } = {
     bucketOf: (record) => mentorshipBucket(record.id),
     mayPut: isLead,
     mayReach: isLead,
-    mayPatch: (principal, { before, changed }) =>
+    mayPatch: (principal, { before, after, changed }) =>
       !changed.includes("names") &&
-      (isLead(principal) ||
-        (isParty(before, principal.userId) &&
-          changed.every((field) => field === "status" || field === "endedOn"))),
+      (isLead(principal) || mayTurn(principal.userId, before, after, changed)),
     mayDelete: isLead,
   },
   agreement: {
@@ -347,6 +346,24 @@ function mayCorrect({ corrects, introductionId, stage }: IntroductionEvent, worl
   if (corrects === null) return true;
   const fact = world.find("introduction_event", corrects);
   return fact !== undefined && fact.introductionId === introductionId && fact.stage === stage;
+}
+
+/** Each side pauses or ends it; what a lead proposed begins when a mentor says so, on a day of theirs. */
+function mayTurn(
+  userId: string,
+  before: Mentorship,
+  after: Mentorship,
+  changed: readonly string[],
+): boolean {
+  const isProposed = before.status === "proposed";
+  const begins = isProposed && after.status === "active";
+  return (
+    isParty(before, userId) &&
+    (!begins || before.mentorIds.includes(userId)) &&
+    changed.every(
+      (field) => field === "status" || field === "endedOn" || (field === "startedOn" && isProposed),
+    )
+  );
 }
 
 function isPartyOf({ mentorshipId }: Agreement, userId: string, world: World): boolean {

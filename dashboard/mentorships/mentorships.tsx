@@ -4,6 +4,7 @@ import { Chip } from "../ui/chip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { DayWords } from "../words/day.tsx";
 import { AgreedNumber } from "./agreed-number.tsx";
+import { Proposal } from "./proposal.tsx";
 
 const kindWords: Record<(typeof mentorshipKinds)[number], string> = {
   one_on_one: "One on one",
@@ -64,6 +65,9 @@ export function Mentorships() {
               <Chip tone={mentorship.status === "active" ? "accent" : "plain"}>
                 {statusWords[mentorship.status]}
               </Chip>
+              {isMine(mentorship, open) && mentorship.status === "proposed" && (
+                <Proposal mentorship={mentorship} />
+              )}
               {isMine(mentorship, open) && mentorship.status !== "ended" && (
                 <AgreedNumber mentorship={mentorship} />
               )}

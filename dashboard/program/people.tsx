@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { hasRole, useProgram } from "../open-program.ts";
+import { useProgram } from "../open-program.ts";
 import { usePlace, useQueryInAddress, withQuery } from "../place.ts";
 import { useKeys } from "../shell/keys.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -168,7 +168,6 @@ function List({
 const columnSorts: readonly SortBy[] = ["name", "roles", "cohort", "with", "on"];
 
 function NobodyYet() {
-  const open = useProgram();
   return (
     <EmptyState title="So far it is only you">
       <ol class="steps">
@@ -185,7 +184,7 @@ function NobodyYet() {
         <ButtonLink look="primary" href="/people/invite">
           Invite people
         </ButtonLink>
-        {hasRole(open, "lead") && <ButtonLink href="/program">Settings of the program</ButtonLink>}
+        <ButtonLink href="/program">Settings of the program</ButtonLink>
       </div>
     </EmptyState>
   );

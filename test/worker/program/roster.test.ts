@@ -122,3 +122,26 @@ describe("a member who left", () => {
     expect((await mentorship(stub))?.status).toBe("active");
   });
 });
+
+describe("a proposed mentorship", () => {
+  async function makeProposed() {
+    const { stub, lead } = await makeStage();
+    const { record } = await lead.put("mentorship", { status: "proposed", startedOn: null });
+    const begin = (userId: string) =>
+      makeDevice(stub, userId).sync({
+        ...{ op: "patch", kind: "mentorship", id: record.id, base: 1000 },
+        fields: { status: "active", startedOn: "2026-03-02" },
+      });
+    return { begin };
+  }
+
+  test("begins when the mentor says so", async () => {
+    const { begin } = await makeProposed();
+    expect((await begin("mentor-1")).answers).toMatchObject([{ ok: true }]);
+  });
+
+  test("is not begun by the mentee", async () => {
+    const { begin } = await makeProposed();
+    expect((await begin("mentee-1")).answers).toMatchObject([{ ok: false, code: "not_allowed" }]);
+  });
+});
