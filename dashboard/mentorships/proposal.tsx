@@ -6,13 +6,13 @@ import { Button } from "../ui/button.tsx";
 /** A lead proposed it: the mentor says whether it begins. */
 export function Proposal({ mentorship }: { mentorship: Mentorship }) {
   const { me, deeds, today } = useProgram();
-  const { id, status, startedOn, endedOn } = mentorship;
+  const { id, status, endedOn } = mentorship;
   const patch = (fields: Partial<Mentorship>): Wish => ({
     ...{ op: "patch", kind: "mentorship", id },
     fields,
   });
   const answer = (words: string, fields: Partial<Mentorship>) =>
-    void deeds.save(words, [patch(fields)], [patch({ status, startedOn, endedOn })]);
+    void deeds.save(words, [patch(fields)], [patch({ status, endedOn })]);
   if (!mentorship.mentorIds.includes(me.id))
     return <p class="soft small">It begins when the mentor says yes.</p>;
   return (
