@@ -31,7 +31,7 @@ export function JoinScreen({
   const { route } = useLocation();
   const calls = useMemo(() => linkCalls(client, token), [client, token]);
   const step = useSignal<Step>({ step: "asking" });
-  const problem = useSignal<"other_address" | string | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
   const look = async () => {
     const reply = await calls.look();
     if (reply.ok) step.value = { step: "deciding", shown: reply.body };
@@ -46,9 +46,9 @@ export function JoinScreen({
     const reply = await calls.join(form);
     problem.value = undefined;
     if (reply.ok) {
-      route("/", true);
       await session.start();
       await session.choose(reply.body.programId);
+      route("/", true);
     } else if (reply.error === "signed_out") step.value = { step: "signing_in", shown, form };
     else if (reply.error === "invitation_over") step.value = { step: "over" };
     else {
@@ -57,8 +57,7 @@ export function JoinScreen({
     }
   };
   const leaveAccount = async () => {
-    const failed = await session.signOut();
-    problem.value = failed;
+    problem.value = await session.signOut();
   };
   const now = step.value;
   if (now.step === "signing_in")

@@ -30,9 +30,9 @@ export function Founding({ session }: { session: Session }) {
     busy.value = false;
     problem.value = reply.ok ? undefined : foundingFailure(reply.error);
     if (!reply.ok) return;
-    go("/people");
     await session.start();
     await session.choose(reply.body.id);
+    go("/people");
   };
   return (
     <form

@@ -47,6 +47,35 @@ export function makeMentorBook(): Book {
   };
 }
 
+/** A lead with a mentor, two mentees, a cohort, an invitation and a deed of theirs. */
+export function makeLeadBook(): Book {
+  const spring = makeRecord("cohort", { label: "Spring" });
+  const member = (userId: string, displayName: string, role: Role): Row => ({
+    kind: "member",
+    record: makeRecord("member", { userId, displayName, roles: [role], cohortId: spring.id }),
+  });
+  return {
+    ...{ userId: "lead-1", name: "Lina Lead", roles: ["lead"] },
+    rows: [
+      {
+        kind: "program",
+        record: makeRecord("program", { id: programId, name: "Example Program" }),
+      },
+      { kind: "cohort", record: spring },
+      member("lead-1", "Lina Lead", "lead"),
+      member("mentor-1", "Lena Fischer", "mentor"),
+      member("mentee-1", "Amina Diallo", "mentee"),
+      member("mentee-2", "Robin Sample", "mentee"),
+      { kind: "pairing", record: makeRecord("pairing") },
+      {
+        kind: "invitation",
+        record: makeRecord("invitation", { expiresAt: Date.now() + 86_400_000 }),
+      },
+      { kind: "audit_entry", record: makeRecord("audit_entry", { createdBy: "lead-1" }) },
+    ],
+  };
+}
+
 const people = [
   "Amara Okafor",
   "Søren Kierkegård",

@@ -21,6 +21,8 @@ export type DashboardSite = {
   origin: string;
   /** Mutations the server has taken, in order. */
   taken: { kind: string; op: string; id: string }[];
+  /** What people said when they joined. */
+  decided: unknown[];
   /** Signs the browser in to a book. */
   sign: (book: Book) => void;
   /** The book that a right code opens. */
@@ -32,6 +34,7 @@ export type DashboardSite = {
 /** The built dashboard with its own headers before a server that knows one book and one code. */
 export async function serveDashboard(folder: string): Promise<DashboardSite> {
   const taken: DashboardSite["taken"] = [];
+  const decided: unknown[] = [];
   const rows = new Map<string, Kept>();
   let book: Book | undefined;
   let next: Book | undefined;
@@ -44,7 +47,13 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
       book = next;
       return [200, {}];
     }
+    if (path.startsWith("/api/v1/invitations/") && request.method === "GET")
+      return path.endsWith("/over") ? [410, { error: "invitation_over" }] : [200, invitation];
     if (book === undefined) return [401, { error: "signed_out" }];
+    if (path.startsWith("/api/v1/invitations/")) {
+      decided.push(body);
+      return [200, { programId, joined: "now" }];
+    }
     if (path === "/api/v1/me") return [200, meOf(book)];
     if (path.endsWith("/calendar"))
       return [200, { address: `http://localhost/calendar/${request.method}.ics` }];
@@ -77,6 +86,7 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
   return {
     origin: `http://localhost:${address.port}`,
     taken,
+    decided,
     sign(who) {
       book = who;
     },
@@ -89,6 +99,12 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
     },
   };
 }
+
+const invitation = {
+  ...{ way: "mail", role: "mentee", expiresAt: Date.now() + 86_400_000, cohort: "Spring" },
+  program: { name: "Example Program", kind: "university" },
+  ...{ invitedBy: "Lina Lead", address: "am…@example.org" },
+};
 
 const devices = [
   { id: "d1", name: "Chromium on Linux", createdAt: 1, lastSeenAt: Date.now(), current: true },
