@@ -9,7 +9,7 @@ export function columnsFor(today: string): Column<PersonRow>[] {
     {
       id: "roles",
       words: "Roles",
-      width: "17%",
+      width: "104px",
       cell: ({ roles }) => (
         <span class="soft">{roles.map((role) => roleWords[role]).join(", ")}</span>
       ),
