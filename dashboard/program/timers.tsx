@@ -49,25 +49,13 @@ export function Timers() {
             onInput={({ currentTarget: { valueAsNumber } }) => {
               if (Number.isInteger(valueAsNumber)) set(timer.name, valueAsNumber);
             }}
-            hint={hintOf(timer.name, daysOf(timer.name))}
+            hint={hintOf(timer, Number(now[timer.name]), daysOf(timer.name), {
+              ...{ today: today.value, holidays },
+            })}
           />
         ))}
       </div>
-      {changed.length > 0 && (
-        <ul class="alert calm stack tight" aria-label="What this moves">
-          {changed.map((timer) => (
-            <li key={timer.name}>
-              {timer.words} {daysOf(timer.name)}, now {Number(now[timer.name])}.{" "}
-              {moveWords(
-                timer,
-                { from: Number(now[timer.name]), to: daysOf(timer.name) },
-                { today: today.value, holidays },
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div class="line-up form-end">
+      <div class="line-up">
         <Button look="primary" type="submit" disabled={changed.length === 0}>
           Save the timers
         </Button>
@@ -84,7 +72,14 @@ export function Timers() {
   );
 }
 
-function hintOf(name: TimerName, days: number): string {
-  const usual = Number(usualTimers[name]);
-  return days === usual ? "As usual" : `Usually ${usual}`;
+/** The usual number, and what a changed one moves. */
+function hintOf(
+  timer: (typeof timers)[number],
+  from: number,
+  to: number,
+  calendar: { today: string; holidays: readonly string[] },
+): string {
+  const usual = Number(usualTimers[timer.name]);
+  const words = to === usual ? "As usual." : `Usually ${usual}.`;
+  return to === from ? words : `${words} ${moveWords(timer, { from, to }, calendar)}`;
 }
