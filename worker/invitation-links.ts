@@ -1,5 +1,5 @@
 import type { Bindings } from "./bindings.ts";
-import { isSame, sealed } from "./reminders/links.ts";
+import { isSame, sealed } from "./sealed.ts";
 
 /** A link nobody can make up: two ids and half a seal, in 64 characters. */
 export function invitationLink(env: Bindings, programId: string, invitationId: string): string {
