@@ -10,6 +10,7 @@ import type { Owner } from "./follow-ups.ts";
 import { type Lived, liveIntroduction } from "./introductions.ts";
 import { guests, type Mentee, makePeople, type People } from "./people.ts";
 import { rehearse } from "./rehearsal.ts";
+import { makeWaiting } from "./waiting.ts";
 
 export type Demo = {
   program: { id: string; name: string; startsOn: string; minimumCell: number };
@@ -55,11 +56,13 @@ export function makeDemo(seed: number, asOf: string): Demo {
         lives.flatMap(({ lived }) => lived[part].get(userId) ?? []),
       ),
     );
+  const opened = opening(chance, people, joined);
   const chapters = [
-    chapter(chance, people.lead.userId, joined[0], opening(chance, people, joined)),
+    chapter(chance, people.lead.userId, joined[0], opened),
     ...mentorDeeds("mentorBefore"),
     ...lives.map(({ userId, lived }) => chapter(chance, userId, joined[0], lived.mentee)),
     ...mentorDeeds("mentorAfter"),
+    ...waiting(makeChance(seed + 2), people, opened, asOf),
     {
       userId: people.lead.userId,
       device: closingDevice,
@@ -174,6 +177,27 @@ function opening(chance: Chance, people: People, joined: readonly [string, strin
     ...members.map((member) => put("member", member)),
     ...mentorships.map((mentorship) => put("mentorship", mentorship)),
   ];
+}
+
+/** Drawn from chance of its own, so that the lives stay what they are. */
+function waiting(chance: Chance, people: People, opened: readonly Deed[], asOf: string): Chapter[] {
+  const [menteeId, mentorId] = [guests.mentee.userId, guests.mentor.userId];
+  const other = people.mentees.find(
+    ({ userId, mentors }) => mentors[0] === mentorId && userId !== menteeId,
+  );
+  const mentorshipId = opened.flatMap((deed) =>
+    deed.op === "put" &&
+    deed.kind === "mentorship" &&
+    deed.record.menteeIds.includes(menteeId) &&
+    deed.record.mentorIds.includes(mentorId)
+      ? [deed.record.id]
+      : [],
+  )[0];
+  if (other === undefined || mentorshipId === undefined) return [];
+  const lastDay = addDays(asOf, -1);
+  return makeWaiting({ chance, lastDay, mentorshipId, otherId: other.userId }).map((act) =>
+    chapter(chance, act.userId, lastDay, act.deeds),
+  );
 }
 
 /** The last deed of all; once it is there, the demo is whole. */

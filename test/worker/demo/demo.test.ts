@@ -1,11 +1,15 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { addDays, weekOf } from "#shared/days";
 import { type Book, owedOn } from "#shared/follow-ups/owed";
+import { findLikelySame } from "#shared/introductions/likely-same";
 import { kinds } from "#shared/kinds";
 import { FollowUpPolicy } from "#shared/programs";
 import { type Demo, makeDemo } from "../../../worker/demo/demo.ts";
 import { guests } from "../../../worker/demo/people.ts";
 import { recountIntroductions } from "../recount.ts";
+
+// Two years of a program are made anew for some tests, which takes a busy machine its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const asOf = "2026-11-23";
 const demo = makeDemo(7, asOf);
@@ -106,6 +110,36 @@ describe("the lives in it", () => {
     expect(imported.length).toBeGreaterThan(100);
     for (const { createdAt, createdBy } of imported)
       expect(new Date(createdAt).toISOString().slice(0, 10)).toBe(joinedOn.get(createdBy));
+  });
+});
+
+describe("what waits for the two guests", () => {
+  const of = (kind: "introduction_draft" | "template") =>
+    puts(demo, kind).map(({ createdBy }) => createdBy);
+  const guestIds = [guests.mentee.userId, guests.mentor.userId];
+
+  test("is a mail to review and own words for each", () => {
+    expect(of("introduction_draft").toSorted()).toEqual(guestIds.toSorted());
+    expect(of("template").toSorted()).toEqual(guestIds.toSorted());
+  });
+
+  test("is requests and an offer to answer, and an agreement that gives room", () => {
+    const first = puts(demo, "introduction_event").filter(
+      ({ occurredOn, stage }) =>
+        occurredOn > addDays(asOf, -8) && (stage === "requested" || stage === "offered"),
+    );
+    expect(first.filter(({ by }) => guestIds.includes(by)).length).toBeGreaterThanOrEqual(3);
+    expect(puts(demo, "agreement")).toMatchObject([{ introductionsPerMonth: 4 }]);
+  });
+
+  test("is an introduction both of them entered", () => {
+    const likely = findLikelySame({
+      introductions: puts(demo, "introduction"),
+      events: puts(demo, "introduction_event"),
+      contacts: new Map(),
+      distinctions: [],
+    });
+    expect(likely.map(({ kept }) => kept.createdBy)).toContain(guests.mentor.userId);
   });
 });
 
