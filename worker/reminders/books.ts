@@ -45,15 +45,29 @@ const wanted: readonly Kind[] = [
 
 const Found = z.object({ kind: z.string(), fields: z.string() });
 
-/** One walk over the buckets for all kinds. */
+/**
+ * One walk over the buckets for all kinds. Of a book of ten thousand cards those alone are read that
+ * can matter: with a cadence, or behind an introduction or a follow-up; and the talks with them.
+ */
 function readAll(rows: Rows, userId: string): <K extends Kind>(kind: K) => RecordOf<K>[] {
   const found = rows.sql
     .exec(
-      `SELECT rows.kind, rows.fields
-       FROM grants CROSS JOIN rows ON rows.bucket = grants.bucket
-       WHERE grants.user_id = ?1 AND grants.revoked = 0
-         AND rows.kind IN (SELECT value FROM json_each(?2))
-       ORDER BY rows.rev`,
+      `WITH mine AS MATERIALIZED (
+         SELECT rows.kind, rows.id, rows.rev, rows.fields
+         FROM grants CROSS JOIN rows ON rows.bucket = grants.bucket
+         WHERE grants.user_id = ?1 AND grants.revoked = 0
+           AND rows.kind IN (SELECT value FROM json_each(?2))
+       ), cards AS MATERIALIZED (
+         SELECT id FROM mine WHERE kind = 'contact' AND fields ->> 'keepInTouchEvery' IS NOT NULL
+         UNION SELECT fields ->> 'contactId' FROM mine WHERE kind = 'introduction'
+         UNION SELECT fields -> 'subject' ->> 'id' FROM mine WHERE kind = 'follow_up'
+       )
+       SELECT kind, fields FROM mine
+       WHERE CASE kind
+         WHEN 'contact' THEN id IN cards
+         WHEN 'interaction' THEN fields ->> 'contactId' IN cards
+         ELSE 1 END
+       ORDER BY rev`,
       userId,
       JSON.stringify(wanted),
     )
