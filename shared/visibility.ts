@@ -7,11 +7,10 @@ import {
   pairBucket,
   programBucket,
 } from "#shared/buckets";
-import type { Introduction, IntroductionEvent } from "#shared/introductions";
-import { isSamePair } from "#shared/introductions/as-one";
 import type { Kind, RecordOf } from "#shared/kinds";
 import type { Mentorship } from "#shared/mentorships";
 import type { Role } from "#shared/programs";
+import { introductionRules } from "#shared/visibility/introductions";
 
 /** Who asks: a signed-in account as a member of one program. */
 export type Principal = { userId: string; roles: readonly Role[] };
@@ -92,13 +91,13 @@ export function seenBy<K extends Kind>(
   return ruleOf(kind).seenBy?.(record, userId, world) ?? record;
 }
 
-type Patch<K extends Kind> = {
+export type Patch<K extends Kind> = {
   before: RecordOf<K>;
   after: RecordOf<K>;
   changed: readonly string[];
 };
 
-type Rule<K extends Kind> = {
+export type Rule<K extends Kind> = {
   bucketOf(record: RecordOf<K>, world: World): string | undefined;
   mayPut(principal: Principal, record: RecordOf<K>, world: World): boolean;
   mayPatch(principal: Principal, patch: Patch<K>, world: World): boolean;
@@ -188,35 +187,7 @@ const rules: { [K in Kind]: Rule<K> } = {
       before.createdBy === userId && changed.every((field) => field === "readAt"),
   },
   kept_edit: { ...owned, mayPut: () => false, mayPatch: () => false },
-  introduction: {
-    bucketOf: introductionBucket,
-    mayPut: mayPutIntroduction,
-    mayPatch: mayPatchIntroduction,
-    mayDelete: (principal, record) =>
-      record.menteeId === principal.userId || record.createdBy === principal.userId,
-    seenBy: (record, userId) =>
-      record.menteeId === userId
-        ? record
-        : { ...record, contactId: null, parentIntroductionId: null, quote: "" },
-  },
-  introduction_event: {
-    immutable: true,
-    bucketOf(record, world) {
-      const introduction = world.find("introduction", record.introductionId);
-      return introduction && introductionBucket(introduction);
-    },
-    mayPut(principal, record, world) {
-      const introduction = world.find("introduction", record.introductionId);
-      return (
-        record.by === principal.userId &&
-        !!introduction &&
-        takesPart(principal, introduction) &&
-        mayCorrect(record, world)
-      );
-    },
-    mayPatch: () => false,
-    mayDelete: (principal, record) => record.by === principal.userId,
-  },
+  ...introductionRules,
   outcome: {
     bucketOf: (record) =>
       record.sharedWithMentor === null
@@ -253,99 +224,6 @@ function mayWriteTo({ userId, roles }: Principal, bucket: string | undefined): b
 
 function isLead(principal: Principal): boolean {
   return principal.roles.includes("lead");
-}
-
-function introductionBucket({ introducer, menteeId }: Introduction): string {
-  return introducer.kind === "member"
-    ? pairBucket(introducer.userId, menteeId)
-    : ownerBucket(menteeId);
-}
-
-function takesPart({ userId }: Principal, { introducer, menteeId }: Introduction): boolean {
-  return menteeId === userId || (introducer.kind === "member" && introducer.userId === userId);
-}
-
-/** A mentee logs what any mentor of the program did; a mentor only for a mentee of their own. */
-function mayPutIntroduction(principal: Principal, record: Introduction, world: World): boolean {
-  const { introducer, menteeId } = record;
-  if (menteeId === principal.userId) {
-    return (
-      record.confirmation === "unconfirmed" &&
-      record.answeredAt === null &&
-      isUnreached(record) &&
-      isSameInPair(record, world) &&
-      (introducer.kind === "contact" ||
-        (introducer.userId !== menteeId && world.isMentor(introducer.userId)))
-    );
-  }
-  return (
-    introducer.kind === "member" &&
-    introducer.userId === principal.userId &&
-    world.isPaired(principal.userId, menteeId) &&
-    record.contactId === null &&
-    record.parentIntroductionId === null &&
-    record.quote === "" &&
-    isSameInPair(record, world)
-  );
-}
-
-const mentorMayChange = ["person", "sought", "origin", "purpose", "blurb", "channel"];
-/** How the mentor answered, and what they hand over, also where the mentee wrote the rest. */
-const mentorMayAnswer = ["confirmation", "answeredAt", "consent", "reach", "sameAs"];
-
-function mayPatchIntroduction(
-  principal: Principal,
-  { before, after, changed }: Patch<"introduction">,
-  world: World,
-): boolean {
-  if (changed.includes("menteeId")) return false;
-  if (before.menteeId === principal.userId) {
-    const { introducer } = after;
-    // Who confirmed it did not speak of another person, nor for another introducer.
-    const unsays = ["confirmation", "answeredAt", "introducer", "person", "sought"];
-    const isUnsaid = changed.some((field) => unsays.includes(field));
-    return (
-      (!isUnsaid || (after.confirmation === "unconfirmed" && after.answeredAt === null)) &&
-      (!changed.includes("reach") || isUnreached(after)) &&
-      isSameInPair(after, world) &&
-      (!changed.includes("introducer") ||
-        introducer.kind === "contact" ||
-        (isUnreached(after) &&
-          introducer.userId !== after.menteeId &&
-          world.isMentor(introducer.userId)))
-    );
-  }
-  return (
-    takesPart(principal, before) &&
-    isSameInPair(after, world) &&
-    changed.every((field) => mentorMayAnswer.includes(field) || mentorMayWrite(field, before))
-  );
-}
-
-/** Their own entries, and the name where the mentee left open whom they look for. */
-function mentorMayWrite(field: string, before: Introduction): boolean {
-  const isOwn = before.createdBy !== before.menteeId;
-  const names = before.sought !== null && (field === "person" || field === "sought");
-  return names || (isOwn && mentorMayChange.includes(field));
-}
-
-/** Addresses are the mentor's to give; they do not move on to another mentor. */
-function isUnreached({ reach }: Introduction): boolean {
-  return reach.emails.length === 0 && reach.links.length === 0;
-}
-
-/** An entry is the same as another of its pair that is not itself a second entry. */
-function isSameInPair(record: Introduction, world: World): boolean {
-  if (record.sameAs === null || record.sameAs === record.id) return record.sameAs === null;
-  const other = world.find("introduction", record.sameAs);
-  return other !== undefined && other.sameAs === null && isSamePair(record, other);
-}
-
-/** A day is put right by the same fact of the same introduction. */
-function mayCorrect({ corrects, introductionId, stage }: IntroductionEvent, world: World): boolean {
-  if (corrects === null) return true;
-  const fact = world.find("introduction_event", corrects);
-  return fact !== undefined && fact.introductionId === introductionId && fact.stage === stage;
 }
 
 /** Each side pauses or ends it; what a lead proposed begins when a mentor says so, on a day of theirs. */
