@@ -22,6 +22,15 @@ export async function timeSync(person: Person, count: number): Promise<Timing> {
   return { push: pulling - pushing, pull: performance.now() - pulling, rows };
 }
 
+/** Milliseconds for each digest when so many people's fall due at once, four days from now. */
+export async function timeDigests(origin: string, people: number): Promise<number> {
+  const at = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 16);
+  const began = performance.now();
+  const run = { method: "POST", body: new URLSearchParams({ at }), redirect: "manual" } as const;
+  await fetch(`${origin}/dev/reminders/run`, run);
+  return (performance.now() - began) / people;
+}
+
 /** Signs a new account in by the code of its mail; its first program is its own. */
 export async function makePerson(origin: string, email: string): Promise<Person> {
   const anonymous = makeClient({ origin, fetch: withOrigin(origin) });

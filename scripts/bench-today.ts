@@ -9,22 +9,35 @@ import {
 import { serveDashboard } from "../test/browser/dashboard-site.ts";
 import { makeRecord, now } from "../test/make.ts";
 
+type Counts = { contacts: number; introductions: number };
+
 /** Milliseconds from the click on Today to its drawn list, each time in a page that was just loaded. */
-export async function timeToday(
-  dashboard: string,
-  counts: { contacts: number; introductions: number },
-  rounds: number,
-): Promise<number[]> {
+export function timeToday(dashboard: string, counts: Counts, rounds: number): Promise<number[]> {
+  const click = { from: "/account", press: 'nav a[href="/"]', until: ".owed" };
+  return timeClicks(dashboard, makeFullBook(counts), { ...click, rounds });
+}
+
+/** From the click that chooses the board to its drawn cards. */
+export function timeBoard(dashboard: string, counts: Counts, rounds: number): Promise<number[]> {
+  const click = { from: "/introductions", press: "[data-tab=board]", until: "[data-card]" };
+  return timeClicks(dashboard, makeFullBook(counts), { ...click, rounds });
+}
+
+type Click = { from: string; press: string; until: string; rounds: number };
+
+async function timeClicks(dashboard: string, book: Book, click: Click): Promise<number[]> {
   const site = await serveDashboard(dashboard);
   const browser = await launchChromium();
   try {
-    site.sign(makeFullBook(counts));
+    site.sign(book);
     const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
     const times: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      await page.goto(`${site.origin}/account`);
+    for (let round = 0; round < click.rounds; round += 1) {
+      await page.goto(site.origin + click.from);
       await page.waitForSelector("::-p-text(Synced)", { timeout: 120_000 });
-      times.push(await timeClick(page));
+      await page.waitForSelector(click.press);
+      times.push(await timeClick(page, click));
     }
     return times;
   } finally {
@@ -34,21 +47,22 @@ export async function timeToday(
 }
 
 /** To the frame after the first row stands in the page. */
-function timeClick(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+function timeClick(page: Page, { press, until }: Click): Promise<number> {
+  const timed = async (button: string, row: string) => {
     const frame = () => new Promise(requestAnimationFrame);
     const began = performance.now();
-    document.querySelector<HTMLElement>('nav a[href="/"]')?.click();
-    while (document.querySelector(".owed") === null) await frame();
+    document.querySelector<HTMLElement>(button)?.click();
+    while (document.querySelector(row) === null) await frame();
     await frame();
     return performance.now() - began;
-  });
+  };
+  return page.evaluate(timed, press, until);
 }
 
 const stages = ["introduced", "contacted", "replied", "met", "closed"] as const;
 
 /** Every fourth contact has a cadence, every second was talked to; introductions of every stage. */
-function makeFullBook({ contacts, introductions }: Parameters<typeof timeToday>[1]): Book {
+function makeFullBook({ contacts, introductions }: Counts): Book {
   const book = makeMenteeBook(contacts);
   const cards = book.rows.filter((row) => row.kind === "contact");
   cards.forEach(({ record }, index) => {

@@ -4,9 +4,10 @@ import path from "node:path";
 import { fixturePages, poisonedPages, timeExtraction } from "./bench-capture.ts";
 import { timeDetection, timeHugeMails } from "./bench-detection.ts";
 import { quantile, report } from "./bench-figures.ts";
+import { timeLive } from "./bench-live.ts";
 import { timeOpenings } from "./bench-popup.ts";
-import { makePerson, newEmail, timeSync } from "./bench-sync.ts";
-import { timeToday } from "./bench-today.ts";
+import { makePerson, newEmail, timeDigests, timeSync } from "./bench-sync.ts";
+import { timeBoard, timeToday } from "./bench-today.ts";
 import { buildStale, builds } from "./build.ts";
 import { budgets, captureScripts, firstLoad, gzipped } from "./bundles.ts";
 import { serve } from "./server.ts";
@@ -55,6 +56,9 @@ console.log(`\nToday, ${rows} contacts and 2,000 introductions; load ${load()}`)
 const drawn = await timeToday(dashboard, { contacts: rows, introductions: 2_000 }, 10);
 report("click to drawn list, p50", quantile(drawn, 0.5), 200, "ms");
 report("p95", quantile(drawn, 0.95), 200, "ms");
+const board = await timeBoard(dashboard, { contacts: 0, introductions: 2_000 }, 10);
+report("click to drawn board, p50", quantile(board, 0.5), 200, "ms");
+report("p95", quantile(board, 0.95), 200, "ms");
 
 const state = mkdtempSync(path.join(tmpdir(), "tertius-bench-"));
 const server = await serve({ port: 18_700, state });
@@ -68,6 +72,11 @@ try {
     if (pulled < rows) throw new Error(`Only ${pulled} rows came back.`);
     console.log(`  round ${round}   push ${rate(push)}   pull ${rate(pull)}`);
   }
+  report(`a digest over ${rows} contacts`, await timeDigests(server.origin, 3), 200, "ms");
+  console.log(`\nFrom the mentee's tab to the mentor's; load ${load()}`);
+  const lives = await timeLive(server.origin, 20);
+  report("20 changes, p50", quantile(lives, 0.5), 1000, "ms");
+  report("p95", quantile(lives, 0.95), 1000, "ms");
 } finally {
   await server.stop();
   rmSync(state, { recursive: true, force: true });
