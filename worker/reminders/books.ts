@@ -52,20 +52,22 @@ const Found = z.object({ kind: z.string(), fields: z.string() });
 function readAll(rows: Rows, userId: string): <K extends Kind>(kind: K) => RecordOf<K>[] {
   const found = rows.sql
     .exec(
-      `WITH mine AS MATERIALIZED (
-         SELECT rows.kind, rows.id, rows.rev, rows.fields
-         FROM grants CROSS JOIN rows ON rows.bucket = grants.bucket
-         WHERE grants.user_id = ?1 AND grants.revoked = 0
-           AND rows.kind IN (SELECT value FROM json_each(?2))
+      `WITH mine AS (
+         SELECT bucket FROM grants WHERE user_id = ?1 AND revoked = 0
        ), cards AS MATERIALIZED (
-         SELECT id FROM mine WHERE kind = 'contact' AND fields ->> 'keepInTouchEvery' IS NOT NULL
-         UNION SELECT fields ->> 'contactId' FROM mine WHERE kind = 'introduction'
-         UNION SELECT fields -> 'subject' ->> 'id' FROM mine WHERE kind = 'follow_up'
+         SELECT CASE kind
+           WHEN 'introduction' THEN fields ->> 'contactId'
+           WHEN 'follow_up' THEN fields -> 'subject' ->> 'id'
+           ELSE iif(fields ->> 'keepInTouchEvery' IS NULL, NULL, id) END AS id
+         FROM mine CROSS JOIN rows ON rows.bucket = mine.bucket
+         WHERE kind IN ('introduction', 'follow_up', 'contact')
        )
-       SELECT kind, fields FROM mine
-       WHERE CASE kind
-         WHEN 'contact' THEN id IN cards
-         WHEN 'interaction' THEN fields ->> 'contactId' IN cards
+       SELECT kind, fields
+       FROM mine CROSS JOIN rows ON rows.bucket = mine.bucket
+       WHERE kind IN (SELECT value FROM json_each(?2)) AND CASE kind
+         WHEN 'contact' THEN id IN (SELECT id FROM cards WHERE id IS NOT NULL)
+         WHEN 'interaction' THEN
+           fields ->> 'contactId' IN (SELECT id FROM cards WHERE id IS NOT NULL)
          ELSE 1 END
        ORDER BY rev`,
       userId,
