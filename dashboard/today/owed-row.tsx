@@ -1,12 +1,12 @@
 import type { Owed } from "#shared/follow-ups/owed";
 import type { Deed } from "#shared/follow-ups/settle";
+import { screen } from "../lazy-screens.tsx";
 import { useProgram } from "../open-program.ts";
 import { Button, ButtonLink, isSecondClick } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { dayInWords, longDate } from "../words/days.ts";
 import { answersTo } from "./answers.ts";
 import { draftKindOf } from "./draft-kinds.ts";
-import { LaterMenu } from "./later-menu.tsx";
 import { type Told, tell } from "./told.ts";
 
 type Props = {
@@ -17,6 +17,8 @@ type Props = {
   onLater: (told: Told, to: string) => void;
   onLaterToggled: () => void;
 };
+
+const LaterMenu = screen(async () => (await import("./later-menu.tsx")).LaterMenu);
 
 /** What and why in one sentence, and every answer to it one press away. */
 export function OwedRow({ owed, here, later, onAnswer, onLater, onLaterToggled }: Props) {
