@@ -6,7 +6,7 @@ import { factsOf } from "../../../worker/program-reports.ts";
 import { type Browser, makeBrowser, origin } from "../people.ts";
 import { recountContacts, recountIntroductions } from "../recount.ts";
 
-const timeout = 60_000;
+const timeout = 240_000;
 let browser: Browser;
 let lines: unknown[];
 
