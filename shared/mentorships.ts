@@ -2,6 +2,7 @@ import * as z from "zod";
 import { line, optionalDay, record, UserId } from "#shared/record";
 
 export const mentorshipKinds = ["one_on_one", "group", "peer", "e_mentoring"] as const;
+export type MentorshipKind = (typeof mentorshipKinds)[number];
 export const mentorshipStatuses = ["proposed", "active", "paused", "ended"] as const;
 
 const mentorship = {

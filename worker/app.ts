@@ -18,7 +18,7 @@ import type { Deliver } from "./mail.ts";
 import { programs } from "./programs.ts";
 import { calendarAddresses, calendars } from "./reminders/calendars.ts";
 import { reminders } from "./reminders/routes.ts";
-import { reports } from "./reports.ts";
+import { acrossPrograms, reports } from "./reports.ts";
 import { sync } from "./sync.ts";
 import { kept, keptLinks } from "./third-persons/routes.ts";
 
@@ -38,6 +38,7 @@ export function makeApp(deliver: Deliver) {
     .route("/api/v1/devices", devices)
     .route("/api/v1/programs", sync)
     .route("/api/v1/programs", reports)
+    .route("/api/v1/reports", acrossPrograms)
     .route("/api/v1/programs", intakeAddresses)
     .route("/api/v1/programs", calendarAddresses)
     .route("/api/v1/programs", keptLinks)

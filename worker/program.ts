@@ -1,4 +1,3 @@
-import type { Overview } from "#shared/api";
 import { leadsBucket } from "#shared/buckets";
 import { dayAt } from "#shared/days";
 import type { ErrorCode } from "#shared/errors";
@@ -15,7 +14,6 @@ import { ProgramRoster } from "./program/roster.ts";
 import { Rows } from "./program/rows.ts";
 import { migrate } from "./program/schema.ts";
 import { worldOf } from "./program/world.ts";
-import { overviewOf } from "./program-reports.ts";
 import { runTimers } from "./reminders/alarms.ts";
 import {
   type Followed as FollowedLink,
@@ -26,6 +24,7 @@ import {
 import { feedAddress, feedBehind, renewSecret } from "./reminders/feeds.ts";
 import type { Signed } from "./reminders/links.ts";
 import { moveTo } from "./reminders/plans.ts";
+import { type Answered, answerReport, type Question } from "./reports/answers.ts";
 import { type Kept, keptBehind } from "./third-persons/kept.ts";
 import type { Claim } from "./third-persons/links.ts";
 import { type Followed, followWish, mayWriteLink, type Wish } from "./third-persons/wishes.ts";
@@ -34,10 +33,6 @@ import { type Followed, followWish, mayWriteLink, type Wish } from "./third-pers
 export type SyncResult =
   | { ok: true; reply: string }
   | { ok: false; error: ErrorCode; expected?: number };
-
-export type OverviewResult =
-  | { ok: true; overview: Overview }
-  | { ok: false; error: "unknown_program" | "not_allowed" };
 
 /** One program: the only writer of its records (S1). */
 export class Program extends ProgramRoster {
@@ -69,13 +64,9 @@ export class Program extends ProgramRoster {
     }
   }
 
-  /** What a lead reads of the program: numbers with handfuls hidden, as of the day of `now` (UTC). */
-  async overview(userId: string, now: number): Promise<OverviewResult> {
-    const { sql } = this.ctx.storage;
-    const member = new Rows(this.ctx.storage).memberOf(userId)?.fields;
-    if (!member) return refuse("unknown_program");
-    if (!actingRoles(member).includes("lead")) return refuse("not_allowed");
-    return { ok: true, overview: overviewOf(sql, dayAt(now, "Etc/UTC")) };
+  /** What a lead reads of the program: what passed the door of the reports, and nothing else. */
+  async report(userId: string, question: Question, now: number): Promise<Answered> {
+    return answerReport(new Rows(this.ctx.storage), userId, question, now);
   }
 
   /** What a mail to the account is judged by; undefined for who is not in the program any more. */

@@ -65,7 +65,7 @@ async function play(wishes: Wish[]): Promise<void> {
       if ("bucket" in change) checkBucket(name, change.bucket);
     }
   }
-  await stub.overview("lead-1", Date.now());
+  await stub.report("lead-1", { ask: "overview" }, Date.now());
 }
 
 function sent(device: Device | undefined, { by, op, kind, id, base, whole, junk }: Wish) {

@@ -7,6 +7,7 @@ import { makeId, today } from "../make.ts";
 import { makeBrowser, makePerson } from "./people.ts";
 import { makeDevice, makeProgram, type Stub } from "./program/make.ts";
 
+const overview = { ask: "overview" } as const;
 const people: Record<string, Role[]> = {
   "mentee-1": ["mentee"],
   "mentee-2": ["mentee"],
@@ -40,9 +41,13 @@ describe("asking for the overview", () => {
 
   test("only a lead may, and only while they are in the program", async () => {
     const stub = await makeExample();
-    expect(await stub.overview("mentee-1", Date.now())).toMatchObject({ error: "not_allowed" });
-    expect(await stub.overview("nobody", Date.now())).toMatchObject({ error: "unknown_program" });
-    expect((await stub.overview("lead-1", Date.now())).ok).toBe(true);
+    expect(await stub.report("mentee-1", overview, Date.now())).toMatchObject({
+      error: "not_allowed",
+    });
+    expect(await stub.report("nobody", overview, Date.now())).toMatchObject({
+      error: "unknown_program",
+    });
+    expect((await stub.report("lead-1", overview, Date.now())).ok).toBe(true);
   });
 });
 
@@ -170,5 +175,5 @@ function facts(stub: Stub) {
 
 test("the reports of a program that was never founded are unknown", async () => {
   const stub = env.PROGRAM.getByName(makeId());
-  expect(await stub.overview("lead-1", 0)).toEqual({ ok: false, error: "unknown_program" });
+  expect(await stub.report("lead-1", overview, 0)).toEqual({ ok: false, error: "unknown_program" });
 });

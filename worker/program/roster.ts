@@ -4,6 +4,7 @@ import type { InvitationWishes } from "#shared/invitations/plan";
 import { actingRoles, type Program, type Role } from "#shared/programs";
 import type { Bindings } from "../bindings.ts";
 import { newId } from "../new-id.ts";
+import { nextMonday } from "../reports/weeks.ts";
 import { consentsIn } from "./consents.ts";
 import { leave } from "./departures.ts";
 import { type Founding, writeFounding } from "./founding.ts";
@@ -44,6 +45,7 @@ export class ProgramRoster extends DurableObject<Bindings> {
       rows.setMeta("program", founding.programId);
       writeFounding(rows, founding);
       rows.timers.set("sweep", "", founding.now + day);
+      rows.timers.set("report", "", nextMonday(founding.now));
     });
   }
 

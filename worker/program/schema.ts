@@ -1,3 +1,5 @@
+import { factTables } from "./facts.ts";
+
 /**
  * The program object's tables. Migrations only grow: each string runs once, in order.
  *
@@ -12,6 +14,8 @@
  * used_links  links in mails that did their deed, with what takes it back
  * objections  fingerprints of third persons who asked not to be kept here
  * erased      records that third persons had emptied, and that take no words any more
+ * facts       what reports are counted from, see facts.ts; reports what was published, by week and
+ *             view, with the people each was about
  * feeds       the secret of each person's calendar address; feed_events what it has shown
  */
 const migrations = [
@@ -103,6 +107,7 @@ const migrations = [
   CREATE TABLE objections (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE erased (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
   `,
+  factTables,
 ];
 
 /** Brings the tables up to date inside one transaction. */

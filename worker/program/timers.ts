@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-/** What the object does by itself: sweep once a day, decide a person's digest, send a mail. */
-const TimerKind = z.enum(["sweep", "digest", "mail"]);
+/** What the object does by itself: sweep once a day, decide a person's digest, send a mail, publish a report. */
+const TimerKind = z.enum(["sweep", "digest", "mail", "report"]);
 export type TimerKind = z.output<typeof TimerKind>;
 
 const Timer = z.object({

@@ -1,9 +1,11 @@
 import { actingRoles } from "#shared/programs";
 import type { Bindings } from "../bindings.ts";
 import type { Deliver } from "../mail.ts";
+import { forgetWords } from "../program/facts.ts";
 import { forgetOld } from "../program/forgetting.ts";
 import type { Rows } from "../program/rows.ts";
 import type { Timer } from "../program/timers.ts";
+import { publishDue } from "../reports/weeks.ts";
 import { accountsOf } from "./accounts.ts";
 import { decideDigest } from "./digests.ts";
 import { forgetCancelled } from "./feeds.ts";
@@ -29,6 +31,7 @@ export async function runTimers({ rows, env, deliver }: Doors, now: number): Pro
       const account = (await accounts).get(key);
       rows.transact(() => decideDigest(rows, env, { userId: key, account }, now));
     },
+    report: (timer) => publishDue(rows, timer, now),
     mail: (timer) => send(rows, env, deliver, timer, now),
   };
   for (const timer of due) {
@@ -47,6 +50,7 @@ function sweep(rows: Rows, now: number): void {
   forgetOld(rows, now);
   forgetMails(rows, now);
   forgetCancelled(rows, now);
+  rows.sql.exec(forgetWords);
   rows.sql.exec("DELETE FROM used_links WHERE expires_at < ?1", now);
   for (const { fields } of rows.all("member")) {
     const isActing = actingRoles(fields).length > 0;

@@ -242,7 +242,7 @@ test("a day at the edge of the calendar does not break the report", async () => 
     await mentee.put("introduction_event", { introductionId: record.id, occurredOn });
   }
   await mentee.put("contact", { createdAt: 0 });
-  expect(await stub.overview("lead-1", Date.now())).toMatchObject({ ok: true });
+  expect(await stub.report("lead-1", { ask: "overview" }, Date.now())).toMatchObject({ ok: true });
 });
 
 test("a row is measured in bytes, not in characters", async () => {
@@ -262,7 +262,7 @@ test("odd text comes back as it was sent, and breaks no report", async () => {
   expect(answer).toMatchObject({ ok: true });
   const fields = { ...makeRecord("contact"), odd: text, huge: Number.POSITIVE_INFINITY };
   await mentee.sync({ op: "put", kind: "contact", id: fields.id, fields });
-  expect(await stub.overview("lead-1", Date.now())).toMatchObject({ ok: true });
+  expect(await stub.report("lead-1", { ask: "overview" }, Date.now())).toMatchObject({ ok: true });
   expect(await seenBy(stub, "mentee-1", "note")).toMatchObject([
     { text: expect.stringContaining("a\u0000b") },
   ]);

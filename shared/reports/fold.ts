@@ -1,0 +1,253 @@
+import { weekOf } from "#shared/days";
+import { numberOf } from "#shared/reports/calendar";
+import { duesIn, reviewsIn } from "#shared/reports/dues";
+import type { Facts, Made, Person, Request, Result, Saved } from "#shared/reports/facts";
+import { type Entry, joinedEntries, keptIdsIn, type Ledger } from "#shared/reports/ledger";
+import type { Life } from "#shared/reports/lives";
+import type { Steps } from "#shared/reports/sections";
+
+const day = 86_400_000;
+
+/** An introduction that is counted, with what became of it. */
+export type Told = { entry: Entry; life: Life; person: number; introducedOn: number };
+
+/** What is counted of the people who are counted. */
+export function* factsFrom(ledger: Ledger): Steps<Facts> {
+  const people = peopleIn(ledger);
+  const numbers = new Map(people.map(({ userId }, index) => [userId, index]));
+  const kept = keptIdsIn(ledger.entries);
+  yield;
+  const entries = joinedEntries(ledger.entries, kept).filter(({ menteeId }) =>
+    numbers.has(menteeId),
+  );
+  yield;
+  const told = entries.flatMap((entry) => toldOf(entry, ledger, numbers) ?? []);
+  yield;
+  const made = madeFrom(told, ledger, kept);
+  yield;
+  const saved = savedFrom(ledger, told, numbers);
+  yield;
+  const dues = duesIn(ledger, told, numbers, kept);
+  yield;
+  const { weekOn, minimumCell, rules, cohorts, firstWeekOn, enrolled } = ledger;
+  return {
+    weekOn,
+    today: numberOf(ledger.asOf),
+    minimumCell,
+    rules,
+    cohorts,
+    firstWeekOn: weekOf(firstWeekOn),
+    waiting: enrolled.length - people.length,
+    people,
+    made,
+    requests: entries.flatMap((entry) => requestOf(entry, ledger, numbers) ?? []),
+    saved,
+    results: resultsFrom(ledger, new Set(told.map(({ entry }) => entry.id)), numbers, kept),
+    dues,
+    reviews: reviewsIn(ledger, numbers),
+  };
+}
+
+function peopleIn({ enrolled, counted }: Ledger): Person[] {
+  const batches = new Map(counted.map(({ userId, batch }) => [userId, batch]));
+  const since = new Map<number, number>();
+  for (const { userId, joinedOn } of enrolled) {
+    const batch = batches.get(userId);
+    if (batch !== undefined) since.set(batch, Math.max(since.get(batch) ?? 0, numberOf(joinedOn)));
+  }
+  return enrolled.flatMap(({ userId, cohortId, kinds, joinedOn, leftOn }) => {
+    const batch = batches.get(userId);
+    return batch === undefined
+      ? []
+      : [
+          {
+            userId,
+            cohortId,
+            kinds,
+            joinedOn: numberOf(joinedOn),
+            since: since.get(batch) ?? numberOf(joinedOn),
+            leftOn: leftOn === null ? null : numberOf(leftOn),
+          },
+        ];
+  });
+}
+
+function toldOf(
+  entry: Entry,
+  { lives }: Ledger,
+  numbers: ReadonlyMap<string, number>,
+): Told | undefined {
+  const life = lives.get(entry.id);
+  const person = numbers.get(entry.menteeId);
+  if (life === undefined || person === undefined || entry.confirmation === "disputed")
+    return undefined;
+  const { introducedOn } = life;
+  return introducedOn === null ? undefined : { entry, life, person, introducedOn };
+}
+
+function madeFrom(
+  told: readonly Told[],
+  ledger: Ledger,
+  kept: ReadonlyMap<string, string>,
+): Made[] {
+  const parents = parentsIn(told, kept);
+  const outcomes = outcomeDays(ledger, kept);
+  const children = new Map<string, number>();
+  for (const parent of parents.values()) children.set(parent, (children.get(parent) ?? 0) + 1);
+  return told.map(({ entry, life, person, introducedOn }) => ({
+    person,
+    introducedOn,
+    mentor: entry.mentorId,
+    isByMentor: isByMentor(entry),
+    confirmation: entry.confirmation === "confirmed" ? "confirmed" : "unconfirmed",
+    contactedOn: life.contactedOn,
+    repliedOn: life.repliedOn,
+    scheduledOn: life.scheduledOn,
+    metOn: life.metOn,
+    closedOn: life.closedOn,
+    closedBy: life.closedBy,
+    thankedOn: life.thankedOn,
+    toldOn: life.toldOn,
+    outcomeOn: outcomes.get(entry.id) ?? null,
+    recordedOn: life.recordedOn,
+    generation: generationOf(entry.id, parents),
+    children: children.get(entry.id) ?? 0,
+    whom: entry.whom,
+    employer: entry.employer,
+  }));
+}
+
+/** Through which introduction each came about: as it says, or the one that led to who made it. */
+function parentsIn(told: readonly Told[], kept: ReadonlyMap<string, string>): Map<string, string> {
+  const ids = new Set(told.map(({ entry }) => entry.id));
+  const leadingTo = new Map(
+    told.map(({ entry }) => [`${entry.menteeId} ${entry.contactId}`, entry.id]),
+  );
+  const parents = new Map<string, string>();
+  for (const { entry } of told) {
+    const said = entry.parentId === null ? undefined : (kept.get(entry.parentId) ?? entry.parentId);
+    const parent = said ?? leadingTo.get(`${entry.menteeId} ${entry.introducerId}`);
+    const isKnown = parent !== undefined && parent !== entry.id && ids.has(parent);
+    if (isKnown && (said !== undefined || entry.introducerId !== null))
+      parents.set(entry.id, parent);
+  }
+  return parents;
+}
+
+const deepest = 20;
+
+function generationOf(id: string, parents: ReadonlyMap<string, string>): number {
+  let generation = 1;
+  for (let at = parents.get(id); at !== undefined && generation < deepest; at = parents.get(at))
+    generation += 1;
+  return generation;
+}
+
+function outcomeDays({ endings, asOf }: Ledger, kept: ReadonlyMap<string, string>) {
+  const days = new Map<string, number>();
+  for (const { occurredOn, introductionIds } of endings) {
+    if (occurredOn > asOf) continue;
+    const on = numberOf(occurredOn);
+    for (const each of introductionIds) {
+      const id = kept.get(each) ?? each;
+      days.set(id, Math.min(days.get(id) ?? on, on));
+    }
+  }
+  return days;
+}
+
+function isByMentor({ mentorId, introducerId, parentId }: Entry): boolean {
+  return mentorId !== null || (introducerId === null && parentId === null);
+}
+
+function requestOf(
+  { id, menteeId, mentorId }: Entry,
+  { lives }: Ledger,
+  numbers: ReadonlyMap<string, number>,
+): Request | undefined {
+  const { requestedOn = null, acceptedOn = null, closedOn = null } = lives.get(id) ?? {};
+  const person = numbers.get(menteeId);
+  if (requestedOn === null || person === undefined || mentorId === null) return undefined;
+  return { person, mentor: mentorId, requestedOn, answeredOn: acceptedOn, closedOn };
+}
+
+/** Contacts by the way they came, as `waysOf` in #shared/statistics/growth says it for one book. */
+function savedFrom(
+  ledger: Ledger,
+  told: readonly Told[],
+  numbers: ReadonlyMap<string, number>,
+): Saved[] {
+  const asOf = numberOf(ledger.asOf);
+  const cards = ledger.cards.filter(
+    ({ ownerId, savedAt }) => numbers.has(ownerId) && savedAt / day < asOf + 1,
+  );
+  const owners = new Map(cards.map(({ id, ownerId }) => [id, ownerId]));
+  const through = new Map<string, Told>();
+  for (const each of told) {
+    const { contactId, menteeId } = each.entry;
+    if (contactId === null || owners.get(contactId) !== menteeId || !isByMentor(each.entry))
+      continue;
+    const known = through.get(contactId);
+    if (known === undefined || each.introducedOn < known.introducedOn) through.set(contactId, each);
+  }
+  const ripples = ripplesFrom([...through.keys()], leadsIn(cards, told), owners);
+  return cards.map(({ id, ownerId, savedAt }) => {
+    const entry = through.get(id)?.entry;
+    const said = entry?.confirmation === "confirmed" ? "confirmed" : "unconfirmed";
+    return {
+      person: numbers.get(ownerId) ?? -1,
+      mentor: entry?.mentorId ?? null,
+      way: entry ? said : ripples.has(id) ? "ripple" : "own",
+      savedOn: Math.floor(savedAt / day),
+    };
+  });
+}
+
+function leadsIn(cards: Ledger["cards"], told: readonly Told[]): Map<string, string[]> {
+  const cardOf = new Map(told.map(({ entry }) => [entry.id, entry.contactId]));
+  const leads = new Map<string, string[]>();
+  const lead = (from: string | null | undefined, to: string | null) => {
+    if (from == null || to === null) return;
+    const known = leads.get(from);
+    if (known) known.push(to);
+    else leads.set(from, [to]);
+  };
+  for (const { id, introducerId } of cards) lead(introducerId, id);
+  for (const { entry } of told)
+    lead(entry.introducerId ?? cardOf.get(entry.parentId ?? ""), entry.contactId);
+  return leads;
+}
+
+function ripplesFrom(
+  roots: readonly string[],
+  leads: ReadonlyMap<string, readonly string[]>,
+  owners: ReadonlyMap<string, string>,
+): Set<string> {
+  const isRoot = new Set(roots);
+  const found = new Set<string>();
+  const open = [...roots];
+  for (let from = open.pop(); from !== undefined; from = open.pop()) {
+    for (const to of leads.get(from) ?? []) {
+      const isTheirs = owners.has(to) && owners.get(to) === owners.get(from);
+      if (!isTheirs || isRoot.has(to) || found.has(to)) continue;
+      found.add(to);
+      open.push(to);
+    }
+  }
+  return found;
+}
+
+function resultsFrom(
+  { endings, asOf }: Ledger,
+  counted: ReadonlySet<string>,
+  numbers: ReadonlyMap<string, number>,
+  kept: ReadonlyMap<string, string>,
+): Result[] {
+  return endings.flatMap(({ ownerId, kind, occurredOn, introductionIds }) => {
+    const person = numbers.get(ownerId);
+    if (person === undefined || occurredOn > asOf) return [];
+    const named = new Set(introductionIds.map((id) => kept.get(id) ?? id));
+    const links = [...named].filter((id) => counted.has(id)).length;
+    return [{ person, kind, occurredOn: numberOf(occurredOn), links, named: named.size }];
+  });
+}

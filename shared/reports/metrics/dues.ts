@@ -1,0 +1,87 @@
+import { hide } from "#shared/reports/door";
+import type { Due } from "#shared/reports/facts";
+import { headOf, type Lens, massIn, sealed } from "#shared/reports/lens";
+import { monthIn, type Space, weekIn } from "#shared/reports/space";
+
+const fates = ["onTime", "moved", "late", "missed"] as const;
+const mostWeeks = 26;
+const mostMonths = 13;
+/** Days after its day on which a review still counts as held on time. */
+const reviewGrace = 7;
+
+/** M6: what became of the follow-ups that fell due and are past their grace. */
+export function tallyFollowUps(space: Space) {
+  const { dues, today } = space.facts;
+  const fated = space.tally("follow-ups", fates, space.weekSlices);
+  const ages = space.tally("follow-ups ages", ["old", "young"], space.weekSlices);
+  for (const due of dues) {
+    if (due.dueOn > today) continue;
+    const unit = { slice: space.weekSliceOf(due.dueOn), people: [due.person] };
+    const isPast = due.dueOn + due.graceDays < today;
+    ages.add({ ...unit, class: isPast ? "old" : "young" });
+    if (isPast) fated.add({ ...unit, class: fateOf(due) });
+  }
+  return { fated, ages };
+}
+
+export function drawFollowUps(lens: Lens, { fated, ages }: ReturnType<typeof tallyFollowUps>) {
+  const { door, space } = lens;
+  const sharesOf = (isIn: (slice: string) => boolean) => {
+    const all = massIn(lens, fated, undefined, isIn);
+    const share = (fate: (typeof fates)[number]) =>
+      door.share(massIn(lens, fated, [fate], isIn), all);
+    return {
+      due: door.count(all),
+      onTime: share("onTime"),
+      moved: share("moved"),
+      late: share("late"),
+      missed: share("missed"),
+    };
+  };
+  return sealed({
+    ...headOf(lens, ages),
+    shares: sharesOf(() => true),
+    weeks: space.weeks(mostWeeks).map((weekOn) => ({
+      weekOn,
+      ...sharesOf((slice) => weekIn(slice) === weekOn),
+    })),
+  });
+}
+
+/** M13: reviews of agreements held by their day; the program keeps no check-ins yet. */
+export function tallyMeetings(space: Space) {
+  const { reviews, today } = space.facts;
+  const held = space.tally("reviews", ["held", "missed"], space.slices);
+  const ages = space.tally("reviews ages", ["old", "young"], space.slices);
+  for (const { people, dueOn, reviewedOn } of reviews) {
+    if (dueOn > today) continue;
+    const unit = { slice: space.sliceOf(dueOn), people };
+    const isPast = dueOn + reviewGrace < today;
+    ages.add({ ...unit, class: isPast ? "old" : "young" });
+    const isHeld = reviewedOn !== null && reviewedOn <= dueOn + reviewGrace;
+    if (isPast) held.add({ ...unit, class: isHeld ? "held" : "missed" });
+  }
+  return { held, ages };
+}
+
+export function drawMeetings(lens: Lens, { held, ages }: ReturnType<typeof tallyMeetings>) {
+  const { door, space } = lens;
+  const share = (isIn: (slice: string) => boolean) =>
+    door.share(massIn(lens, held, ["held"], isIn), massIn(lens, held, undefined, isIn));
+  return sealed({
+    ...headOf(lens, ages),
+    checkIns: hide("nothing_known"),
+    agreements: share(() => true),
+    months: space.months(mostMonths).map((month) => ({
+      month,
+      checkIns: hide("nothing_known"),
+      agreements: share((slice) => monthIn(slice) === month),
+    })),
+  });
+}
+
+function fateOf({ dueOn, graceDays, doneOn, wasMoved }: Due): (typeof fates)[number] {
+  if (doneOn === null) return "missed";
+  if (wasMoved === "moved") return "moved";
+  return doneOn <= dueOn + graceDays ? "onTime" : "late";
+}

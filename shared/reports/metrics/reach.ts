@@ -1,0 +1,155 @@
+import { makeBusinessDays } from "#shared/reports/calendar";
+import { fewestMentors, hide } from "#shared/reports/door";
+import { headOf, type Lens, sealed } from "#shared/reports/lens";
+import {
+  atRisk,
+  curveMasses,
+  type Ending,
+  stretches,
+  stretchOf,
+} from "#shared/reports/metrics/curves";
+import { binned } from "#shared/reports/metrics/equity";
+import type { Space } from "#shared/reports/space";
+import { Tally } from "#shared/reports/tally";
+import { kaplanMeier, stepAt, type Watch } from "#shared/statistics/survival";
+
+const points = [0, 1, 2, 3, 5, 10] as const;
+const sides = ["mentees", "people", "employers"] as const;
+const edges = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90] as const;
+
+/** M11: how many mentees, people and employers each mentor reached, and how soon they answer. */
+export function tallyReach(space: Space) {
+  const { made, requests, rules, today } = space.facts;
+  const mentors = new Map<string, Reached>();
+  const ages = space.tally("reach ages", ["old", "young"]);
+  for (const { mentor, person, whom, employer } of made) {
+    if (mentor === null) continue;
+    const known = mentors.get(mentor) ?? {
+      made: 0,
+      mentees: new Set(),
+      people: new Set(),
+      employers: new Set(),
+    };
+    mentors.set(mentor, known);
+    known.made += 1;
+    known.mentees.add(person);
+    if (whom > 0) known.people.add(whom);
+    if (employer > 0) known.employers.add(employer);
+    ages.add({ slice: "all", people: [person], class: "old" });
+  }
+  const classes: Ending[] = ["event", "other", "censored"];
+  const waits = space.tally("answers", classes, stretches(points), "mentors_too");
+  const businessDays = makeBusinessDays(rules.holidays).between;
+  const watches = requests.map(({ requestedOn, answeredOn, closedOn }): Watch => {
+    const end = answeredOn ?? closedOn ?? today;
+    const days = Math.max(0, businessDays(requestedOn, end));
+    return { days, end: answeredOn === null ? "censored" : "event" };
+  });
+  watches.forEach(({ days, end }, index) => {
+    const { person = -1, mentor = null } = requests[index] ?? {};
+    waits.add({ slice: stretchOf(days, points), people: [person], class: end, mentor });
+  });
+  return { mentors: [...mentors.values()], ages, waits, watches };
+}
+
+type Reached = {
+  made: number;
+  mentees: Set<number>;
+  people: Set<number>;
+  employers: Set<number>;
+};
+
+export function drawReach(lens: Lens, tallies: ReturnType<typeof tallyReach>) {
+  const isWhole = Object.values(lens.view).every((filter) => filter === null);
+  return sealed({
+    ...headOf(lens, tallies.ages),
+    // A mentor has mentees in several views, and what two views tell apart may be one of them.
+    histograms: isWhole ? sides.map((of) => histogramOf(lens, tallies.mentors, of)) : [],
+    lorenz: isWhole ? lorenzOf(lens, tallies.mentors) : [],
+    answers: lens.view.period === null ? answersOf(lens, tallies) : [],
+  });
+}
+
+/** Neighbouring bins are joined until enough mentors stand in each. */
+function histogramOf({ door }: Lens, mentors: readonly Reached[], of: (typeof sides)[number]) {
+  const sizes = mentors.map((mentor) => mentor[of].size);
+  const bins = joinedBins(sizes);
+  const tally = mentorTally(`reach ${of}`, mentors, bins.map(String), (index) => {
+    const size = sizes[index] ?? 0;
+    return bins.findLastIndex((from) => from <= size);
+  });
+  return {
+    of,
+    bins: bins.map((from, index) => ({
+      from,
+      to: bins[index + 1] === undefined ? null : (bins[index + 1] ?? 0) - 1,
+      mentors: door.count(tally.mass([0], undefined, [String(from)])),
+    })),
+  };
+}
+
+function joinedBins(sizes: readonly number[]): number[] {
+  const bins: number[] = [0];
+  for (const edge of edges) {
+    const from = bins.at(-1) ?? 0;
+    const inside = sizes.filter((size) => size >= from && size < edge).length;
+    const after = sizes.filter((size) => size >= edge).length;
+    if (inside >= fewestMentors && after >= fewestMentors) bins.push(edge);
+  }
+  return bins;
+}
+
+function mentorTally(
+  name: string,
+  mentors: readonly Reached[],
+  slices: readonly string[],
+  sliceAt: (index: number) => number,
+): Tally<"mentor"> {
+  const groupOf = mentors.map(() => 0);
+  const tally = new Tally(name, "mentors_alone", groupOf, 1, slices, ["mentor"] as const);
+  mentors.forEach((_, index) => {
+    const slice = slices[sliceAt(index)] ?? "";
+    tally.add({ slice, people: [index], class: "mentor", mentor: String(index) });
+  });
+  return tally;
+}
+
+function lorenzOf({ door }: Lens, mentors: readonly Reached[]) {
+  const counts = mentors.map(({ made }) => made).toSorted((a, b) => a - b);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if ((counts.at(-1) ?? 0) > all * 0.6) return [];
+  const mass = mentorTally("reach lorenz", mentors, ["all"], () => 0).mass([0]);
+  return binned(counts, fewestMentors).map(({ people, held, isLopsided }) => ({
+    people,
+    held: isLopsided ? hide("one_person") : door.number([mass], held, { n: counts.length }),
+  }));
+}
+
+function answersOf(
+  { door, groups, space }: Lens,
+  { waits, watches }: ReturnType<typeof tallyReach>,
+) {
+  const members = new Set(groups);
+  const own = watches.filter((_, index) =>
+    members.has(space.groupOf[space.facts.requests[index]?.person ?? -1] ?? -1),
+  );
+  const steps = kaplanMeier(own);
+  const longest = own.reduce((most, { days }) => Math.max(most, days), 0);
+  return curveMasses(waits, groups, points).map(({ days, all, event, left }) => {
+    const step = stepAt(steps, days);
+    const isWatched = days <= longest;
+    const share =
+      step === undefined
+        ? hide("few_people")
+        : door.fraction([all, event], 1 - step.survival, {
+            low: 1 - step.upper,
+            high: 1 - step.lower,
+            n: own.length,
+          });
+    return {
+      days,
+      share: isWatched ? share : hide("too_young"),
+      atRisk: atRisk(door, left, isWatched ? "watched" : "not_watched"),
+    };
+  });
+}

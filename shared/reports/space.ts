@@ -1,0 +1,105 @@
+import { addDays, weekOf } from "#shared/days";
+import { dayOf, monthOf, numberOf, weekOn } from "#shared/reports/calendar";
+import type { DayNumber, Facts } from "#shared/reports/facts";
+import { type Guard, Tally } from "#shared/reports/tally";
+import type { View } from "#shared/reports/view";
+
+/** A period needs what happened told apart by week; months are enough for all else. */
+export type Grain = "months" | "weeks";
+
+/** Weeks that are told apart; what is older is one slice. */
+const mostWeeks = 78;
+const earlier = "earlier/earlier";
+
+/**
+ * How everything is sorted into boxes. People who no view tells apart are one group: those of one
+ * cohort with the same kinds of mentorship. A slice is what a week and a month have in common, so
+ * that weeks, months and periods are all sums of slices.
+ */
+export class Space {
+  /** Those of most families, and those of what is also told by week. */
+  readonly slices: readonly string[];
+  readonly weekSlices: readonly string[];
+  readonly firstWeekOn: string;
+  readonly groupOf: readonly number[];
+  private readonly groups: readonly { cohortId: string | null; kinds: readonly string[] }[];
+
+  constructor(
+    readonly facts: Facts,
+    private readonly grain: Grain,
+  ) {
+    const keys = facts.people.map(({ cohortId, kinds }) => `${cohortId} ${kinds.join()}`);
+    const names = [...new Set(keys)].toSorted();
+    this.groupOf = keys.map((key) => names.indexOf(key));
+    this.groups = names.map((name) => facts.people[keys.indexOf(name)] ?? nobody);
+    const oldest = addDays(facts.weekOn, -7 * (mostWeeks - 1));
+    this.firstWeekOn = [facts.firstWeekOn, oldest].toSorted()[1] ?? oldest;
+    this.weekSlices = [earlier, ...slicesFrom(numberOf(this.firstWeekOn), facts.today)];
+    const months = this.weekSlices.map((slice) => `${monthIn(slice)}/`);
+    this.slices = grain === "weeks" ? this.weekSlices : [...new Set(months)];
+  }
+
+  groupsIn({ cohortId, mentorshipKind }: Pick<View, "cohortId" | "mentorshipKind">): number[] {
+    return this.groups.flatMap((group, index) => {
+      const isIn = cohortId === null || group.cohortId === cohortId;
+      return isIn && (mentorshipKind === null || group.kinds.includes(mentorshipKind))
+        ? [index]
+        : [];
+    });
+  }
+
+  sliceOf(day: DayNumber): string {
+    const slice = this.weekSliceOf(day);
+    return this.grain === "weeks" ? slice : `${monthIn(slice)}/`;
+  }
+
+  weekSliceOf(day: DayNumber): string {
+    return day < numberOf(this.firstWeekOn) ? earlier : `${monthOf(day)}/${weekOn(day)}`;
+  }
+
+  /** Of either kind of slice. */
+  slicesIn(period: View["period"]): readonly string[] {
+    const all = new Set([...this.slices, ...this.weekSlices]);
+    if (period === null) return [...all];
+    return this.weekSlices.filter((slice) => {
+      const week = weekIn(slice);
+      return week !== "earlier" && week >= period.from && week <= period.to;
+    });
+  }
+
+  /** Months that are told apart, oldest first, and at most so many of the latest. */
+  months(most: number): string[] {
+    const all = this.weekSlices.map(monthIn).filter((month) => month !== "earlier");
+    return [...new Set(all)].slice(-most);
+  }
+
+  weeks(most: number): string[] {
+    const all = this.weekSlices.map(weekIn).filter((week) => week !== "earlier");
+    return [...new Set(all)].slice(-most);
+  }
+
+  tally<Class extends string>(
+    name: string,
+    classes: readonly Class[],
+    slices: readonly string[] = ["all"],
+    guard: Guard = "people",
+  ): Tally<Class> {
+    return new Tally(name, guard, this.groupOf, this.groups.length, slices, classes);
+  }
+}
+
+export function monthIn(slice: string): string {
+  return slice.slice(0, slice.indexOf("/"));
+}
+
+export function weekIn(slice: string): string {
+  return slice.slice(slice.indexOf("/") + 1);
+}
+
+const nobody = { cohortId: null, kinds: [] };
+
+function slicesFrom(first: DayNumber, last: DayNumber): string[] {
+  const found = new Set<string>();
+  for (let day = first; day <= last; day += 1) found.add(`${monthOf(day)}/${weekOf(dayOf(day))}`);
+  return [...found];
+}

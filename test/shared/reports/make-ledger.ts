@@ -1,0 +1,135 @@
+import { addDays } from "#shared/days";
+import { mentorshipKinds } from "#shared/mentorships";
+import { outcomeKinds } from "#shared/outcomes";
+import { FollowUpPolicy } from "#shared/programs";
+import { admit } from "#shared/reports/admission";
+import type { Card, Ending, Enrolled, Entry, Ledger } from "#shared/reports/ledger";
+import { type Life, lifeFrom, type Step } from "#shared/reports/lives";
+
+export type Size = { people: number; each: number; minimumCell: number };
+
+const asOf = "2026-03-01";
+const rules = { followUpPolicy: FollowUpPolicy.parse({}), holidays: ["2025-12-25", "2026-01-01"] };
+
+/** A small program that chance made: the same seed makes the same. */
+export function makeLedger(seed: number, size: Size): Ledger {
+  const chance = makeChance(seed);
+  const cohorts = range(1 + chance(4)).map((index) => ({
+    cohortId: `c${index}`,
+    label: `C${index}`,
+  }));
+  const enrolled = range(size.people).map((index) => makeEnrolled(chance, index, cohorts.length));
+  const lives = new Map<string, Life>();
+  const entries: Entry[] = [];
+  const cards: Card[] = [];
+  const endings: Ending[] = [];
+  for (const person of enrolled) {
+    for (const index of range(chance(2 * size.each))) {
+      const id = `${person.userId}-${String(index).padStart(3, "0")}`;
+      const entry = makeEntry(chance, person, id, entries);
+      entries.push(entry);
+      lives.set(id, lifeFrom(makeSteps(chance, person, id), rules, asOf));
+      if (chance(3) > 0) cards.push(makeCard(chance, person, entry.contactId ?? `x-${id}`));
+      if (chance(6) === 0) endings.push(makeEnding(chance, person, id));
+    }
+  }
+  const counted = admit([], enrolled, size.minimumCell, []);
+  return {
+    weekOn: addDays(asOf, -6),
+    asOf,
+    minimumCell: size.minimumCell,
+    rules,
+    firstWeekOn: "2025-03-03",
+    cohorts,
+    enrolled,
+    counted,
+    cards,
+    entries,
+    lives,
+    endings,
+    decisions: [],
+    agreements: [],
+    menteesOf: new Map(),
+  };
+}
+
+type Chance = (below: number) => number;
+
+/** Mulberry32. */
+export function makeChance(seed: number): Chance {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+function makeEnrolled(chance: Chance, index: number, cohorts: number): Enrolled {
+  const kinds = mentorshipKinds.slice(0, 2).filter(() => chance(3) > 0);
+  return {
+    userId: `p${String(index).padStart(3, "0")}`,
+    cohortId: chance(8) === 0 ? null : `c${chance(cohorts)}`,
+    joinedOn: addDays("2025-03-03", chance(300)),
+    leftOn: chance(12) === 0 ? "2026-02-01" : null,
+    kinds,
+  };
+}
+
+function makeEntry(
+  chance: Chance,
+  { userId }: Enrolled,
+  id: string,
+  before: readonly Entry[],
+): Entry {
+  const parent =
+    chance(5) === 0 ? before.filter(({ menteeId }) => menteeId === userId).at(-1) : undefined;
+  return {
+    id,
+    menteeId: userId,
+    mentorId: parent ? null : `m${chance(9)}`,
+    introducerId: parent?.contactId ?? null,
+    contactId: chance(4) === 0 ? null : `k-${id}`,
+    parentId: parent?.id ?? null,
+    sameAs: null,
+    confirmation: chance(10) === 0 ? "disputed" : chance(2) === 0 ? "confirmed" : "unconfirmed",
+    whom: 1 + chance(200),
+    employer: chance(20),
+  };
+}
+
+function makeSteps(chance: Chance, { joinedOn }: Enrolled, id: string): Step[] {
+  let on = addDays(joinedOn, chance(330));
+  const stages = ["requested", "introduced", "contacted", "replied", "scheduled", "met"] as const;
+  const from = chance(4) === 0 ? 0 : 1;
+  const to = from + chance(stages.length - from + 1);
+  const steps = stages.slice(from, to).map((stage) => {
+    on = addDays(on, chance(12));
+    return makeStep(`${id}-${stage}`, stage, on);
+  });
+  if (steps.at(-1)?.stage === "met" && chance(2) === 0)
+    steps.push(makeStep(`${id}-told`, "result_told", addDays(on, chance(25))));
+  if (chance(6) === 0) steps.push(makeStep(`${id}-closed`, "closed", addDays(on, 5 + chance(30))));
+  return steps.filter(({ occurredOn }) => occurredOn <= asOf);
+}
+
+function makeStep(id: string, stage: Step["stage"], occurredOn: string): Step {
+  const recordedAt = Date.parse(occurredOn) + 3_600_000;
+  return { id, stage, occurredOn, recordedAt, plannedOn: null, reason: null, corrects: null };
+}
+
+function makeCard(chance: Chance, { userId, joinedOn }: Enrolled, id: string): Card {
+  const savedAt = Math.min(Date.parse(addDays(joinedOn, chance(340))), Date.parse(asOf));
+  return { id, ownerId: userId, savedAt, introducerId: null };
+}
+
+function makeEnding(chance: Chance, { userId }: Enrolled, id: string): Ending {
+  const kind = outcomeKinds[chance(4)] ?? "other";
+  const occurredOn = addDays(asOf, -chance(200));
+  return { ownerId: userId, kind, occurredOn, introductionIds: chance(3) === 0 ? [] : [id] };
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
