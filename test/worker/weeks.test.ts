@@ -1,75 +1,89 @@
-import { env, runInDurableObject } from "cloudflare:test";
+import { runInDurableObject } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
 import { ReportAnswer, Snapshots } from "#shared/reports/report";
 import { View, wholeView } from "#shared/reports/view";
-import { demoProgramId } from "../../worker/demo/demo.ts";
-import { loadDemo } from "../../worker/demo/load.ts";
-import { guests } from "../../worker/demo/people.ts";
 import { Rows } from "../../worker/program/rows.ts";
 import { publishedText, publishWeek, rebuilt } from "../../worker/reports/weeks.ts";
 import { now } from "../make.ts";
+import { makeDevice, makeProgram, type Stub } from "./program/make.ts";
 
-const lead = guests.lead.userId;
 const weeks = ["2026-02-16", "2026-02-23"] as const;
+const before = Date.parse("2026-02-10");
+let program: Stub;
 
 beforeAll(async () => {
-  for await (const _ of loadDemo(env, now));
+  program = await makeProgram({ "mentor-1": ["mentor"] });
+  const lead = makeDevice(program, "lead-1");
+  for (let index = 0; index < 12; index += 1) {
+    const userId = `mentee-${index}`;
+    const common = { createdAt: before, userId, displayName: userId };
+    await lead.put("member", { ...common, roles: ["mentee"], joinedOn: "2026-02-02" });
+    const mentee = makeDevice(program, userId);
+    await mentee.put("consent", { createdAt: before });
+    const { record } = await mentee.put("introduction", { menteeId: userId, createdAt: before });
+    const fact = { introductionId: record.id, by: userId, recordedAt: before };
+    await mentee.put("introduction_event", { ...fact, occurredOn: "2026-02-09" });
+  }
   await inside(async (rows) => {
     for (const weekOn of weeks) await publishWeek(rows, weekOn, now);
   });
 }, 120_000);
 
-test("a lead of the demo reads the latest week", async () => {
+test("a lead reads a week", async () => {
   const report = await ask({});
   expect(report).toMatchObject({ status: "ready", weekOn: weeks[1], view: wholeView });
 });
 
-test("a cohort's report is one of the published", async () => {
+test("what twelve mentees did is counted, and who made it are too few mentors to tell", async () => {
   const report = await ask({});
-  const [cohort] = report.status === "ready" ? report.cohorts : [];
-  expect(await ask({ cohortId: cohort?.cohortId })).toMatchObject({ status: "ready" });
+  if (report.status !== "ready") throw new Error(report.status);
+  expect(report.mentees).toEqual({ value: 12 });
+  expect(report.funnel.counted).toEqual({ value: 12 });
+  expect(report.reach.lorenz).toEqual([]);
+});
+
+test("a view of nobody is refused, and says why", async () => {
+  expect(await ask({ mentorshipKind: "group" })).toMatchObject({ reason: "few_people" });
 });
 
 test("nobody but a lead reads any of it", async () => {
   const question = { ask: "report", view: wholeView } as const;
-  const { mentee, mentor } = guests;
-  for (const { userId } of [mentee, mentor])
-    expect(await stub().report(userId, question, now)).toMatchObject({ error: "not_allowed" });
-  expect(await stub().report("nobody", question, now)).toMatchObject({ error: "unknown_program" });
+  for (const userId of ["mentee-1", "mentor-1"])
+    expect(await program.report(userId, question, now)).toMatchObject({ error: "not_allowed" });
+  expect(await program.report("nobody", question, now)).toMatchObject({ error: "unknown_program" });
 });
 
 test("a week that was never published is unknown", async () => {
   const question = { ask: "report", view: wholeView, weekOn: "2020-01-06" } as const;
-  expect(await stub().report(lead, question, now)).toMatchObject({ error: "unknown_record" });
+  expect(await program.report("lead-1", question, now)).toMatchObject({ error: "unknown_record" });
 });
 
 test("the published weeks are listed, the newest first", async () => {
-  const result = await stub().report(lead, { ask: "snapshots" }, now);
+  const result = await program.report("lead-1", { ask: "snapshots" }, now);
   const { snapshots } = Snapshots.parse(JSON.parse(result.ok ? result.answer : ""));
-  expect(snapshots.map(({ weekOn }) => weekOn)).toEqual(weeks.toReversed());
+  const listed = snapshots.map(({ weekOn }) => weekOn);
+  // The object's own alarm may have published weeks of the real clock beside them.
+  expect(listed).toEqual(expect.arrayContaining([...weeks]));
+  expect(listed).toEqual(listed.toSorted().toReversed());
 });
 
 test("a past week is rebuilt byte for byte, whatever was written since", async () => {
   await inside(async (rows) => {
     rows.transact(() => rows.sql.exec("DELETE FROM rows WHERE kind = 'introduction_event'"));
     const texts = await rebuilt(rows, weeks[0]);
-    expect(texts.size).toBeGreaterThan(3);
+    expect(texts.size).toBeGreaterThan(0);
     for (const [view, text] of texts)
       expect(publishedText(rows, weeks[0], View.parse(JSON.parse(view)))).toBe(text);
   });
 }, 60_000);
 
-function stub() {
-  return env.PROGRAM.getByName(demoProgramId);
-}
-
 function inside(work: (rows: Rows) => Promise<void>) {
-  return runInDurableObject(stub(), (_, state) => work(new Rows(state.storage)));
+  return runInDurableObject(program, (_, state) => work(new Rows(state.storage)));
 }
 
 async function ask(view: object): Promise<ReportAnswer> {
-  const question = { ask: "report", view: View.parse(view) } as const;
-  const result = await stub().report(lead, question, now);
+  const question = { ask: "report", view: View.parse(view), weekOn: weeks[1] } as const;
+  const result = await program.report("lead-1", question, now);
   if (!result.ok) throw new Error(result.error);
   return ReportAnswer.parse(JSON.parse(result.answer));
 }
