@@ -1,5 +1,4 @@
 import { leadsBucket } from "#shared/buckets";
-import { dayAt } from "#shared/days";
 import type { ErrorCode } from "#shared/errors";
 import type { IntroductionDraft } from "#shared/introduction-drafts";
 import { actingRoles } from "#shared/programs";
