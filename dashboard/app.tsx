@@ -81,7 +81,7 @@ function Inside({
               <Route path="/introductions/:id?" component={Introductions} />
               <Route path="/mentorships" component={Mentorships} />
               <Route path="/network" component={Network} />
-              <Route path="/reports" component={Reports} />
+              <Route path="/reports/:part?" component={Reports} />
               <Route path="/people/:id?" component={Running} session={session} />
               <Route path="/program/:id?" component={Running} session={session} />
               <Route path="/programs/new" component={Running} session={session} />

@@ -16,6 +16,8 @@ import type { People } from "./people.ts";
 export type OpenProgram = {
   me: Me["user"];
   program: Me["programs"][number];
+  /** All of the person's, this one among them. */
+  programs: Me["programs"];
   replica: Replica;
   client: Client;
   people: People;

@@ -34,6 +34,7 @@ export function openProgram(
   return {
     me: me.user,
     program,
+    programs: me.programs,
     replica,
     client,
     people,

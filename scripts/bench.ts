@@ -6,10 +6,11 @@ import { timeDetection, timeHugeMails } from "./bench-detection.ts";
 import { quantile, report } from "./bench-figures.ts";
 import { timeLive } from "./bench-live.ts";
 import { timeOpenings } from "./bench-popup.ts";
+import { timeFirstChart } from "./bench-reports.ts";
 import { makePerson, newEmail, timeDigests, timeSync } from "./bench-sync.ts";
 import { timeBoard, timeToday } from "./bench-today.ts";
 import { buildStale, builds } from "./build.ts";
-import { budgets, captureScripts, firstLoad, gzipped } from "./bundles.ts";
+import { budgets, captureScripts, firstLoad, gzipped, laterLoad } from "./bundles.ts";
 import { serve } from "./server.ts";
 import { begin, root } from "./tools.ts";
 
@@ -23,6 +24,7 @@ const extension = path.join(root, builds["extension for Chrome and Edge"].into);
 
 console.log("\nSizes of scripts, gzip");
 size("dashboard, first load", firstLoad(dashboard, "index.html"), budgets.dashboard);
+size("reports, when opened", laterLoad(dashboard, "index.html", "reports"), budgets.reports);
 size("popup", firstLoad(extension, "popup.html"), budgets.popup);
 for (const script of captureScripts(extension))
   size(`injected ${path.basename(script)}`, gzipped(script), budgets.capture);
@@ -77,6 +79,10 @@ try {
   const lives = await timeLive(server.origin, 20);
   report("20 changes, p50", quantile(lives, 0.5), 1000, "ms");
   report("p95", quantile(lives, 0.95), 1000, "ms");
+  console.log(`\nA lead's first chart, demo program; load ${load()}`);
+  const charts = await timeFirstChart(server.origin, 5);
+  report("press on sign in to drawn chart, p50", quantile(charts, 0.5), 1_000, "ms");
+  report("slowest", Math.max(...charts), 1_000, "ms");
 } finally {
   await server.stop();
   rmSync(state, { recursive: true, force: true });

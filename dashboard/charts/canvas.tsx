@@ -1,10 +1,14 @@
 import { useSignal } from "@preact/signals";
-import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Drawn } from "./draw.ts";
 import { readLook, watchLook } from "./look.ts";
 import { type ChartModel, pointInWords } from "./model.ts";
 import { stepTo } from "./walking.ts";
+
+/** Asked for early, the drawing code comes beside the numbers instead of after them. */
+export function loadDrawing() {
+  return import("./draw.ts");
+}
 
 export type Picture = { canvas: HTMLCanvasElement };
 
@@ -12,11 +16,14 @@ export type Picture = { canvas: HTMLCanvasElement };
 export function ChartCanvas({
   model,
   label,
-  picture,
+  name,
+  pictures,
 }: {
   model: ChartModel;
   label: string;
-  picture: RefObject<Picture | null>;
+  /** Under which the drawing is left for whoever saves it as a file. */
+  name: string;
+  pictures: Map<string, Picture>;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Drawn | undefined>(undefined);
@@ -26,11 +33,11 @@ export function ChartCanvas({
   useEffect(() => {
     let isOver = false;
     async function show() {
-      const { draw } = await import("./draw.ts");
+      const { draw } = await loadDrawing();
       if (isOver || !canvas.current) return;
       drawn.current?.destroy();
       drawn.current = draw(canvas.current, model, readLook());
-      picture.current = { canvas: canvas.current };
+      pictures.set(name, { canvas: canvas.current });
     }
     const tryShow = () =>
       void show().catch((error: unknown) => {
@@ -44,8 +51,9 @@ export function ChartCanvas({
       unwatch();
       drawn.current?.destroy();
       drawn.current = undefined;
+      pictures.delete(name);
     };
-  }, [model, picture, failed]);
+  }, [model, name, pictures, failed]);
 
   function walk(event: KeyboardEvent) {
     const next = stepTo(event.key, at.value, model.points.length);
@@ -61,10 +69,7 @@ export function ChartCanvas({
   if (failed.value === "yes")
     return <p class="alert calm">The drawing could not be loaded. The table has every number.</p>;
   return (
-    <div
-      class={`chart-canvas ${model.shape}`}
-      style={model.shape === "ranks" ? { height: `${model.points.length * 34 + 48}px` } : {}}
-    >
+    <div class={`chart-canvas ${model.shape}`} style={heightOf(model)}>
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its points are walked with the arrow keys, which only this role leaves to the page */}
       <canvas
         ref={canvas}
@@ -80,4 +85,12 @@ export function ChartCanvas({
       </p>
     </div>
   );
+}
+
+/** A row for each point takes the height it needs; the style sheet says it for the others. */
+function heightOf(model: ChartModel): { height?: string } {
+  const { shape, points, series } = model;
+  if (shape === "ranks") return { height: `${points.length * 34 + 48}px` };
+  if (shape === "dots") return { height: `${points.length * (20 + series.length * 18) + 62}px` };
+  return {};
 }

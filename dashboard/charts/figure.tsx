@@ -2,17 +2,11 @@ import { useSignal } from "@preact/signals";
 import { useId, useRef } from "preact/hooks";
 import { Button } from "../ui/button.tsx";
 import { ChartCanvas, type Picture } from "./canvas.tsx";
-import { csvOf } from "./csv.ts";
-import {
-  type ChartModel,
-  columnsOf,
-  drawnOf,
-  hiddenCount,
-  hiddenInWords,
-  inWords,
-  keyInWords,
-} from "./model.ts";
-import { savePng, saveText } from "./saving.ts";
+import { csvOf, type Titled } from "./csv.ts";
+import { Key } from "./key.tsx";
+import { type ChartModel, hiddenInWords, keyInWords } from "./model.ts";
+import { saveCsv, savePng } from "./saving.ts";
+import { Table } from "./table.tsx";
 import "./charts.css";
 
 /** One question, the chart, the sentence that answers it, and what stands behind it. */
@@ -26,123 +20,144 @@ export type Question = {
   /** Without its ending. */
   fileName: string;
   model: ChartModel;
+  /** The same for each part of the whole, drawn small beneath it. */
+  panels?: readonly Titled[];
 };
 
-export function ChartFigure({ question, answer, basis, method, fileName, model }: Question) {
+type Props = Question & {
+  /** On paper there is nothing to press and nothing folded away. */
+  manner?: "screen" | "paper";
+};
+
+export function ChartFigure({ manner = "screen", ...whole }: Props) {
+  const { question, answer, basis, method, model, panels = [] } = whole;
   const view = useSignal<"chart" | "table">("chart");
-  const picture = useRef<Picture>(null);
   const id = useId();
+  const pictures = useRef(new Map<string, Picture>());
+  const tables: [Titled, ...Titled[]] = [
+    { title: panels.length > 0 ? "All" : "", model },
+    ...panels,
+  ];
+  const swap = () => {
+    view.value = view.value === "chart" ? "table" : "chart";
+  };
   return (
     <figure class="chart" aria-labelledby={id}>
       <div class="chart-head">
         <h2 id={id}>{question}</h2>
-        <div class="line-up chart-tools">
-          <Button
-            size="small"
-            aria-pressed={view.value === "table"}
-            onClick={() => {
-              view.value = view.value === "chart" ? "table" : "chart";
-            }}
-          >
-            Table
-          </Button>
-          <Button size="small" onClick={() => saveText(`${fileName}.csv`, csvOf(model))}>
-            CSV
-          </Button>
-          <Button
-            size="small"
-            disabled={view.value === "table"}
-            onClick={() => {
-              const canvas = picture.current?.canvas;
-              if (canvas)
-                savePng(`${fileName}.png`, canvas, {
-                  question,
-                  answer,
-                  basis: [basis, hiddenInWords(model), keyInWords(model)].join(" "),
-                });
-            }}
-          >
-            PNG
-          </Button>
-        </div>
+        {manner === "screen" && model.points.length > 0 && (
+          <Tools
+            whole={whole}
+            view={view.value}
+            tables={tables}
+            onSwap={swap}
+            pictures={pictures.current}
+          />
+        )}
       </div>
       <p>{answer}</p>
-      {view.value === "chart" ? (
-        <>
-          <Key model={model} />
-          <ChartCanvas model={model} label={`${question} ${answer}`} picture={picture} />
-        </>
+      {model.points.length === 0 ? null : view.value === "chart" ? (
+        <Drawings whole={whole} pictures={pictures.current} />
       ) : (
-        <Table model={model} label={question} />
+        tables.map(({ title, model: each }) => (
+          <Table key={title} model={each} title={title} label={question} />
+        ))
       )}
       <figcaption class="small soft stack tight">
         <p>
-          {basis} {hiddenInWords(model)}
+          {basis} {hiddenWords(whole)}
         </p>
-        <details>
-          <summary>How this is counted</summary>
+        {manner === "paper" ? (
           <p>{method}</p>
-        </details>
+        ) : (
+          <details>
+            <summary>How this is counted</summary>
+            <p>{method}</p>
+          </details>
+        )}
       </figcaption>
     </figure>
   );
 }
 
-function Key({ model }: { model: ChartModel }) {
-  if (model.series.length < 2 && hiddenCount(model) === 0) return null;
-  const names = model.series.map(({ name }, index) => ({ name, mark: `mark-${index + 1}` }));
-  const shown = drawnOf(model).length > 1 ? names : [];
+type Pictures = Map<string, Picture>;
+
+function Tools({
+  whole,
+  view,
+  tables,
+  onSwap,
+  pictures,
+}: {
+  whole: Question;
+  view: "chart" | "table";
+  tables: [Titled, ...Titled[]];
+  onSwap: () => void;
+  pictures: Pictures;
+}) {
+  const { fileName } = whole;
   return (
-    <ul class={`chart-key small soft key-${model.shape}`}>
-      {shown.map(({ name, mark }) => (
-        <li key={name}>
-          <span class={`swatch ${mark}`} /> {name}
-        </li>
-      ))}
-      {model.total && (
-        <li class="always">
-          <span class={`swatch ${model.shape === "area" ? "mark-line" : "mark-1"}`} />{" "}
-          {model.total.name}
-        </li>
-      )}
-      {hiddenCount(model) > 0 && (
-        <li class="always">
-          <span class="swatch mark-hidden" /> hidden, too few people
-        </li>
-      )}
-    </ul>
+    <div class="line-up chart-tools">
+      <Button size="small" aria-pressed={view === "table"} onClick={onSwap}>
+        Table
+      </Button>
+      <Button size="small" onClick={() => saveCsv(`${fileName}.csv`, csvOf(tables))}>
+        CSV
+      </Button>
+      <Button
+        size="small"
+        disabled={view === "table"}
+        onClick={() => savePicture(whole, tables, pictures)}
+      >
+        PNG
+      </Button>
+    </div>
   );
 }
 
-function Table({ model, label }: { model: ChartModel; label: string }) {
-  const columns = columnsOf(model);
+function savePicture(whole: Question, tables: readonly Titled[], pictures: Pictures): void {
+  const { question, answer, basis, fileName, model } = whole;
+  const [first, ...rest] = tables.flatMap(({ title }) => {
+    const picture = pictures.get(title);
+    return picture ? [{ title, canvas: picture.canvas }] : [];
+  });
+  if (first)
+    savePng(`${fileName}.png`, [first, ...rest], {
+      question,
+      answer,
+      basis: [basis, hiddenWords(whole), keyInWords(model)].join(" "),
+    });
+}
+
+/** Of the first chart; the panels are parts of it and say theirs by themselves. */
+function hiddenWords({ model }: Question): string {
+  return hiddenInWords(model);
+}
+
+function Drawings({ whole, pictures }: { whole: Question; pictures: Pictures }) {
+  const { question, answer, model, panels = [] } = whole;
+  const name = panels.length > 0 ? "All" : "";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
-    <section class="chart-table" tabIndex={0} aria-label={`Table: ${label}`}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{model.pointName}</th>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {model.points.map(({ long }, index) => (
-            <tr key={long}>
-              <th scope="row">{long}</th>
-              {columns.map(({ name, values }) => (
-                <td key={name} class={values[index] === "hidden" ? "soft" : ""}>
-                  {inWords(values[index])}
-                </td>
-              ))}
-            </tr>
+    <>
+      <Key model={model} />
+      <ChartCanvas model={model} label={`${question} ${answer}`} name={name} pictures={pictures} />
+      {panels.length > 0 && (
+        <div class="chart-panels">
+          {panels.map(({ title, model: each }) => (
+            <div key={title} class="chart-panel stack tight">
+              <h3>
+                <bdi>{title}</bdi>
+              </h3>
+              <ChartCanvas
+                model={each}
+                label={`${question} ${title}.`}
+                name={title}
+                pictures={pictures}
+              />
+            </div>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </div>
+      )}
+    </>
   );
 }

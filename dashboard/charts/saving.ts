@@ -1,19 +1,22 @@
 import { readLook } from "./look.ts";
 
-/** Saves text as a file; the mark at its head makes spreadsheets read it as UTF-8. */
-export function saveText(fileName: string, text: string): void {
-  save(fileName, new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+/** Saves a table; the mark at its head makes spreadsheets read it as UTF-8. */
+export function saveCsv(fileName: string, text: string): void {
+  saveFile(fileName, new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
 }
 
-/** Saves the chart as a picture that stands by itself: question, answer, chart, basis. */
+export type TitledPicture = { title: string; canvas: HTMLCanvasElement };
+
+/** Saves a figure as a picture that stands by itself: question, answer, its charts, basis. */
 export function savePng(
   fileName: string,
-  chart: HTMLCanvasElement,
+  charts: readonly [TitledPicture, ...TitledPicture[]],
   words: { question: string; answer: string; basis: string },
 ): void {
   const look = readLook();
-  const scale = chart.width / Math.max(1, chart.clientWidth);
-  const width = chart.clientWidth + 48;
+  const [{ canvas: first }] = charts;
+  const scale = first.width / Math.max(1, first.clientWidth);
+  const width = first.clientWidth + 48;
   const sheet = document.createElement("canvas");
   const context = sheet.getContext("2d");
   if (!context) return;
@@ -23,7 +26,8 @@ export function savePng(
     ...lines(words.answer, `15px ${look.font}`),
   ];
   const foot = lines(words.basis, `12px ${look.font}`);
-  const height = 48 + (head.length + foot.length) * 26 + chart.clientHeight;
+  const tall = charts.reduce((sum, each) => sum + titleHeight(each) + each.canvas.clientHeight, 0);
+  const height = 48 + (head.length + foot.length) * 26 + tall;
   sheet.width = width * scale;
   sheet.height = height * scale;
   context.scale(scale, scale);
@@ -37,14 +41,24 @@ export function savePng(
   head.forEach((line, index) => {
     write(line, 44 + index * 26, look.ink);
   });
-  const top = 32 + head.length * 26;
-  context.drawImage(chart, 24, top, chart.clientWidth, chart.clientHeight);
+  let top = 32 + head.length * 26;
+  for (const each of charts) {
+    const { canvas, title } = each;
+    if (title !== "") write({ text: title, font: `600 15px ${look.font}` }, top + 22, look.ink);
+    top += titleHeight(each);
+    context.drawImage(canvas, 24, top, canvas.clientWidth, canvas.clientHeight);
+    top += canvas.clientHeight;
+  }
   foot.forEach((line, index) => {
-    write(line, top + chart.clientHeight + 24 + index * 26, look.soft);
+    write(line, top + 24 + index * 26, look.soft);
   });
   sheet.toBlob((blob) => {
-    if (blob) save(fileName, blob);
+    if (blob) saveFile(fileName, blob);
   });
+}
+
+function titleHeight({ title }: TitledPicture): number {
+  return title === "" ? 0 : 32;
 }
 
 type Line = { text: string; font: string };
@@ -68,7 +82,7 @@ function wrap(
   return [...lines, line].map((each) => ({ text: each, font }));
 }
 
-function save(fileName: string, blob: Blob): void {
+export function saveFile(fileName: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;

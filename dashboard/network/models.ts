@@ -2,7 +2,8 @@ import { addDays } from "#shared/days";
 import type { Introduction } from "#shared/introductions";
 import type { GrowthWeek, IntroductionsWeek } from "#shared/statistics/growth";
 import type { Question } from "../charts/figure.tsx";
-import { formatNumber, type Point } from "../charts/model.ts";
+import type { Point } from "../charts/model.ts";
+import { formatNumber } from "../charts/values.ts";
 import { shortDate } from "../words/days.ts";
 
 /** A mentee's own network: exact numbers, nothing hidden, seen by nobody else. */

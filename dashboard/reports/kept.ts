@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { Overview } from "#shared/api";
 import { jsonIn } from "#shared/json";
+import { Report } from "#shared/reports/report";
 import { keptReportKey } from "../memory.ts";
 
-/** The last report a person saw, on this device until they sign out. */
+/** The last whole report a person saw, on this device until they sign out. */
 export type KeptReport = {
-  read: () => Overview | undefined;
-  write: (overview: Overview) => void;
+  read: () => Report | undefined;
+  write: (report: Report) => void;
   remove: () => void;
 };
 
-const Kept = z.object({ userId: z.string(), programId: z.string(), overview: Overview });
+const Kept = z.object({ userId: z.string(), programId: z.string(), report: Report });
 
 /** Only the same person in the same program gets it back. */
 export function keptReport(
@@ -21,10 +21,10 @@ export function keptReport(
     read() {
       const kept = Kept.safeParse(jsonIn(storage.getItem(keptReportKey) ?? "")).data;
       const isTheirs = kept?.userId === whose.userId && kept.programId === whose.programId;
-      return isTheirs ? kept.overview : undefined;
+      return isTheirs ? kept.report : undefined;
     },
-    write(overview) {
-      storage.setItem(keptReportKey, JSON.stringify({ ...whose, overview }));
+    write(report) {
+      storage.setItem(keptReportKey, JSON.stringify({ ...whose, report }));
     },
     remove() {
       storage.removeItem(keptReportKey);

@@ -1,44 +1,54 @@
 import { createModel, type ReadonlySignal, signal } from "@preact/signals";
-import type { Overview } from "#shared/api";
-import type { Client } from "#shared/client";
+import type { Reply } from "#shared/client";
+import type { Refused, Report, ReportAnswer } from "#shared/reports/report";
 import type { KeptReport } from "./kept.ts";
 
 export type ReportState =
   | { status: "loading" }
   | { status: "failed"; code: string }
-  /** `because`: why it is the report kept on this device and not a fresh one. */
-  | { status: "ready"; overview: Overview; because?: string };
+  /** No week has ended yet, or this week's is still being counted. */
+  | { status: "none_yet" | "counting" }
+  | { status: "refused"; refused: Refused }
+  | { status: "ready"; report: Report }
+  /** Not what was asked for but the report kept on this device, and why. */
+  | { status: "kept"; report: Report; because: string };
 
-export type Report = { state: ReadonlySignal<ReportState>; load: () => Promise<void> };
+export type ReportModel = { state: ReadonlySignal<ReportState>; load: () => Promise<void> };
 
 export type ReportDoors = {
-  ask: () => ReturnType<Client["overview"]>;
+  ask: () => Promise<Reply<ReportAnswer>>;
   kept: KeptReport;
+  /** Whether what is asked for is everyone in the latest week: that report is kept. */
+  isWhole: boolean;
 };
 
-/** The last report stays on the device, so that a lead can open it without a network. */
-export const ReportModel = createModel<Report, [ReportDoors]>(({ ask, kept }) => {
-  const recalled = kept.read();
+/** The last whole report stays on the device, so that a lead can open it without a network. */
+export const ReportModel = createModel<ReportModel, [ReportDoors]>(({ ask, kept, isWhole }) => {
+  const recalled = isWhole ? kept.read() : undefined;
   const state = signal<ReportState>(
-    recalled ? { status: "ready", overview: recalled } : { status: "loading" },
+    recalled ? { status: "ready", report: recalled } : { status: "loading" },
   );
   return {
     state,
     async load() {
-      const before = state.value;
-      if (before.status === "failed") state.value = { status: "loading" };
+      if (state.value.status !== "ready") state.value = { status: "loading" };
       const answer = await ask();
       if (answer.ok) {
-        kept.write(answer.body);
-        state.value = { status: "ready", overview: answer.body };
+        if (isWhole && answer.body.status === "ready") kept.write(answer.body);
+        state.value = stateOf(answer.body);
         return;
       }
-      const isRefused = answer.error === "not_allowed" || answer.error === "unknown_program";
-      if (isRefused) kept.remove();
-      state.value =
-        before.status === "ready" && !isRefused
-          ? { ...before, because: answer.error }
-          : { status: "failed", code: answer.error };
+      const isForeign = answer.error === "not_allowed" || answer.error === "unknown_program";
+      if (isForeign) kept.remove();
+      const report = isForeign ? undefined : kept.read();
+      state.value = report
+        ? { status: "kept", report, because: answer.error }
+        : { status: "failed", code: answer.error };
     },
   };
 });
+
+function stateOf(answer: ReportAnswer): ReportState {
+  if (answer.status === "ready") return { status: "ready", report: answer };
+  return answer.status === "refused" ? { status: "refused", refused: answer } : answer;
+}

@@ -1,93 +1,128 @@
-import { useEffect, useMemo } from "preact/hooks";
-import type { Overview } from "#shared/api";
-import { ChartFigure } from "../charts/figure.tsx";
-import { dateWords } from "../network/models.ts";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLocation, useRoute } from "preact-iso";
+import { askReport } from "#shared/reports/asking";
+import type { Refused, Report } from "#shared/reports/report";
 import { hasRole, useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { failureWords } from "../words/failures.ts";
+import { AcrossScreen } from "./across.tsx";
+import { type Place, placeIn, type Query, queryIn, topicNames, viewIn } from "./address.ts";
+import { ComparisonScreen } from "./comparison-screen.tsx";
+import { Export } from "./export/export.tsx";
+import { Filters } from "./filters.tsx";
 import { keptReport } from "./kept.ts";
-import { programGrowthQuestion, programIntroductionsQuestion } from "./models.ts";
-import { type Report, ReportModel } from "./report.ts";
+import { ReportNav } from "./nav.tsx";
+import { Overview } from "./overview.tsx";
+import { ReportModel, type ReportState } from "./report.ts";
+import { KeptNotice, NotReady, Unusable } from "./states.tsx";
+import { TopicScreen } from "./topic.tsx";
+import { WholeReport } from "./whole.tsx";
+import "./reports.css";
 
+/** What a lead reads of the program; the address says which report, week and view. */
 export function Reports() {
   const open = useProgram();
-  const { client, program, me } = open;
-  const report = useMemo(
-    () =>
-      new ReportModel({
-        ask: () => client.overview(program.id),
-        kept: keptReport(localStorage, { userId: me.id, programId: program.id }),
-      }),
-    [client, program.id, me.id],
-  );
-  const isLead = hasRole(open, "lead");
-  useEffect(() => {
-    if (isLead) void report.load();
-  }, [report, isLead]);
+  const { params } = useRoute();
+  const { query } = useLocation();
+  const place = placeIn(params.part);
+  if (!hasRole(open, "lead")) return <ForLeads />;
+  if (place === undefined) return <NoSuchReport />;
+  if (place === "programs") return <AcrossScreen />;
+  if (place === "comparison") return <ComparisonScreen query={queryIn(query)} />;
+  return <OneReport place={place} query={queryIn(query)} />;
+}
+
+type ReportPlace = Exclude<Place, "programs" | "comparison">;
+
+function OneReport({ place, query }: { place: ReportPlace; query: Query }) {
+  const asked = viewIn(query);
+  const report = useReport(query);
+  const state = report.state.value;
+  const head = useHead(state);
+  const title = place === "overview" || place === "whole" ? "Reports" : topicNames[place];
+  const shown = state.status === "ready" || state.status === "kept" ? state.report : undefined;
   return (
-    <div class="stack wide">
-      <h1>Reports</h1>
-      {isLead ? (
-        <Body report={report} />
+    <div class={place === "whole" ? "stack wide on-paper" : "stack wide"}>
+      <header class="report-head stack">
+        <div class="spread">
+          <h1>{title}</h1>
+          {shown && "view" in asked && <Export report={shown} query={query} />}
+        </div>
+        <ReportNav place={place} query={query} />
+        <Filters head={head} place={place} query={query} />
+      </header>
+      {state.status === "kept" && <KeptNotice {...state} onRetry={report.load} />}
+      {"unusable" in asked ? (
+        <Unusable why={asked.unusable} place={place} query={query} />
+      ) : shown ? (
+        <Shown place={place} query={query} report={shown} />
       ) : (
-        <EmptyState title="Reports are for program leads">
-          <p>Your own numbers stand under Network.</p>
-        </EmptyState>
+        <NotReady state={state} place={place} query={query} onRetry={report.load} />
       )}
     </div>
   );
 }
 
-function Body({ report }: { report: Report }) {
-  const state = report.state.value;
-  if (state.status === "loading")
-    return (
-      <p class="soft" role="status">
-        Counting what happened in the program.
-      </p>
-    );
-  if (state.status === "failed")
-    return (
-      <EmptyState title="The report could not be opened">
-        <p>{failureWords(state.code)}</p>
-        <Button onClick={() => void report.load()}>Try again</Button>
-      </EmptyState>
-    );
+function Shown({ place, query, report }: { place: ReportPlace; query: Query; report: Report }) {
+  if (place === "overview") return <Overview report={report} query={query} />;
+  if (place === "whole") return <WholeReport report={report} query={query} />;
+  return <TopicScreen key={place} topic={place} report={report} />;
+}
+
+/** Asked again for each view; one that nobody could answer is not asked at all. */
+function useReport(query: Query) {
+  const { client, program, me } = useProgram();
+  const asked = viewIn(query);
+  const key = JSON.stringify([program.id, "view" in asked ? asked.view : asked, query.week]);
+  const model = useMemo(() => {
+    const view = "view" in asked ? asked.view : undefined;
+    const isWhole =
+      view !== undefined &&
+      Object.values(view).every((filter) => filter === null) &&
+      query.week === undefined;
+    return new ReportModel({
+      ask: () =>
+        view === undefined
+          ? Promise.resolve({ ok: false, error: "invalid_request" })
+          : askReport(client, program.id, view, query.week),
+      kept: keptReport(localStorage, { userId: me.id, programId: program.id }),
+      isWhole,
+    });
+  }, [client, key, me.id]);
+  useEffect(() => {
+    void model.load();
+  }, [model]);
+  return model;
+}
+
+/** What can be picked from stays in place while another view is on its way. */
+function useHead(state: ReportState): Report | Refused | undefined {
+  const head = useRef<Report | Refused | undefined>(undefined);
+  if (state.status === "ready" || state.status === "kept") head.current = state.report;
+  if (state.status === "refused") head.current = state.refused;
+  return head.current;
+}
+
+function ForLeads() {
   return (
-    <>
-      {state.because !== undefined && (
-        <div class="alert calm spread" role="status">
-          <p>
-            {state.because === "offline" ? "You are offline." : failureWords(state.because)} This is
-            the report of {dateWords(state.overview.asOf)}, kept on this device.
-          </p>
-          <Button size="small" onClick={() => void report.load()}>
-            Try again
-          </Button>
-        </div>
-      )}
-      <Charts overview={state.overview} />
-    </>
+    <div class="stack wide">
+      <h1>Reports</h1>
+      <EmptyState title="Reports are for program leads">
+        <p>Your own numbers stand under Network.</p>
+      </EmptyState>
+    </div>
   );
 }
 
-export function Charts({ overview }: { overview: Overview }) {
-  const growth = useMemo(() => programGrowthQuestion(overview), [overview]);
-  const introductions = useMemo(() => programIntroductionsQuestion(overview), [overview]);
-  if (overview.growth.length === 0)
-    return (
-      <EmptyState title="Nobody is counted yet">
+function NoSuchReport() {
+  return (
+    <div class="stack wide">
+      <h1>Reports</h1>
+      <EmptyState title="There is no such report">
+        <p>The address may be old.</p>
         <p>
-          Only mentees who agree to be counted are in the reports. Once some do, their weeks are
-          drawn here, from {overview.minimumCell} people up.
+          <a href="/reports">All reports</a>
         </p>
       </EmptyState>
-    );
-  return (
-    <>
-      <ChartFigure {...growth} />
-      <ChartFigure {...introductions} />
-    </>
+    </div>
   );
 }

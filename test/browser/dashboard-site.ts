@@ -27,6 +27,8 @@ export type DashboardSite = {
   sign: (book: Book) => void;
   /** The book that a right code opens. */
   offer: (book: Book) => void;
+  /** What a path answers from now on, whatever stands behind its question mark. */
+  answer: (path: string, give: (asked: URLSearchParams) => unknown) => void;
   /** From now on nothing answers, as without a network. */
   close: () => void;
 };
@@ -36,6 +38,7 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
   const taken: DashboardSite["taken"] = [];
   const decided: unknown[] = [];
   const rows = new Map<string, Kept>();
+  const given = new Map<string, (asked: URLSearchParams) => unknown>();
   let book: Book | undefined;
   let next: Book | undefined;
   const answer = async (request: IncomingMessage): Promise<[number, unknown]> => {
@@ -54,6 +57,9 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
       decided.push(body);
       return [200, { programId, joined: "now" }];
     }
+    const { pathname, searchParams } = new URL(path, "http://localhost");
+    const give = given.get(pathname);
+    if (give) return [200, give(searchParams)];
     if (path === "/api/v1/me") return [200, meOf(book)];
     if (path.endsWith("/calendar"))
       return [200, { address: `http://localhost/calendar/${request.method}.ics` }];
@@ -92,6 +98,9 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
     },
     offer(who) {
       next = who;
+    },
+    answer(path, give) {
+      given.set(path, give);
     },
     close() {
       server.close();

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { firstLoad, gzipped } from "../../scripts/bundles.ts";
+import { firstLoad, gzipped, laterLoad } from "../../scripts/bundles.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -22,6 +22,16 @@ test("a script that two others import counts once", () => {
   write("a.js", 'import"./b.js";import"./c.js";');
   write("c.js", 'import"./b.js";');
   expect(firstLoad(folder, "index.html")).toBe(sizeOf("a.js") + sizeOf("b.js") + sizeOf("c.js"));
+});
+
+test("a screen adds what the page has not loaded already", () => {
+  mkdirSync(path.join(folder, "assets"));
+  write("a.js", 'import{b}from"./b.js";import("./assets/reports-1.js");');
+  write("assets/reports-1.js", 'import"../b.js";import"./words-1.js";import("./draw-1.js");');
+  write("assets/words-1.js", "export const words = 1;");
+  write("assets/draw-1.js", "export const draw = 1;");
+  const added = sizeOf("assets/reports-1.js") + sizeOf("assets/words-1.js");
+  expect(laterLoad(folder, "index.html", "reports")).toBe(added);
 });
 
 function sizeOf(file: string): number {

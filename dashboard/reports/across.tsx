@@ -1,0 +1,63 @@
+import { useMemo } from "preact/hooks";
+import { askAcrossPrograms } from "#shared/reports/asking";
+import type { AcrossPrograms } from "#shared/reports/report";
+import { ChartFigure } from "../charts/figure.tsx";
+import { useProgram } from "../open-program.ts";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { failureWords } from "../words/failures.ts";
+import { acrossQuestions, rowsOf } from "./across-programs.ts";
+import { useAnswer } from "./answer.ts";
+import { ReportNav } from "./nav.tsx";
+
+/** The programs that a person leads, side by side, each by its own published report. */
+export function AcrossScreen() {
+  const { client } = useProgram();
+  const { reply, retry } = useAnswer(() => askAcrossPrograms(client), [client]);
+  return (
+    <div class="stack wide">
+      <header class="report-head stack">
+        <h1>All programs</h1>
+        <ReportNav place="programs" query={{}} />
+      </header>
+      {reply === undefined ? (
+        <p class="soft" role="status">
+          The reports are on their way.
+        </p>
+      ) : reply.ok ? (
+        <Programs answer={reply.body} />
+      ) : (
+        <EmptyState title="The reports could not be opened">
+          <p>{failureWords(reply.error)}</p>
+          <Button onClick={retry}>Try again</Button>
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function Programs({ answer }: { answer: AcrossPrograms }) {
+  const rows = useMemo(() => rowsOf(answer), [answer]);
+  const questions = useMemo(() => acrossQuestions(rows), [rows]);
+  const without = answer.programs.filter(({ report }) => report.status !== "ready");
+  if (rows.length === 0)
+    return (
+      <EmptyState title="No program has a report yet">
+        <p>Reports are counted once a week, after Sunday, from enough mentees up.</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {without.length > 0 && (
+        <p class="soft">
+          Without a report yet: <bdi>{without.map(({ name }) => name).join(", ")}</bdi>.
+        </p>
+      )}
+      <div class="program-figures">
+        {questions.map((question) => (
+          <ChartFigure key={question.fileName} {...question} />
+        ))}
+      </div>
+    </>
+  );
+}

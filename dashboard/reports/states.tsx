@@ -1,0 +1,159 @@
+import { useEffect } from "preact/hooks";
+import type { Refused, Report } from "#shared/reports/report";
+import { dateWords } from "../network/models.ts";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { failureWords } from "../words/failures.ts";
+import { type Asked, addressOf, type Place, type Query } from "./address.ts";
+import type { ReportState } from "./report.ts";
+import { viewWords } from "./words.ts";
+
+type Here = { place: Place; query: Query };
+type Waiting = Exclude<ReportState, { status: "ready" } | { status: "kept" }>;
+
+/** Why there is no report to look at, and what to do about it. */
+export function NotReady({
+  state,
+  onRetry,
+  ...here
+}: Here & { state: ReportState; onRetry: () => Promise<void> }) {
+  return state.status === "ready" || state.status === "kept" ? null : (
+    <Why state={state} onRetry={onRetry} {...here} />
+  );
+}
+
+function Why({ state, onRetry, ...here }: Here & { state: Waiting; onRetry: () => Promise<void> }) {
+  switch (state.status) {
+    case "loading":
+      return (
+        <p class="soft" role="status">
+          The report is on its way.
+        </p>
+      );
+    case "counting":
+      return <Counting onRetry={onRetry} />;
+    case "none_yet":
+      return (
+        <EmptyState title="The first report comes on Monday">
+          <p>
+            Reports are counted once a week, after Sunday. Until then mentees can say under Account
+            whether they may be counted.
+          </p>
+        </EmptyState>
+      );
+    case "refused":
+      return <RefusedView refused={state.refused} {...here} />;
+    case "failed":
+      return (
+        <EmptyState title="The report could not be opened">
+          <p>{failureWords(state.code)}</p>
+          <Button onClick={() => void onRetry()}>Try again</Button>
+        </EmptyState>
+      );
+  }
+}
+
+const patience = 3_000;
+
+function Counting({ onRetry }: { onRetry: () => Promise<void> }) {
+  useEffect(() => {
+    const timer = setInterval(() => void onRetry(), patience);
+    return () => clearInterval(timer);
+  }, [onRetry]);
+  return (
+    <EmptyState title="This week's report is being counted">
+      <p role="status">It opens here by itself in a moment.</p>
+    </EmptyState>
+  );
+}
+
+function RefusedView({ refused, place, query }: Here & { refused: Refused }) {
+  const { reason, minimumCell } = refused;
+  const because =
+    reason === "few_people"
+      ? `Fewer than ${minimumCell} people are in it, and numbers over so few could be traced to one of them.`
+      : `It differs by only a few people from a report that was already shown, and the difference between the two would tell about those few.`;
+  return (
+    <EmptyState title="This view cannot be shown">
+      <p>
+        You asked for {viewWords(refused)}. {because}
+      </p>
+      <p>
+        {reason === "few_people"
+          ? "Choose a larger group, or take one filter away."
+          : "Choose one filter instead of two, or look again in a later week, once more people have joined."}
+      </p>
+      <WaysOut place={place} query={query} />
+    </EmptyState>
+  );
+}
+
+export function Unusable({
+  why,
+  place,
+  query,
+}: Here & { why: Extract<Asked, { unusable: string }>["unusable"] }) {
+  return (
+    <EmptyState title="This view cannot be asked for">
+      <p>
+        {why === "too_many_filters"
+          ? "At most two filters go together: with three, the groups become so small that hardly a number could be shown."
+          : "A period begins on a Monday, ends on a Sunday and is at least four weeks long."}
+      </p>
+      <WaysOut place={place} query={query} />
+    </EmptyState>
+  );
+}
+
+/** Each filter can go by itself, or all of them. */
+function WaysOut({ place, query }: Here) {
+  const ways = [
+    { words: "Without the cohort", isSet: query.cohort !== undefined, less: { cohort: undefined } },
+    {
+      words: "Every kind of mentorship",
+      isSet: query.kind !== undefined,
+      less: { kind: undefined },
+    },
+    {
+      words: "All the time there was",
+      isSet: query.from !== undefined || query.to !== undefined,
+      less: { from: undefined, to: undefined },
+    },
+  ].filter(({ isSet }) => isSet);
+  const everyone = { cohort: undefined, kind: undefined, from: undefined, to: undefined };
+  return (
+    <div class="line-up">
+      <ButtonLink look="primary" href={addressOf(place, { ...query, ...everyone })}>
+        Show everyone
+      </ButtonLink>
+      {ways.length > 1 &&
+        ways.map(({ words, less }) => (
+          <ButtonLink key={words} href={addressOf(place, { ...query, ...less })}>
+            {words}
+          </ButtonLink>
+        ))}
+    </div>
+  );
+}
+
+export function KeptNotice({
+  report,
+  because,
+  onRetry,
+}: {
+  report: Report;
+  because: string;
+  onRetry: () => Promise<void>;
+}) {
+  return (
+    <div class="alert calm spread" role="status">
+      <p>
+        {because === "offline" ? "You are offline." : failureWords(because)} This is the report on
+        everyone of {dateWords(report.asOf)}, kept on this device.
+      </p>
+      <Button size="small" onClick={() => void onRetry()}>
+        Try again
+      </Button>
+    </div>
+  );
+}
