@@ -2,10 +2,12 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import { askReport } from "#shared/reports/asking";
 import type { Refused, Report } from "#shared/reports/report";
+import { loadDrawing } from "../charts/canvas.tsx";
 import { hasRole, useProgram } from "../open-program.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { AcrossScreen } from "./across.tsx";
-import { type Place, placeIn, type Query, queryIn, topicNames, viewIn } from "./address.ts";
+import { type Place, placeIn, type Query, queryIn, topicNames, topics, viewIn } from "./address.ts";
+import { askTopic } from "./all-topics.ts";
 import { ComparisonScreen } from "./comparison-screen.tsx";
 import { Export } from "./export/export.tsx";
 import { Filters } from "./filters.tsx";
@@ -36,6 +38,7 @@ type ReportPlace = Exclude<Place, "programs" | "comparison">;
 function OneReport({ place, query }: { place: ReportPlace; query: Query }) {
   const asked = viewIn(query);
   const report = useReport(query);
+  useEarly(place);
   const state = report.state.value;
   const head = useHead(state);
   const title = place === "overview" || place === "whole" ? "Reports" : topicNames[place];
@@ -66,6 +69,15 @@ function Shown({ place, query, report }: { place: ReportPlace; query: Query; rep
   if (place === "overview") return <Overview report={report} query={query} />;
   if (place === "whole") return <WholeReport report={report} query={query} />;
   return <TopicScreen key={place} topic={place} report={report} />;
+}
+
+/** The words and the drawing code of a topic come beside its numbers instead of after them. */
+function useEarly(place: ReportPlace): void {
+  useEffect(() => {
+    const topic = topics.find((each) => each === place);
+    // Whoever shows them asks again, and says it when they do not come.
+    if (topic) Promise.all([askTopic[topic](), loadDrawing()]).catch(() => undefined);
+  }, [place]);
 }
 
 /** Asked again for each view; one that nobody could answer is not asked at all. */
