@@ -38,15 +38,22 @@ export const ReportModel = createModel<ReportModel, [ReportDoors]>(({ ask, kept,
         state.value = stateOf(answer.body);
         return;
       }
-      const isForeign = answer.error === "not_allowed" || answer.error === "unknown_program";
-      if (isForeign) kept.remove();
-      const report = isForeign ? undefined : kept.read();
+      if (isNoLongerTheirs(answer.error, isWhole)) kept.remove();
+      const report = refusals.includes(answer.error) ? undefined : kept.read();
       state.value = report
         ? { status: "kept", report, because: answer.error }
         : { status: "failed", code: answer.error };
     },
   };
 });
+
+/** Refusals that are about what was asked for; the kept report would be no answer to them. */
+const refusals = ["not_allowed", "unknown_program", "unknown_record"];
+
+/** One view too many is not allowed either, and says nothing about the person. */
+function isNoLongerTheirs(error: string, isWhole: boolean): boolean {
+  return error === "unknown_program" || (error === "not_allowed" && isWhole);
+}
 
 function stateOf(answer: ReportAnswer): ReportState {
   if (answer.status === "ready") return { status: "ready", report: answer };

@@ -4,7 +4,7 @@ import { dateWords } from "../network/models.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { failureWords } from "../words/failures.ts";
-import { type Asked, addressOf, type Place, type Query } from "./address.ts";
+import { type Asked, addressOf, filterCount, type Place, type Query } from "./address.ts";
 import type { ReportState } from "./report.ts";
 import { viewWords } from "./words.ts";
 
@@ -44,13 +44,41 @@ function Why({ state, onRetry, ...here }: Here & { state: Waiting; onRetry: () =
     case "refused":
       return <RefusedView refused={state.refused} {...here} />;
     case "failed":
-      return (
-        <EmptyState title="The report could not be opened">
-          <p>{failureWords(state.code)}</p>
-          <Button onClick={() => void onRetry()}>Try again</Button>
-        </EmptyState>
-      );
+      return <NotOpened code={state.code} onRetry={onRetry} {...here} />;
   }
+}
+
+function NotOpened({
+  code,
+  onRetry,
+  place,
+  query,
+}: Here & { code: string; onRetry: () => Promise<void> }) {
+  if (code === "unknown_record")
+    return (
+      <EmptyState title="There is no report of that week">
+        <p>Nothing was published for it. Choose another week above, or the latest one.</p>
+        <ButtonLink href={addressOf(place, { ...query, week: undefined })}>
+          The latest week
+        </ButtonLink>
+      </EmptyState>
+    );
+  if (code === "not_allowed" && filterCount(query) > 0)
+    return (
+      <EmptyState title="Not one more view of this week">
+        <p>
+          So many views of it have been asked for that another one might tell about single people.
+          Those seen before still open, and so does everyone.
+        </p>
+        <WaysOut place={place} query={query} />
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="The report could not be opened">
+      <p>{failureWords(code)}</p>
+      <Button onClick={() => void onRetry()}>Try again</Button>
+    </EmptyState>
+  );
 }
 
 const patience = 3_000;

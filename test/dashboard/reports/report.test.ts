@@ -50,6 +50,14 @@ describe("loading a report", () => {
   });
 });
 
+test("one view too many takes nobody's kept report away", async () => {
+  const kept = makeKept(makeReport());
+  const model = new ReportModel({ ask: failing("not_allowed"), kept, isWhole: false });
+  await model.load();
+  expect(model.state.value).toEqual({ status: "failed", code: "not_allowed" });
+  expect(kept.read()).toBeDefined();
+});
+
 describe("the report kept on the device", () => {
   test("is as good as none when it cannot be read", () => {
     for (const text of ["{", "[]", '{"asOf":1}'])
