@@ -54,6 +54,10 @@ async function drawAll(chromium: Browser, { origin }: Server): Promise<void> {
     await signIn(page, as);
     for (const screen of screens.filter((each) => each.as === as)) {
       await open(page, origin + screen.path);
+      // A lead's first report is counted while they wait.
+      await page.waitForSelector(screen.name === "reports" ? ".tile" : "main", {
+        timeout: 120_000,
+      });
       await drawBoth(page, screen.name);
     }
     if (as === "mentee") await drawPopup(chromium, await connect(page, origin));

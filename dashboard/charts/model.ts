@@ -72,6 +72,11 @@ export type Grid = Common & {
 /** What a chart shows, without a word on how it is drawn. */
 export type ChartModel = Stacked | Lines | Dots | Grid;
 
+/** Whether every part of the point is open. */
+export function isWhole({ series }: Stacked, at: number): boolean {
+  return series.every(({ values }) => numberIn(values[at]) !== undefined);
+}
+
 export function scaleOf(model: ChartModel, series?: Series): Scale {
   return series?.scale ?? model.scale ?? "count";
 }

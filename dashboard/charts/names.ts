@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from "chart.js";
 import type { Look } from "./look.ts";
-import type { Lines, Stacked } from "./model.ts";
+import { isWhole, type Lines, type Stacked } from "./model.ts";
 import { beneathHeight } from "./under-lines.ts";
 import { numberIn } from "./values.ts";
 
@@ -20,7 +20,7 @@ export function areaNames(model: Stacked, look: Look): Plugin<Kind> {
     afterDatasetsDraw(chart) {
       if (!isRoomy(chart) || !isNamed) return;
       const names = model.series.flatMap(({ name, values }, index) => {
-        const last = values.findLastIndex((value) => numberIn(value) !== undefined);
+        const last = values.findLastIndex((_, at) => isWhole(model, at));
         const point = chart.getDatasetMeta(index).data[last];
         if (!point) return [];
         const under = index === 0 ? chart.chartArea.bottom : yOf(chart, index - 1, last);

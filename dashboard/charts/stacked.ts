@@ -3,7 +3,7 @@ import { faded, measuringAxis, ticksOf, tooltipOf } from "./axes.ts";
 import type { Configuration } from "./draw.ts";
 import { gapBands } from "./gaps.ts";
 import type { Look } from "./look.ts";
-import { drawnOf, type Series, type Stacked, scaleOf } from "./model.ts";
+import { drawnOf, isWhole, type Series, type Stacked, scaleOf } from "./model.ts";
 import { areaNames } from "./names.ts";
 import { numberIn } from "./values.ts";
 
@@ -38,10 +38,11 @@ type Dataset = ChartDataset<"line" | "bar", (number | null)[]>;
 function area(model: Stacked, { values }: Series, index: number, look: Look): Dataset {
   const isTotal = index === model.series.length;
   const color = isTotal ? look.ink : (look.series[index] ?? look.ink);
-  const isSparse = values.some((value) => numberIn(value) === undefined);
+  const isSparse = values.some((_, at) => !isWhole(model, at));
   return {
     type: "line",
-    data: values.map(orGap),
+    // A part on top of one that is hidden would stand too low: parts are drawn where all are open.
+    data: values.map((value, at) => (isTotal || isWhole(model, at) ? orGap(value) : null)),
     stack: isTotal ? "total" : "parts",
     borderColor: color,
     backgroundColor: faded(color, 0.82),

@@ -81,7 +81,7 @@ function throughMentors(report: Report): Question {
         () => `${withInterval(mentorMade.share)} of the contacts gained came through a mentor.`,
       ) || notYet(report, mentorMade.share),
     basis: basisOf(report, mentorMade, "contacts"),
-    method: `Contacts gained since two weeks after joining, as running totals by month. Through a mentor: an introduction by a mentor reached “introduced” and was not disputed; confirmed where the mentor said so. Ripple: introduced by somebody met that way. The rest mentees found themselves. The four parts open together, only when each may be shown; between open months the areas are straight joins. ${suppression(report)}`,
+    method: `Contacts gained since two weeks after joining, as running totals by month. Through a mentor: an introduction by a mentor reached “introduced” and was not disputed; confirmed where the mentor said so. Ripple: introduced by somebody met that way. The rest mentees found themselves. The areas are drawn at months whose four parts may all be shown, with straight joins between; the table has every part that may. ${suppression(report)}`,
     fileName: `contacts-through-mentors-${asOf}`,
     model: mentorMadeAreas(report),
   };
