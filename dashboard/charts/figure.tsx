@@ -4,7 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { ChartCanvas, type Picture } from "./canvas.tsx";
 import { csvOf, type Titled } from "./csv.ts";
 import { Key } from "./key.tsx";
-import { type ChartModel, hiddenInWords, keyInWords } from "./model.ts";
+import { type ChartModel, hiddenInWords, isDrawable, keyInWords } from "./model.ts";
 import { saveCsv, savePng } from "./saving.ts";
 import { Table } from "./table.tsx";
 import "./charts.css";
@@ -45,7 +45,7 @@ export function ChartFigure({ manner = "screen", ...whole }: Props) {
     <figure class="chart" aria-labelledby={id}>
       <div class="chart-head">
         <h2 id={id}>{question}</h2>
-        {manner === "screen" && model.points.length > 0 && (
+        {manner === "screen" && isDrawable(model) && (
           <Tools
             whole={whole}
             view={view.value}
@@ -56,7 +56,7 @@ export function ChartFigure({ manner = "screen", ...whole }: Props) {
         )}
       </div>
       <p>{answer}</p>
-      {model.points.length === 0 ? null : view.value === "chart" ? (
+      {!isDrawable(model) ? null : view.value === "chart" ? (
         <Drawings whole={whole} pictures={pictures.current} />
       ) : (
         tables.map(({ title, model: each }) => (

@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from "chart.js";
 import type { Look } from "./look.ts";
-import { type ChartModel, gapStretches, type Stretch } from "./model.ts";
-import { type Gap, gapWords } from "./values.ts";
+import { type ChartModel, gapStretches, type Stacked, type Stretch } from "./model.ts";
+import { type Gap, gapIn, gapWords, numberIn } from "./values.ts";
 
 export type Box = { left: number; right: number; top: number; bottom: number };
 
@@ -15,6 +15,7 @@ export function gapBands(model: ChartModel, look: Look): Plugin<"line" | "bar"> 
         const box = boxOf(chart, model, stretch);
         if (box) drawGap(chart.ctx, look, box, stretch.gap);
       }
+      if (model.shape === "parts") drawRests(chart, model, look);
     },
   };
 }
@@ -36,6 +37,22 @@ export function drawGap(
 }
 
 const roomFor: Record<Gap, number> = { hidden: 42, young: 64, unknown: 64 };
+
+/** Of parts that do not all stand there, the rest of the whole is a gap and not nothing. */
+function drawRests(chart: Chart<"line" | "bar">, model: Stacked, look: Look): void {
+  model.points.forEach((_, at) => {
+    const firstGap = model.series.findIndex(({ values }) => gapIn(values[at]) !== undefined);
+    const gap = gapIn(model.series[firstGap]?.values[at]);
+    if (gap === undefined) return;
+    // Where nothing is open the whole column is marked already.
+    if (model.series.every(({ values }) => gapIn(values[at]) !== undefined)) return;
+    const box = boxOf(chart, model, { first: at, last: at, gap });
+    const told = model.series.slice(0, firstGap).map(({ values }) => numberIn(values[at]) ?? 0);
+    const sum = told.reduce((total, each) => total + each, 0);
+    const bottom = chart.scales.y?.getPixelForValue(sum) ?? 0;
+    if (box) drawGap(chart.ctx, look, { ...box, bottom }, gap, "bare");
+  });
+}
 
 function boxOf(
   chart: Chart<"line" | "bar">,

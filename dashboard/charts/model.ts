@@ -73,8 +73,13 @@ export type Grid = Common & {
 export type ChartModel = Stacked | Lines | Dots | Grid;
 
 /** Whether every part of the point is open. */
-export function isWhole({ series }: Stacked, at: number): boolean {
+export function isWhole({ series }: Pick<Stacked, "series">, at: number): boolean {
   return series.every(({ values }) => numberIn(values[at]) !== undefined);
+}
+
+/** Whether there is anything to draw: a point, and one that is not simply unknown. */
+export function isDrawable(model: ChartModel): boolean {
+  return model.series.some(({ values }) => values.some((value) => gapIn(value) !== "unknown"));
 }
 
 export function scaleOf(model: ChartModel, series?: Series): Scale {

@@ -60,7 +60,8 @@ function bars(model: Stacked, { values }: Series, index: number, look: Look): Da
   const isLying = model.shape === "ranks";
   return {
     type: "bar",
-    data: values.map(orGap),
+    // On top of a hidden part another one would stand too low.
+    data: values.map((value, at) => (isOpenBelow(model, index, at) ? orGap(value) : null)),
     stack: "all",
     backgroundColor: look.series[index] ?? look.ink,
     // A sliver of paper between neighbours, so that parts end without a colour's help.
@@ -70,6 +71,10 @@ function bars(model: Stacked, { values }: Series, index: number, look: Look): Da
     barPercentage: isLying ? 0.8 : 0.9,
     maxBarThickness: isLying ? 22 : 40,
   };
+}
+
+function isOpenBelow(model: Stacked, index: number, at: number): boolean {
+  return model.shape !== "parts" || isWhole({ series: model.series.slice(0, index) }, at);
 }
 
 function orGap(value: Series["values"][number]): number | null {

@@ -1,7 +1,14 @@
 import type { Cell } from "#shared/reports/cell";
 import type { Refused, Report } from "#shared/reports/report";
 import type { Point } from "../charts/model.ts";
-import { formatNumber, inWords, numberIn, plainWords, type Scale } from "../charts/values.ts";
+import {
+  formatNumber,
+  gapIn,
+  inWords,
+  numberIn,
+  plainWords,
+  type Scale,
+} from "../charts/values.ts";
 import { dateWords } from "../network/models.ts";
 
 export type Section = { counted: Cell; oldEnough: Cell; late: Cell };
@@ -9,9 +16,11 @@ export type Section = { counted: Cell; oldEnough: Cell; late: Cell };
 /** Whom and what a figure counts, as of when, and what of it is old enough. */
 export function basisOf(report: Report, section: Section, what: string): string {
   const counted = numberIn(section.counted);
+  const isUnknown = gapIn(section.counted) === "unknown";
+  const missing = isUnknown ? "is not known" : "is hidden";
   const n =
     counted === undefined
-      ? `The number of ${what} counted is hidden`
+      ? `The number of ${what} counted ${missing}`
       : `n = ${formatNumber(counted)} ${what}`;
   return [
     `${n}, as of ${dateWords(report.asOf)}.`,
