@@ -30,11 +30,12 @@ afterAll(async () => {
 
 test("a mail to the address in the account is reviewed and becomes an introduction", async () => {
   await page.goto(`${server.origin}/introductions/review`);
-  await waitForText(page, "Nothing to look at");
+  // The demo has a mail to look at already: the new one comes while the list is open.
+  await page.waitForSelector("main a[href*='/introductions/review/']");
   const address = await addressInAccount();
   expect(await mail(address, "Amara Okafor")).toBe(200);
   await waitForText(page, "Lena Østergård introduced Amara Okafor");
-  await page.locator("::-p-text(Lena Østergård introduced)").click();
+  await page.locator("::-p-text(Lena Østergård introduced Amara)").click();
   await waitForText(page, "Lena Østergård introduced me");
   await press("Save introduction");
   await waitForText(page, "Saved: the introduction to Amara Okafor.");
