@@ -179,6 +179,8 @@ function linkTo(file: string, rel: "modulepreload" | "stylesheet"): HtmlTagDescr
 const leaveOutWrapper = {
   name: "leave-out-wrapper",
   transform(code: string, id: string) {
+    if (id.endsWith("/wxt/dist/utils/define-unlisted-script.mjs"))
+      return "export const defineUnlistedScript = (main) => ({ main });";
     if (!id.includes("virtual:wxt-unlisted-script-entrypoint")) return undefined;
     const [definition = ""] = /^import definition from .*$/m.exec(code) ?? [];
     return `${definition}\nexport default definition.main();`;
