@@ -30,8 +30,7 @@ export const reports = new Hono<App>()
     }
     return c.json({ sides });
   })
-  .get("/:programId/reports/snapshots", (c) => answer(c, { ask: "snapshots" }))
-  .get("/:programId/reports/overview", (c) => answer(c, { ask: "overview" }));
+  .get("/:programId/reports/snapshots", (c) => answer(c, { ask: "snapshots" }));
 
 /** The latest whole report of every program the person leads, as each published it. */
 export const acrossPrograms = new Hono<App>().get("/", signedIn, async (c) => {
@@ -57,7 +56,7 @@ function asked(c: Context<App>, question: Question) {
   return c.env.PROGRAM.getByName(programId).report(userId, question, Date.now());
 }
 
-async function answer(c: Context<App>, question: Question) {
+export async function answer(c: Context<App>, question: Question) {
   const result = await asked(c, question);
   return result.ok
     ? c.body(result.answer, 200, { "content-type": "application/json" })
