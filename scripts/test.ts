@@ -3,7 +3,7 @@ import path from "node:path";
 import { findBrowsers, leftOut } from "./browsers.ts";
 import { buildStale } from "./build.ts";
 import { checks, take } from "./steps.ts";
-import { type Count, countReport, sum } from "./tests.ts";
+import { type Count, countReport, nothing, oneFailure, sum } from "./tests.ts";
 import { begin, cache, root, seconds, Trouble } from "./tools.ts";
 
 begin();
@@ -13,12 +13,14 @@ const counts: Count[] = [];
 
 counts.push(await built());
 
-for (const step of checks) counts.push(ofCheck(await take(step)));
+for (const step of checks)
+  counts.push((await take(step)) === "failed" ? oneFailure(step.name) : nothing);
 counts.push(await vitest("Unit tests", "unit"));
 counts.push(await vitest("Worker tests, in workerd", "worker"));
 counts.push(await browserTests());
 
-const { passed, failed } = sum(counts);
+const { passed, failed, failures } = sum(counts);
+for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -26,17 +28,12 @@ async function built(): Promise<Count> {
   console.log("▸ Build what is stale");
   try {
     await buildStale();
-    return { passed: 0, failed: 0 };
+    return nothing;
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     console.log(`✗ ${error.message}`);
-    return { passed: 0, failed: 1 };
+    return oneFailure(error.message);
   }
-}
-
-/** A check that fails counts as a failed test; one that passes is no test. */
-function ofCheck(result: "passed" | "failed"): Count {
-  return { passed: 0, failed: result === "failed" ? 1 : 0 };
 }
 
 async function vitest(name: string, project: string, without: readonly string[] = []) {
@@ -59,7 +56,7 @@ async function browserTests(): Promise<Count> {
     .filter((file) => file.endsWith(".test.ts"));
   const without = files.filter((file) => leftOut(file, browsers));
   for (const file of without) console.log(`✗ LEFT OUT for want of a browser: ${file}`);
-  const failed = process.env.CI ? without.length : 0;
-  if (without.length === files.length) return { passed: 0, failed };
-  return sum([await vitest("Browser tests", "browser", without), { passed: 0, failed }]);
+  const missing = process.env.CI ? without.map((file) => oneFailure(`${file}: left out`)) : [];
+  if (without.length === files.length) return sum(missing);
+  return sum([await vitest("Browser tests", "browser", without), ...missing]);
 }
