@@ -1,12 +1,16 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+// Something that runs beside others on a small machine answers late; only a wrong answer is a failure.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
+          ...patience,
           include: ["test/{shared,extension,dashboard,scripts}/**/*.test.{ts,tsx}"],
         },
       },
@@ -23,6 +27,7 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          ...patience,
           include: ["test/{worker,proof}/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
           // workerd does not see the environment of the process that starts it.
@@ -38,7 +43,6 @@ export default defineConfig({
           globalSetup: ["test/browser/build.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // A browser beside others on a small machine answers late; only a wrong answer is a failure.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
