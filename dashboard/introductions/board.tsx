@@ -100,7 +100,7 @@ function Moved({ moved, onDone }: { moved: MovedCard; onDone: () => void }) {
   return (
     <p class="line-up">
       <span>
-        <bdi>{moved.words}</bdi>, today.
+        <bdi dir="ltr">{moved.words}</bdi>, today.
       </span>
       <Button
         size="small"

@@ -49,7 +49,7 @@ function Open({ owed }: { owed: Owed }) {
   return (
     <li class="owed">
       <div class="owed-words">
-        <bdi>{told.what}</bdi> <Due owed={owed} today={open.today.value} />
+        <bdi dir="ltr">{told.what}</bdi> <Due owed={owed} today={open.today.value} />
       </div>
       <div class="line-up">
         {!hasForm.includes(owed.kind) &&
@@ -98,7 +98,9 @@ function Closed({ followUp, line }: { followUp: FollowUp; line: IntroductionLine
   return (
     <li>
       {status === "skipped" ? "Skipped" : "Done"}:{" "}
-      <bdi>{title ?? whatOf({ kind, side }, { line, outcome: undefined, person, mentee })}</bdi>{" "}
+      <bdi dir="ltr">
+        {title ?? whatOf({ kind, side }, { line, outcome: undefined, person, mentee })}
+      </bdi>{" "}
       {closedOn !== null && <DayWords day={closedOn} today={today.value} />}
     </li>
   );

@@ -89,7 +89,7 @@ function columnsFor(side: Side, today: string): Column<IntroductionLine>[] {
     {
       id: "stage",
       words: "Stage",
-      width: "224px",
+      width: "var(--stage-width)",
       cell: ({ dots, stage, stageWords }) => (
         <StageDots reached={dots} over={stage === "closed"} words={stageWords} />
       ),

@@ -21,7 +21,9 @@ export function News({ lines }: { lines: readonly IntroductionLine[] }) {
       <ul class="news">
         {items.slice(0, 4).map(({ key, line, at, words }) => (
           <li key={key}>
-            <a href={`/introductions/${line.id}`}>{words}</a>{" "}
+            <a href={`/introductions/${line.id}`}>
+              <bdi dir="ltr">{words}</bdi>
+            </a>{" "}
             <span class="soft small">
               <DayWords day={dayAt(at, open.me.timeZone)} today={open.today.value} />
             </span>

@@ -21,7 +21,7 @@ export function OwedPanel({ id }: { id: string }) {
   }
   const told = tell(owed, open);
   return (
-    <Panel key={owed.key} label={told.what} title={<bdi>{told.what}</bdi>} closeHref="/">
+    <Panel key={owed.key} label={told.what} title={<bdi dir="ltr">{told.what}</bdi>} closeHref="/">
       {parts === "loading" && <p role="status">Opening…</p>}
       {parts === "failed" && (
         <p role="alert">

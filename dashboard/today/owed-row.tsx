@@ -29,12 +29,12 @@ export function OwedRow({ owed, here, later, onAnswer, onLater, onLaterToggled }
     <li class={here ? "owed here" : "owed"} data-key={owed.key} tabIndex={-1}>
       <div class="owed-words">
         <a href={href}>
-          <bdi>{told.what}</bdi>
+          <bdi dir="ltr">{told.what}</bdi>
         </a>
         {told.why !== "" && (
           <span class="soft">
             {/[?]$/.test(told.what) ? " " : ", "}
-            {told.why}
+            <bdi dir="ltr">{told.why}</bdi>
           </span>
         )}{" "}
         <Due owed={owed} today={open.today.value} />
