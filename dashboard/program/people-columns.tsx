@@ -32,6 +32,7 @@ export function columnsFor(today: string): Column<PersonRow>[] {
       id: "on",
       words: "Since",
       width: "24%",
+      wideOnly: true,
       cell: ({ standing, on }) => (
         <span class={standing === "expired" ? "late" : "soft"}>
           {standing === "joined" ? "" : `${standingWords[standing]} `}
