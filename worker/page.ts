@@ -21,9 +21,10 @@ export const pageHeaders = createMiddleware<App>(async (c, next) => {
 
 export type Markup = ReturnType<typeof html>;
 
-export function page(title: string, content: Markup): Markup {
+/** `language` is that of its words, as BCP 47. */
+export function page(title: string, content: Markup, language = "en"): Markup {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,61 +1,61 @@
 import { html } from "hono/html";
 import { type Markup, page } from "../page.ts";
 import type { Kept } from "./kept.ts";
-import { dayWords, factWords, pageWords as words } from "./words.ts";
+import { dayWords, type PageWords } from "./words.ts";
 
 /** What happened since the page was drawn last. */
 type Since = "first" | "corrected" | "unchanged" | "unreadable" | "gone";
 
 /** All that is kept, to put right, and below it the way to have it erased. */
-export function keptPage(kept: Kept, since: Since): Markup {
+export function keptPage(kept: Kept, since: Since, words: PageWords): Markup {
   return page(
     words.title,
     html`${since === "first" || since === "gone" ? "" : html`<p role="status" class="said">${words.said[since]}</p>`}
       <p>${words.intro(kept.keeper, kept.programName)}</p>
-      ${corrections(kept)} ${others(kept)} ${facts(kept)}
+      ${corrections(kept, words)} ${others(kept, words)} ${facts(kept, words)}
       <h2>${words.erasing}</h2>
       <p>${words.erasingWords}</p>
       ${farewell("erase", words.erase)} ${farewell("object", words.object)}
       <p class="soft">${words.notShown}</p>`,
+    words.locale,
   );
 }
 
-export function donePage(barred: number | undefined): Markup {
+export function donePage(barred: number | undefined, words: PageWords): Markup {
   const more =
     barred === undefined ? words.mayReturn : barred === 0 ? words.nameOnly : words.barred;
-  return page(words.erased, html`<p>${words.erasedWords}</p><p>${more}</p>`);
+  return page(words.erased, html`<p>${words.erasedWords}</p><p>${more}</p>`, words.locale);
 }
 
-export function gonePage(): Markup {
-  return page(words.gone.title, html`<p>${words.gone.words}</p>`);
+export function endPage({ title, words }: PageWords["gone"], { locale }: PageWords): Markup {
+  return page(title, html`<p>${words}</p>`, locale);
 }
 
-export function oftenPage(): Markup {
-  return page(words.often.title, html`<p>${words.often.words}</p>`);
-}
-
-function corrections({ person }: Kept): Markup {
+function corrections({ person }: Kept, words: PageWords): Markup {
+  const { fields } = words;
   return html`<form method="post" class="fields">
     <input type="hidden" name="deed" value="correct" />
-    ${field("fullName", person.fullName, "required")} ${field("jobTitle", person.jobTitle, "")}
-    ${field("organization", person.organization, "")}
+    ${field("fullName", fields.fullName, person.fullName, "required")}
+    ${field("jobTitle", fields.jobTitle, person.jobTitle, "")}
+    ${field("organization", fields.organization, person.organization, "")}
     <p><button class="primary">${words.correct}</button></p>
   </form>`;
 }
 
 function field(
-  name: keyof typeof words.fields,
+  name: keyof PageWords["fields"],
+  label: string,
   value: string | null,
   need: "required" | "",
 ): Markup {
   return html`<label
-    >${words.fields[name]}
+    >${label}
     <input name="${name}" value="${value ?? ""}" maxlength="300" dir="auto" ${need} autocomplete="off"
   /></label>`;
 }
 
 /** Addresses are shown as they are; a wrong one is erased with the rest, or told to the keeper. */
-function others({ emails, phones, links, location }: Kept): Markup {
+function others({ emails, phones, links, location }: Kept, words: PageWords): Markup {
   const rows = [
     ...emails.map((value) => [words.email, value]),
     ...phones.map((value) => [words.phone, value]),
@@ -66,15 +66,15 @@ function others({ emails, phones, links, location }: Kept): Markup {
   return html`<dl>${rows.map(([label, value]) => html`<dt>${label}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>`;
 }
 
-function facts({ facts }: Kept): Markup {
-  return html`<h2>${words.facts}</h2>
+function facts({ facts }: Kept, words: PageWords): Markup {
+  return html`<h2>${words.happened}</h2>
     <ul>
-      ${facts.map(({ stage, occurredOn }) => html`<li>${factWords[stage]}, ${dayWords(occurredOn)}</li>`)}
+      ${facts.map(({ stage, occurredOn }) => html`<li>${words.facts[stage]}, ${dayWords(occurredOn, words)}</li>`)}
     </ul>`;
 }
 
 /** Opened first and pressed then, since nothing brings it back. */
-function farewell(deed: "erase" | "object", said: (typeof words)["erase"]): Markup {
+function farewell(deed: "erase" | "object", said: PageWords["erase"]): Markup {
   return html`<details>
     <summary>${said.summary}</summary>
     <p>${said.words}</p>

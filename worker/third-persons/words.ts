@@ -1,77 +1,62 @@
+import { type DraftLanguage, draftLanguages } from "#shared/drafts/languages";
 import type { IntroductionEvent } from "#shared/introductions";
+import { english } from "./languages/english.ts";
+import { french } from "./languages/french.ts";
+import { german } from "./languages/german.ts";
+import { hindi } from "./languages/hindi.ts";
+import { portuguese } from "./languages/portuguese.ts";
+import { spanish } from "./languages/spanish.ts";
 
-/** Every English word of the page for third persons. */
-export const pageWords = {
-  title: "What is kept about you",
-  intro: (keeper: string, programName: string) =>
-    `${keeper === "" ? "Somebody" : keeper} wrote to you about an introduction in the mentoring program ${programName}, and keeps this to follow it up. You need no account to change it.`,
-  fields: { fullName: "Your name", jobTitle: "Your job title", organization: "Where you work" },
-  correct: "Put it right",
-  email: "E-mail",
-  phone: "Phone",
-  link: "Link",
-  place: "Place",
-  facts: "What happened",
-  said: {
-    corrected: "It is put right. The two people of this introduction are told what you changed.",
-    unchanged: "That is how it stands already.",
-    unreadable: "That could not be read: a name is needed, and 300 characters are the most.",
-  },
-  erasing: "If you would rather not be kept",
-  erasingWords:
-    "Every word about you goes from the cards and lists of the two people of this introduction, and their notes on it go too. That there was an introduction, and its days, stay for the program's counts, without your name.",
-  erase: {
-    summary: "Erase what is kept",
-    words: "This can't be taken back. Somebody may add you again later.",
-    button: "Erase it",
-  },
-  object: {
-    summary: "Erase it, and don't keep me again",
-    words:
-      "This can't be taken back. What you are known by here is kept as a fingerprint that can't be read, and nobody in this program can save you again.",
-    button: "Erase it and keep me out",
-  },
-  notShown:
-    "The other person of the introduction may keep a card of their own, which is not shown here; what you do here holds for it as well. Others in the program may know you through other ways; for those, ask them.",
-  erased: "It is erased",
-  erasedWords:
-    "No word about you is left with the two people of this introduction. This link is spent.",
-  mayReturn: "If somebody adds you again, you can ask them for a new link.",
-  barred:
-    "Nobody in this program can save you again by the addresses or the name and organization that were kept.",
-  nameOnly:
-    "Only your name was kept, and many people share a name, so you can't be recognised if somebody adds you again. Please tell the person who wrote to you.",
-  gone: {
-    title: "There is nothing here",
-    words:
-      "This link does not work, or no longer. Perhaps it was cut in two on its way; the person who wrote to you can send you a new one.",
-  },
-  often: {
-    title: "That was tried too often",
-    words: "Wait a few minutes, then open the link again. Nothing was changed.",
-  },
+type Farewell = { summary: string; words: string; button: string };
+type Ending = { title: string; words: string };
+
+/** Every word of the page for third persons, in one language. */
+export type PageWords = {
+  /** BCP 47, for the page and its days. */
+  locale: string;
+  title: string;
+  /** `keeper` is empty where the person has no name here. */
+  intro: (keeper: string, programName: string) => string;
+  fields: Record<"fullName" | "jobTitle" | "organization", string>;
+  correct: string;
+  email: string;
+  phone: string;
+  link: string;
+  place: string;
+  happened: string;
+  facts: Record<IntroductionEvent["stage"], string>;
+  said: Record<"corrected" | "unchanged" | "unreadable", string>;
+  erasing: string;
+  erasingWords: string;
+  erase: Farewell;
+  object: Farewell;
+  notShown: string;
+  erased: string;
+  erasedWords: string;
+  mayReturn: string;
+  barred: string;
+  nameOnly: string;
+  gone: Ending;
+  often: Ending;
 };
 
-export const factWords: Record<IntroductionEvent["stage"], string> = {
-  requested: "An introduction was asked for",
-  offered: "An introduction was offered",
-  accepted: "The introduction was agreed on",
-  contact_asked: "You were asked",
-  contact_agreed: "You agreed",
-  introduced: "You were introduced",
-  contacted: "You were written to",
-  replied: "You replied",
-  scheduled: "A meeting was set",
-  met: "You met",
-  ongoing: "You stay in touch",
-  closed: "It was closed",
-  thanked: "You were thanked",
-  result_told: "It was told how it went",
-  kept_open: "It was kept open",
+/** The languages a mentor's drafts are written in, since the page is opened from such a mail. */
+const words: Record<DraftLanguage, PageWords> = {
+  en: english,
+  es: spanish,
+  de: german,
+  fr: french,
+  pt: portuguese,
+  hi: hindi,
 };
+
+/** `language` is one of the languages of the drafts, English where it is another. */
+export function pageWordsIn(language: string): PageWords {
+  return words[draftLanguages.find((known) => known === language) ?? "en"];
+}
 
 /** "2 March 2026" */
-export function dayWords(day: string): string {
+export function dayWords(day: string, { locale }: PageWords): string {
   const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat("en-GB", format).format(Date.parse(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, format).format(Date.parse(`${day}T00:00:00Z`));
 }

@@ -51,8 +51,9 @@ export function linkOf(programId: string, introductionId: string, userId: string
   return linkTo(env, programId, { introductionId, userId, expiresAt: expiryFrom(Date.now()) });
 }
 
-export async function look(link: string) {
-  const answer = await SELF.fetch(link, { headers: { "cf-connecting-ip": makeAddress() } });
+export async function look(link: string, languages = "en") {
+  const headers = { "cf-connecting-ip": makeAddress(), "accept-language": languages };
+  const answer = await SELF.fetch(link, { headers });
   return { status: answer.status, text: await answer.text(), headers: answer.headers };
 }
 

@@ -22,6 +22,20 @@ test("by the mentee's own link the card is shown, without its private words", as
   expect(text).not.toContain("Private words");
 });
 
+test.each([
+  ["de-AT,de;q=0.9,en;q=0.5", "de", "Was über Sie gespeichert ist"],
+  ["es-419", "es", "Lo que se guarda sobre usted"],
+  ["fr-CA,fr", "fr", "Ce qui est conservé à votre sujet"],
+  ["pt-BR", "pt", "O que é guardado sobre você"],
+  ["sw,hi;q=0.8", "hi", "आपके बारे में क्या रखा गया है"],
+  ["sw", "en-GB", "What is kept about you"],
+])("a browser that asks for %s reads it in %s", async (languages, locale, title) => {
+  const { link } = await makeIntroduced();
+  const { text } = await look(link("mentor-1"), languages);
+  expect(text).toContain(`<html lang="${locale}">`);
+  expect(text).toContain(`<h1>${title}</h1>`);
+});
+
 test("looking changes nothing, however often a scanner looks", async () => {
   const { stub, link } = await makeIntroduced();
   const before = await rowsOf(stub, "mentor-1", "introduction");
@@ -41,7 +55,7 @@ test("unknown, cut, old, foreign and used links answer alike", async () => {
     link("mentor-1"),
   ];
   await press(link("mentor-1"), { deed: "erase" });
-  const answers = await Promise.all(dead.map(look));
+  const answers = await Promise.all(dead.map((each) => look(each)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   expect((await press(dead[4] ?? "", { deed: "object" })).status).toBe(404);
