@@ -8,6 +8,11 @@ const source = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(source, "utf8"));
   return page.evaluate(async () => {
+    // A colour on its way from one theme to the other is neither's.
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const axe: typeof import("axe-core") = Reflect.get(globalThis, "axe");
     const { violations } = await axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -108,7 +108,7 @@ async function enter(path: string, book = makeBook()): Promise<void> {
 /** Waits until the first such element holds the words. */
 async function reads(selector: string, words: string): Promise<void> {
   const text = () => page.$eval(selector, (found) => found.textContent).catch(() => undefined);
-  await expect.poll(text, { timeout: 20_000, interval: 50 }).toContain(words);
+  await expect.poll(text, { timeout: 60_000, interval: 50 }).toContain(words);
 }
 
 function taken(): string[] {

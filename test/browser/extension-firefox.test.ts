@@ -17,7 +17,7 @@ import { people } from "./people.ts";
 
 const addonId = "tertius@tertius.example";
 /** A computer that does other things at the same time takes its time. */
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 let site: Site;
@@ -50,7 +50,7 @@ test("the toolbar button reads the page, and one key saves the person", async ()
         await pressEnterInPopup(browser).catch(() => {});
         return (await parkedIn(options)).at(0);
       },
-      { interval: 500, timeout: 15_000 },
+      { interval: 500, timeout: 60_000 },
     )
     .toMatchObject({
       fullName: "Amara Okafor",

@@ -113,9 +113,9 @@ test("on a site the extension may see, the button knows who is saved", async () 
   await popup.close();
   const page = await stage.browser.newPage();
   await page.goto(address);
-  await expect.poll(badge, { timeout: 10_000 }).toBe("✓");
+  await expect.poll(badge, { timeout: 60_000 }).toBe("✓");
   await page.goto(`${stage.server.origin}/people/bo`);
-  await expect.poll(badge, { timeout: 10_000 }).toBe("");
+  await expect.poll(badge, { timeout: 60_000 }).toBe("");
 });
 
 function badge(): Promise<string> {

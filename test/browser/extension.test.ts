@@ -53,7 +53,7 @@ test("a page that is busy without end keeps the form away for a few seconds only
   });
   await new Promise((resolve) => setTimeout(resolve, 500));
   const popup = await openPopup(stage.browser, page);
-  await popup.waitForSelector("[name='fullName']", { timeout: 15_000 });
+  await popup.waitForSelector("[name='fullName']", { timeout: 60_000 });
   await waitForText(popup, "keeps this page closed");
 });
 
@@ -143,7 +143,7 @@ test("disconnecting warns, then leaves nothing behind", async () => {
       return { databases, ...(await api.storage.local.get(null)) };
     });
   // How things stand is told afresh, and nothing of before is in it.
-  await expect.poll(left, { timeout: 15_000 }).toEqual({
+  await expect.poll(left, { timeout: 60_000 }).toEqual({
     databases: ["tertius-parked"],
     server: stage.server.origin,
     standing: { state: "unconnected", syncedAt: null, clock: "right", space: "enough" },

@@ -69,7 +69,7 @@ export async function typeDay(selector: string, day: string): Promise<void> {
 /** Waits until the first such element holds the words. */
 export async function reads(selector: string, words: string): Promise<void> {
   const text = () => page.$eval(selector, (found) => found.textContent).catch(() => undefined);
-  await expect.poll(text, { timeout: 20_000, interval: 50 }).toContain(words);
+  await expect.poll(text, { timeout: 60_000, interval: 50 }).toContain(words);
 }
 
 /** What the server was sent. */

@@ -63,7 +63,7 @@ test("two thousand introductions draw a bounded board", async () => {
     lived({ person: person(`Person ${index}`) }, ["introduced"], addDays(today, -(index % 300))),
   );
   await enter("/introductions?view=board", bookWith(...rows.flat()));
-  await page.waitForSelector("[data-card]", { timeout: 20_000 });
+  await page.waitForSelector("[data-card]", { timeout: 60_000 });
   expect(await page.$$("[data-card]")).toHaveLength(30);
 });
 

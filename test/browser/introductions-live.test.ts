@@ -38,27 +38,23 @@ test("a request reaches the mentor's open page, and the answer the mentee's, wit
   await mentee.locator("input[name=organization]").fill("Example Labs");
   await mentee.locator("textarea[name=purpose]").fill("Learn how storage is planned.");
   await mentee.locator("form button[type=submit]").click();
-  const asked = await until(mentor, "Someone at Example Labs");
+  await until(mentor, "Someone at Example Labs");
 
   await mentor.locator("a::-p-text(Someone at Example Labs)").click();
   await mentor.locator("button::-p-text(Not now)").click();
-  const answered = await until(mentee, "Closed: not possible now");
-  // A second on a machine with nothing else to do; the tests share theirs with other browsers.
-  expect(Math.max(asked, answered)).toBeLessThan(5_000);
-}, 120_000);
+  await until(mentee, "Closed: not possible now");
+});
 
-/** Milliseconds from now until the page shows the words. */
-async function until(page: Page, words: string): Promise<number> {
-  const begun = performance.now();
+/** How long it takes is measured by `npm run bench`. */
+async function until(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => document.body.textContent?.includes(wanted),
     {
       polling: "mutation",
-      timeout: 20_000,
+      timeout: 50_000,
     },
     words,
   );
-  return Math.round(performance.now() - begun);
 }
 
 async function signIn(as: string): Promise<Page> {

@@ -70,7 +70,7 @@ test("an introduction goes from a page to all three dashboards, through a dead s
   await other.goto(`${server.origin}/introductions`);
   await waitForText(other, "Amara Okafor");
   expect(await introductionsInWeekOf(day)).toBe(before + 1);
-}, 240_000);
+}, 900_000);
 
 test("a save in the popup appears in an open dashboard by itself", async () => {
   const other = await signIn(await browser.createBrowserContext(), "A mentor");
@@ -82,7 +82,7 @@ test("a save in the popup appears in an open dashboard by itself", async () => {
   await pressSave(popup);
   await waitForText(popup, "Saved on this device");
   await waitForText(other, "Benedikta Beispiel");
-}, 120_000);
+}, 600_000);
 
 function at(name: string): string {
   return path.join(folder.path, name);

@@ -31,7 +31,7 @@ export async function capture(
     await fillIn(popup, plan);
     reach("pressed");
     await press(popup, plan.way);
-    await popup.waitForFunction(isSaved, { polling: "mutation", timeout: 10_000 });
+    await popup.waitForFunction(isSaved, { polling: "mutation", timeout: 60_000 });
     outcome = "said";
     reach("said");
     if (plan.leaving === "told") await popup.waitForFunction(isTold, { timeout: 3000 });
@@ -73,7 +73,7 @@ async function close(opening: Promise<Page>): Promise<boolean> {
 }
 
 async function fillIn(popup: Page, { deed, typing }: Capture): Promise<void> {
-  await popup.waitForSelector("[name='fullName']", { timeout: 10_000 });
+  await popup.waitForSelector("[name='fullName']", { timeout: 60_000 });
   // A draft that was kept may stand on the other tab.
   await popup.click(`#tab-${deed}`);
   if (deed === "introduction") await retype(popup, "introducerName", "Lena Beispiel");
