@@ -164,11 +164,12 @@ export function hasReached(events: readonly Pick<Fact, "stage">[], stage: Stage)
 /** The first day on which the stage, or one that implies it, was reached. */
 export function reachedOn(events: readonly Fact[], stage: Stage): string | undefined {
   const goal = rank.get(stage) ?? 0;
-  return events
-    .filter((event) => isStep(event.stage) && (rank.get(event.stage) ?? 0) >= goal)
-    .map(({ occurredOn }) => occurredOn)
-    .toSorted()
-    .at(0);
+  let first: string | undefined;
+  for (const { stage: each, occurredOn } of events) {
+    const isThere = isStep(each) && (rank.get(each) ?? 0) >= goal;
+    if (isThere && (first === undefined || occurredOn < first)) first = occurredOn;
+  }
+  return first;
 }
 
 function isStep(stage: string): stage is Exclude<Stage, "closed"> {

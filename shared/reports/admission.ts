@@ -1,5 +1,8 @@
+import * as z from "zod";
+
 /** Who is counted, and with whom they were let in. */
-export type Counted = { userId: string; batch: number };
+export const CountedRows = z.array(z.object({ userId: z.string(), batch: z.int() }));
+export type Counted = z.output<typeof CountedRows>[number];
 export type Willing = { userId: string; cohortId: string | null };
 
 /**

@@ -17,17 +17,32 @@ export function monthOf(number: DayNumber): string {
 }
 
 export function lastDayOf(month: string): DayNumber {
+  const known = lastDays.get(month);
+  if (known !== undefined) return known;
   const next = addDays(month, 31);
-  return numberOf(`${next.slice(0, 7)}-01`) - 1;
+  const last = numberOf(`${next.slice(0, 7)}-01`) - 1;
+  lastDays.set(month, last);
+  return last;
 }
+
+/** Asked for each introduction, of a few dozen months. */
+const lastDays = new Map<string, DayNumber>();
 
 export function weekOn(number: DayNumber): string {
   // 1970 began on a Thursday.
   return dayOf(number - ((number + 3) % 7));
 }
 
-/** Business days by number; those that were asked for once are kept. */
+/** Business days by number; those that were asked for once are kept, as are the lists of them. */
 export function makeBusinessDays(holidays: readonly string[]) {
+  const known = calendars.get(holidays) ?? newBusinessDays(holidays);
+  calendars.set(holidays, known);
+  return known;
+}
+
+const calendars = new WeakMap<readonly string[], ReturnType<typeof newBusinessDays>>();
+
+function newBusinessDays(holidays: readonly string[]) {
   const free = new Set(holidays.map(numberOf));
   /** How many there are up to each day, and which. */
   const passed: number[] = [];

@@ -1,6 +1,6 @@
 import { Cell, type HiddenReason } from "#shared/reports/cell";
 import { Equations } from "#shared/reports/equations";
-import { type Box, type Boxes, countOf, type Mass } from "#shared/reports/tally";
+import type { Box, Boxes, Makers, Mass } from "#shared/reports/tally";
 import { wilson } from "#shared/statistics/intervals";
 
 export const fewestMentors = 5;
@@ -20,41 +20,49 @@ type More = { low?: number; high?: number; n?: number };
  */
 export class Door {
   /** Numbers that may not be known, by family; a second door is told those of a first. */
-  readonly secrets = new Map<string, (readonly number[])[]>();
+  readonly secrets = new Map<string, Set<readonly number[]>>();
   private readonly published = new Map<string, Equations>();
+  private readonly judged = new Map<Mass, HiddenReason | "told">();
 
   constructor(
     readonly minimumCell: number,
     /** None: this door only collects secrets, and nothing of what it tells is published. */
-    private readonly known: ReadonlyMap<string, readonly (readonly number[])[]> | undefined,
+    private readonly known: ReadonlyMap<string, Iterable<readonly number[]>> | undefined,
     private readonly enforced: ReadonlySet<Rule> = new Set(rules),
   ) {}
 
   /** How much there is. */
   count(mass: Mass, more: More = {}): Cell {
-    return this.told([mass], () => ({ value: countOf(mass), ...more }));
+    return this.told([mass], () => ({ value: mass.count, ...more }));
   }
 
   /** How much of it there is, with the interval of Wilson. */
   share(part: Mass, whole: Mass): Cell {
-    const n = countOf(whole);
+    const n = whole.count;
     if (n === 0) return hide("nothing_known");
-    const { share, lower, upper } = wilson(Math.min(countOf(part), n), n);
+    const { share, lower, upper } = wilson(Math.min(part.count, n), n);
     return this.fraction([whole, part], share ?? 0, { low: lower, high: upper, n });
   }
 
-  /** A share that was reckoned from the masses; near none and near all it is only bounded. */
-  fraction(masses: readonly Mass[], share: number, more: More = {}): Cell {
-    return this.told(masses, () =>
-      this.enforces("capped") ? capped(share, more) : { value: share, ...more },
+  /**
+   * A share that was reckoned from the whole and a part. Near none and near all it is only
+   * bounded, and so it is where fewer people than the minimum are in the part, or beside it.
+   */
+  fraction([whole, part]: readonly [Mass, Mass], share: number, more: More = {}): Cell {
+    const reason = this.whyNot(whole);
+    if (reason !== undefined) return hide(reason);
+    const hidden = this.whyNot(part);
+    if (hidden !== undefined) return this.bounded(whole, part, share) ?? hide(hidden);
+    return Cell.parse(
+      rounded(this.enforces("capped") ? capped(share, more) : { value: share, ...more }),
     );
   }
 
   /** How much of one there is for each of the other. */
   ratio(part: Mass, whole: Mass): Cell {
-    const n = countOf(whole);
+    const n = whole.count;
     if (n === 0) return hide("nothing_known");
-    return this.told([whole, part], () => ({ value: countOf(part) / n, n }));
+    return this.told([whole, part], () => ({ value: part.count / n, n }));
   }
 
   /** Any other number that was reckoned from the masses. */
@@ -75,21 +83,63 @@ export class Door {
     return Cell.parse(rounded(open()));
   }
 
+  /**
+   * Says of a share of people only that fewer than the minimum are on one side of it, which is no
+   * more than why it is hidden. What the chance of a sample adds is reckoned from the bound.
+   */
+  private bounded(whole: Mass, part: Mass, share: number): Cell | undefined {
+    if (!isOneEach(whole)) return undefined;
+    const inside = new Set(part.boxes);
+    const others = whole.boxes.filter((box) => !inside.has(box));
+    const n = whole.count;
+    const edge = Math.max(this.minimumCell / n, smallestShare);
+    const steps = edge / smallestShare;
+    const below = this.isFew(part, part.boxes) ? Math.ceil(steps) * smallestShare : undefined;
+    if (below !== undefined && share < below && below <= 0.5)
+      return Cell.parse(
+        rounded({
+          value: below,
+          bound: "below",
+          low: 0,
+          high: wilson(Math.ceil(below * n), n).upper,
+          n,
+        }),
+      );
+    const above = this.isFew(whole, others) ? Math.floor(20 - steps) * smallestShare : undefined;
+    if (above !== undefined && share > above && above >= 0.5)
+      return Cell.parse(
+        rounded({
+          value: above,
+          bound: "above",
+          low: wilson(Math.floor(above * n), n).lower,
+          high: 1,
+          n,
+        }),
+      );
+    return undefined;
+  }
+
   private whyNot(mass: Mass): HiddenReason | undefined {
+    const known = this.judged.get(mass) ?? this.judge(mass);
+    this.judged.set(mass, known);
+    return known === "told" ? undefined : known;
+  }
+
+  private judge(mass: Mass): HiddenReason | "told" {
     const { tally, boxes } = mass;
     const small = this.unsafe(mass);
     if (small !== undefined) {
-      const secrets = this.secrets.get(tally.name) ?? [];
+      const secrets = this.secrets.get(tally.name) ?? new Set();
       this.secrets.set(tally.name, secrets);
-      secrets.push(boxes);
+      secrets.add(boxes);
       return small;
     }
-    if (this.known === undefined) return undefined;
+    if (this.known === undefined) return "told";
     const secrets = this.enforces("secrets") ? this.known.get(tally.name) : undefined;
     const equations = this.published.get(tally.name) ?? new Equations(secrets);
     this.published.set(tally.name, equations);
     const isTold = (each: Iterable<number>) => this.enforces("equations") && this.isFew(mass, each);
-    return equations.add(boxes, isTold) ? undefined : "gives_away";
+    return equations.add(boxes, isTold) ? "told" : "gives_away";
   }
 
   private unsafe(mass: Mass): HiddenReason | undefined {
@@ -136,32 +186,47 @@ function rounded<Open extends object>(open: Open) {
   );
 }
 
-function isFewerThan<Key>(
+/** True when fewer stand behind the boxes together. */
+function isFewerThan(
   least: number,
   tally: Boxes,
   boxes: Iterable<number>,
-  of: (box: Box) => ReadonlyMap<Key, number>,
+  of: (box: Box) => Makers,
 ): boolean {
-  const found = new Set<Key>();
+  const found = new Set<number>();
   for (const key of boxes) {
     const box = tally.box(key);
     if (box === undefined) continue;
-    for (const each of of(box).keys()) found.add(each);
+    const { ids } = of(box);
+    if (ids.length >= least) return false;
+    for (const each of ids) found.add(each);
     if (found.size >= least) return false;
   }
   return true;
 }
 
 /** True when one of them made more than three fifths of it. */
-function isLopsided<Key>(
-  boxes: readonly Box[],
-  of: (box: Box) => ReadonlyMap<Key, number>,
-): boolean {
-  const sums = new Map<Key, number>();
-  let all = 0;
+function isLopsided(boxes: readonly Box[], of: (box: Box) => Makers): boolean {
+  const all = boxes.reduce((sum, { count }) => sum + count, 0);
+  const atMost = boxes.reduce((sum, box) => sum + of(box).most, 0);
+  if (atMost <= all * largestShare) return false;
+  const sums = new Map<number, number>();
   for (const box of boxes) {
-    all += box.count;
-    for (const [key, count] of of(box)) sums.set(key, (sums.get(key) ?? 0) + count);
+    const { ids, made } = of(box);
+    for (const [place, id] of ids.entries()) sums.set(id, (sums.get(id) ?? 0) + (made[place] ?? 0));
   }
   return sums.values().some((sum) => sum > all * largestShare);
 }
+
+/** Each person counts once, so that a share of it is a share of people. */
+function isOneEach({ tally, boxes, count }: Mass): boolean {
+  const found = new Set<number>();
+  for (const key of boxes) {
+    const { ids, most } = tally.box(key)?.people ?? nobody;
+    if (most > 1) return false;
+    for (const each of ids) found.add(each);
+  }
+  return found.size === count;
+}
+
+const nobody = { ids: new Int32Array(), most: 0 };

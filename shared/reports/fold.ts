@@ -4,7 +4,7 @@ import { duesIn, reviewsIn } from "#shared/reports/dues";
 import type { Facts, Made, Person, Request, Result, Saved } from "#shared/reports/facts";
 import { type Entry, joinedEntries, keptIdsIn, type Ledger } from "#shared/reports/ledger";
 import type { Life } from "#shared/reports/lives";
-import type { Steps } from "#shared/reports/sections";
+import type { Steps } from "#shared/reports/steps";
 
 const day = 86_400_000;
 

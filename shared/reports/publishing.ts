@@ -7,8 +7,9 @@ import { hiddenIn, lensOf } from "#shared/reports/lens";
 import { headlineGrowth } from "#shared/reports/metrics/growth";
 import type { Populations } from "#shared/reports/populations";
 import { type Refused, type Report, tileNames } from "#shared/reports/report";
-import { drawAll, type Steps, type Tallies, tallyAll } from "#shared/reports/sections";
+import { drawAll, type Tallies, tallyAll } from "#shared/reports/sections";
 import { type Grain, Space } from "#shared/reports/space";
+import type { Ended, Steps } from "#shared/reports/steps";
 import { type View, wholeView } from "#shared/reports/view";
 
 export type Published = { view: View; answer: Report | Refused };
@@ -97,7 +98,7 @@ export function standardViews({ cohorts, people }: Pick<Facts, "cohorts" | "peop
   return [wholeView, ...ofCohorts, ...ofKinds];
 }
 
-type Sections = ReturnType<typeof drawAll> extends Steps<infer Result> ? Result : never;
+type Sections = Ended<typeof drawAll>;
 
 function tilesOf(sections: Sections, last: Report | undefined): Report["tiles"] {
   const markOf = (marks: readonly { days: number; share: Cell }[], at: number) =>

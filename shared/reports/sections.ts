@@ -28,40 +28,44 @@ import { drawMentorMade, tallyMentorMade } from "#shared/reports/metrics/mentor-
 import { drawOutcomes, tallyOutcomes } from "#shared/reports/metrics/outcomes";
 import { drawReach, tallyReach } from "#shared/reports/metrics/reach";
 import type { Space } from "#shared/reports/space";
+import type { Ended } from "#shared/reports/steps";
 
-/** Work that can stop for others after each step. */
-export type Steps<Result> = Generator<void, Result>;
-
-export type Tallies = ReturnType<typeof tallyAll> extends Steps<infer Result> ? Result : never;
+export type Tallies = Ended<typeof tallyAll>;
 
 /** Counts everything once; every view is a sum of what is counted here. */
 export function* tallyAll(space: Space) {
-  const growth = tallyGrowth(space);
-  const mentorMade = tallyMentorMade(space);
-  yield;
-  const activation = tallyActivation(space);
-  const firstIntroduction = tallyFirstIntroduction(space);
-  yield;
-  const firstMessage = tallyFirstMessage(space);
-  yield;
-  const followUps = tallyFollowUps(space);
-  yield;
-  const funnel = tallyFunnel(space);
-  yield;
-  const knownOutcomes = tallyKnownOutcomes(space);
-  const outcomes = tallyOutcomes(space);
-  yield;
-  const loops = tallyLoops(space);
-  const reach = tallyReach(space);
-  yield;
-  const equity = tallyEquity(space);
+  const growth = yield* tallyGrowth(space);
+  yield* space.settle();
+  const mentorMade = yield* tallyMentorMade(space);
+  yield* space.settle();
+  const activation = yield* tallyActivation(space);
+  yield* space.settle();
+  const firstIntroduction = yield* tallyFirstIntroduction(space);
+  yield* space.settle();
+  const firstMessage = yield* tallyFirstMessage(space);
+  yield* space.settle();
+  const followUps = yield* tallyFollowUps(space);
+  yield* space.settle();
+  const funnel = yield* tallyFunnel(space);
+  yield* space.settle();
+  const knownOutcomes = yield* tallyKnownOutcomes(space);
+  yield* space.settle();
+  const outcomes = yield* tallyOutcomes(space);
+  yield* space.settle();
+  const loops = yield* tallyLoops(space);
+  yield* space.settle();
+  const reach = yield* tallyReach(space);
+  yield* space.settle();
+  const equity = yield* tallyEquity(space);
+  yield* space.settle();
   const meetings = tallyMeetings(space);
-  const ripple = tallyRipple(space);
-  yield;
+  const ripple = yield* tallyRipple(space);
+  yield* space.settle();
   const heads = space.tally("mentees", ["counted"]);
   space.facts.people.forEach((_, person) => {
     heads.add({ slice: "all", people: [person], class: "counted" });
   });
+  yield* space.settle();
   return {
     heads,
     growth,
@@ -85,16 +89,16 @@ export function* tallyAll(space: Space) {
 export function* drawAll(lens: Lens, tallies: Tallies) {
   const growth = drawGrowth(lens, tallies.growth);
   yield;
-  const mentorMade = drawMentorMade(lens, tallies.mentorMade);
+  const mentorMade = yield* drawMentorMade(lens, tallies.mentorMade);
   yield;
   const activation = drawActivation(lens, tallies.activation);
   const firstIntroduction = drawFirstIntroduction(lens, tallies.firstIntroduction);
   yield;
-  const firstMessage = drawFirstMessage(lens, tallies.firstMessage);
+  const firstMessage = yield* drawFirstMessage(lens, tallies.firstMessage);
   yield;
-  const followUps = drawFollowUps(lens, tallies.followUps);
+  const followUps = yield* drawFollowUps(lens, tallies.followUps);
   yield;
-  const funnel = drawFunnel(lens, tallies.funnel);
+  const funnel = yield* drawFunnel(lens, tallies.funnel);
   yield;
   const knownOutcomes = drawKnownOutcomes(lens, tallies.knownOutcomes);
   const outcomes = drawOutcomes(lens, tallies.outcomes);

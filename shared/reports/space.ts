@@ -1,6 +1,7 @@
 import { addDays, weekOf } from "#shared/days";
 import { dayOf, monthOf, numberOf, weekOn } from "#shared/reports/calendar";
 import type { DayNumber, Facts } from "#shared/reports/facts";
+import type { Steps } from "#shared/reports/steps";
 import { type Guard, Tally } from "#shared/reports/tally";
 import type { View } from "#shared/reports/view";
 
@@ -22,6 +23,8 @@ export class Space {
   readonly weekSlices: readonly string[];
   readonly firstWeekOn: string;
   readonly groupOf: readonly number[];
+  private readonly weekSliceOfDay = new Map<DayNumber, string>();
+  private readonly open: Pick<Tally<never>, "settle">[] = [];
   private readonly groups: readonly { cohortId: string | null; kinds: readonly string[] }[];
 
   constructor(
@@ -54,6 +57,12 @@ export class Space {
   }
 
   weekSliceOf(day: DayNumber): string {
+    const known = this.weekSliceOfDay.get(day) ?? this.newSliceOf(day);
+    this.weekSliceOfDay.set(day, known);
+    return known;
+  }
+
+  private newSliceOf(day: DayNumber): string {
     return day < numberOf(this.firstWeekOn) ? earlier : `${monthOf(day)}/${weekOn(day)}`;
   }
 
@@ -84,7 +93,14 @@ export class Space {
     slices: readonly string[] = ["all"],
     guard: Guard = "people",
   ): Tally<Class> {
-    return new Tally(name, guard, this.groupOf, this.groups.length, slices, classes);
+    const tally = new Tally(name, guard, this.groupOf, this.groups.length, slices, classes);
+    this.open.push(tally);
+    return tally;
+  }
+
+  /** Packs the tallies that were made since it was last asked, as nothing is added any more. */
+  *settle(): Steps<void> {
+    for (const tally of this.open.splice(0)) yield* tally.settle();
   }
 }
 

@@ -1,5 +1,10 @@
+import type { Steps } from "#shared/reports/steps";
+
+/** Those who made what stands in a box, each once, with how much; `most` is the largest of it. */
+export type Makers = { ids: Int32Array; made: Float64Array; most: number };
+
 /** What stands in one box: how much, and how much of it each person and each mentor made. */
-export type Box = { count: number; people: Map<number, number>; mentors: Map<string, number> };
+export type Box = { count: number; people: Makers; mentors: Makers };
 
 export type Unit<Class extends string> = {
   slice: string;
@@ -13,7 +18,7 @@ export type Unit<Class extends string> = {
 export type Boxes = { name: string; guard: Guard; box: (key: number) => Box | undefined };
 
 /** Some boxes of one tally, as one number. */
-export type Mass = { tally: Boxes; boxes: readonly number[] };
+export type Mass = { tally: Boxes; boxes: readonly number[]; count: number };
 
 /** Who must stand behind each number: so many people, or so many mentors besides. */
 export type Guard = "people" | "mentors_too" | "mentors_alone";
@@ -22,10 +27,14 @@ export type Guard = "people" | "mentors_too" | "mentors_alone";
  * One family of numbers, counted into boxes that never overlap: a slice of time, a group of people
  * and a class. Every number of the family, in every view, is a sum of boxes, which is what the door
  * reckons with. Boxes in which nothing is are boxes too: that nothing is there is also a secret.
+ * Everything is added before the first box is read.
  */
 export class Tally<Class extends string> {
+  private readonly drafts = new Map<number, Draft>();
   private readonly boxes = new Map<number, Box>();
+  private readonly masses = new Map<string, Mass>();
   private readonly slices: Map<string, number>;
+  private readonly mentors = new Map<string, number>();
 
   constructor(
     readonly name: string,
@@ -43,13 +52,11 @@ export class Tally<Class extends string> {
     const group = this.groupOf[people[0] ?? -1];
     if (place === undefined || group === undefined) return;
     const key = this.keyOf(place, group, this.classes.indexOf(each));
-    const box = this.boxes.get(key) ?? { count: 0, people: new Map(), mentors: new Map() };
-    this.boxes.set(key, box);
-    box.count += count;
-    for (const person of people) {
-      box.people.set(person, (box.people.get(person) ?? 0) + count);
-    }
-    if (mentor != null) box.mentors.set(mentor, (box.mentors.get(mentor) ?? 0) + count);
+    const draft = this.drafts.get(key) ?? { count: 0, people: [], mentors: [] };
+    this.drafts.set(key, draft);
+    draft.count += count;
+    for (const person of people) draft.people.push(person, count);
+    if (mentor != null && this.guard !== "people") draft.mentors.push(this.numberOf(mentor), count);
   }
 
   /** The boxes of some groups, slices and classes; of all slices or classes where none is named. */
@@ -58,10 +65,16 @@ export class Tally<Class extends string> {
       ...this.slices.values(),
     ];
     const kinds = (classes ?? this.classes).map((each) => this.classes.indexOf(each));
+    const name = [places, groups, kinds].join(";");
+    const known = this.masses.get(name);
+    if (known !== undefined) return known;
     const boxes = places.flatMap((place) =>
       groups.flatMap((group) => kinds.map((kind) => this.keyOf(place, group, kind))),
     );
-    return { tally: this, boxes };
+    const count = boxes.reduce((sum, key) => sum + (this.box(key)?.count ?? 0), 0);
+    const mass = { tally: this, boxes, count };
+    this.masses.set(name, mass);
+    return mass;
   }
 
   /** Those of the slices that it is counted by; all of its own where it is not counted by time. */
@@ -70,8 +83,32 @@ export class Tally<Class extends string> {
     return own.length === 1 ? own : slices.filter((slice) => this.slices.has(slice));
   }
 
+  /** Packs what was added, box by box. */
+  *settle(): Steps<void> {
+    let packed = 0;
+    for (const [key, { people }] of this.drafts) {
+      packed += people.length;
+      this.box(key);
+      if (packed < mostPacked) continue;
+      packed = 0;
+      yield;
+    }
+  }
+
   box(key: number): Box | undefined {
-    return this.boxes.get(key);
+    const draft = this.drafts.get(key);
+    if (draft === undefined) return this.boxes.get(key);
+    const { count, people, mentors } = draft;
+    const box = { count, people: makersOf(people), mentors: makersOf(mentors) };
+    this.boxes.set(key, box);
+    this.drafts.delete(key);
+    return box;
+  }
+
+  private numberOf(mentor: string): number {
+    const number = this.mentors.get(mentor) ?? this.mentors.size;
+    this.mentors.set(mentor, number);
+    return number;
   }
 
   private keyOf(slice: number, group: number, kind: number): number {
@@ -79,6 +116,18 @@ export class Tally<Class extends string> {
   }
 }
 
-export function countOf({ tally, boxes }: Mass): number {
-  return boxes.reduce((sum, key) => sum + (tally.box(key)?.count ?? 0), 0);
+const mostPacked = 20_000;
+
+/** A number and how much it made, one pair after another. */
+type Draft = { count: number; people: number[]; mentors: number[] };
+
+function makersOf(pairs: readonly number[]): Makers {
+  const made = new Map<number, number>();
+  for (let place = 0; place < pairs.length; place += 2) {
+    const id = pairs[place] ?? 0;
+    made.set(id, (made.get(id) ?? 0) + (pairs[place + 1] ?? 0));
+  }
+  const amounts = Float64Array.from(made.values());
+  const most = amounts.reduce((largest, amount) => Math.max(largest, amount), 0);
+  return { ids: Int32Array.from(made.keys()), made: amounts, most };
 }

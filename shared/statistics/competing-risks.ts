@@ -53,15 +53,21 @@ function varianceOf(
 }
 
 function countsOf<Cause extends string>(courses: readonly Course<Cause>[], cause: Cause): Count[] {
-  const sorted = courses.toSorted((a, b) => a.days - b.days);
-  const ends = Map.groupBy(
-    sorted.filter((course) => course.cause !== null),
-    ({ days }) => days,
-  );
-  let ended = 0;
-  return [...ends].map(([days, ending]) => {
-    while ((sorted[ended]?.days ?? days) < days) ended += 1;
-    const events = ending.filter((course) => course.cause === cause).length;
-    return { days, atRisk: sorted.length - ended, events, all: ending.length };
-  });
+  const byDays = new Map<number, { days: number; watched: number; all: number; events: number }>();
+  for (const course of courses) {
+    const { days } = course;
+    const day = byDays.get(days) ?? { days, watched: 0, all: 0, events: 0 };
+    byDays.set(days, day);
+    day.watched += 1;
+    if (course.cause !== null) day.all += 1;
+    if (course.cause === cause) day.events += 1;
+  }
+  let atRisk = courses.length;
+  return [...byDays.values()]
+    .toSorted((a, b) => a.days - b.days)
+    .flatMap(({ days, watched, all, events }) => {
+      const count = { days, atRisk, events, all };
+      atRisk -= watched;
+      return all === 0 ? [] : [count];
+    });
 }

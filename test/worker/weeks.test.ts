@@ -67,6 +67,22 @@ test("the published weeks are listed, the newest first", async () => {
   expect(listed).toEqual(listed.toSorted().toReversed());
 });
 
+test("a week that was cut short goes on where it stood, whatever was written since", async () => {
+  await inside(async (rows) => {
+    const text = publishedText(rows, weeks[1], wholeView);
+    rows.sql.exec(
+      "INSERT INTO report_drafts SELECT week_on, rev, counted FROM report_weeks WHERE week_on = ?1",
+      weeks[1],
+    );
+    rows.sql.exec("DELETE FROM report_weeks WHERE week_on = ?1", weeks[1]);
+    rows.sql.exec("DELETE FROM reports WHERE week_on = ?1", weeks[1]);
+    rows.sql.exec("DELETE FROM report_parts WHERE user_id > 'mentee-3'");
+    rows.transact(() => rows.sql.exec("DELETE FROM rows WHERE kind = 'introduction_event'"));
+    await publishWeek(rows, weeks[1], now);
+    expect(publishedText(rows, weeks[1], wholeView)).toBe(text);
+  });
+}, 60_000);
+
 test("a past week is rebuilt byte for byte, whatever was written since", async () => {
   await inside(async (rows) => {
     rows.transact(() => rows.sql.exec("DELETE FROM rows WHERE kind = 'introduction_event'"));

@@ -141,3 +141,26 @@ export const forgetWords = `
     SELECT ${whom("rows")} FROM rows WHERE kind = 'introduction'
     UNION SELECT ${employer("rows")} FROM rows WHERE kind = 'introduction'
   )`;
+
+/**
+ * Who a fact is counted for: a mentee, whoever made the record, or of a follow-up that follows from
+ * an introduction, that introduction.
+ */
+export const factOwner = `(CASE facts.kind WHEN 'introduction' THEN facts.fact ->> 'menteeId'
+  WHEN 'follow_up' THEN CASE WHEN facts.fact ->> 'kind'
+    IN ('first_message', 'schedule', 'thank', 'tell_result')
+    THEN facts.fact ->> '$.subject.id' ELSE facts.fact ->> 'createdBy' END
+  ELSE facts.fact ->> 'createdBy' END)`;
+
+/** A week is read person by person; what of it is read is kept until the week is published. */
+export const partTables = `
+  CREATE INDEX facts_by_owner ON facts (kind, ${factOwner.replaceAll("facts.", "")});
+  CREATE TABLE report_drafts (week_on TEXT PRIMARY KEY, rev INTEGER NOT NULL, counted TEXT NOT NULL)
+    WITHOUT ROWID;
+  CREATE TABLE report_parts (
+    week_on TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    part TEXT NOT NULL,
+    PRIMARY KEY (week_on, user_id)
+  ) WITHOUT ROWID;
+  `;

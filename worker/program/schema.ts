@@ -1,4 +1,4 @@
-import { factTables } from "./facts.ts";
+import { factTables, partTables } from "./facts.ts";
 
 /**
  * The program object's tables. Migrations only grow: each string runs once, in order.
@@ -16,6 +16,7 @@ import { factTables } from "./facts.ts";
  * erased      records that third persons had emptied, and that take no words any more
  * facts       what reports are counted from, see facts.ts; reports what was published, by week and
  *             view, with the people each was about
+ * report_parts  what was read of each person for the week that is being made, and of the latest one
  * feeds       the secret of each person's calendar address; feed_events what it has shown
  */
 const migrations = [
@@ -108,6 +109,7 @@ const migrations = [
   CREATE TABLE erased (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
   `,
   factTables,
+  partTables,
 ];
 
 /** Brings the tables up to date inside one transaction. */

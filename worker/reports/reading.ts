@@ -6,13 +6,14 @@ import { FollowUpPolicy, Role } from "#shared/programs";
 import type { Counted } from "#shared/reports/admission";
 import { type Enrolled, type Entry, keptIdsIn, type Ledger } from "#shared/reports/ledger";
 import { type Life, lifeFrom, type Step, Step as StepSchema } from "#shared/reports/lives";
+import { factOwner } from "../program/facts.ts";
 
 /** Where a week's facts end: what was written by that rev, and recorded by that day. */
 export type Cut = { weekOn: string; asOf: string; rev: number };
 type Breath = () => Promise<void>;
-type Reader = { sql: SqlStorage; cut: Cut; breath: Breath };
+export type Reader = { sql: SqlStorage; cut: Cut; breath: Breath };
 
-const slice = 1_000;
+const slice = 400;
 
 /** Who has agreed to be counted, by the cut and still. */
 export async function readEnrolled(reader: Reader): Promise<Enrolled[]> {
@@ -38,24 +39,22 @@ export async function readLedger(
   enrolled: readonly Enrolled[],
   counted: readonly Counted[],
 ): Promise<Ledger> {
+  const frame = await readFrame(reader, enrolled, counted);
+  const deeds = await readDeeds(
+    reader,
+    counted.map(({ userId }) => userId),
+    frame.rules,
+  );
+  return { ...frame, ...deeds };
+}
+
+/** What holds for everybody, without anything anybody did. */
+export async function readFrame(
+  reader: Reader,
+  enrolled: readonly Enrolled[],
+  counted: readonly Counted[],
+): Promise<Ledger> {
   const { cut } = reader;
-  const people = new Set(counted.map(({ userId }) => userId));
-  const program = await readProgram(reader);
-  const entries = await readEntries(reader, people);
-  const cards: Ledger["cards"][number][] = [];
-  await each(reader, "contact", Card, ({ isImport, createdBy, createdAt, introducerId }, id) => {
-    if (isImport === 1 || !people.has(createdBy)) return;
-    cards.push({ id, ownerId: createdBy, savedAt: createdAt, introducerId });
-  });
-  const endings: Ledger["endings"][number][] = [];
-  await each(reader, "outcome", Ending, ({ createdBy, kind, occurredOn, introductions }) => {
-    const introductionIds = introductions.map(({ introductionId }) => introductionId);
-    endings.push({ ownerId: createdBy, kind, occurredOn, introductionIds });
-  });
-  const decisions: Ledger["decisions"][number][] = [];
-  await each(reader, "follow_up", Decision, ({ createdBy, subject, ...rest }) => {
-    decisions.push({ ...rest, ownerId: createdBy, subjectId: subject.id });
-  });
   const agreements: Ledger["agreements"][number][] = [];
   await each(reader, "agreement", Signed, ({ createdAt, ...rest }) => {
     agreements.push({ ...rest, madeAt: createdAt });
@@ -68,7 +67,7 @@ export async function readLedger(
   await each(reader, "cohort", Labelled, ({ label }, cohortId) => {
     cohorts.push({ cohortId, label });
   });
-  const { minimumCell, startsOn, ...rules } = program;
+  const { minimumCell, startsOn, ...rules } = await readProgram(reader);
   const joined = enrolled.map(({ joinedOn }) => joinedOn).toSorted()[0] ?? cut.asOf;
   return {
     weekOn: cut.weekOn,
@@ -79,14 +78,64 @@ export async function readLedger(
     cohorts: cohorts.toSorted((a, b) => (a.cohortId < b.cohortId ? -1 : 1)),
     enrolled,
     counted,
-    cards,
-    entries,
-    lives: await readLives(reader, entries, rules),
-    endings,
-    decisions,
     agreements,
     menteesOf,
+    ...nothingDone,
   };
+}
+
+const nothingDone = {
+  cards: [],
+  entries: [],
+  lives: new Map<string, Life>(),
+  endings: [],
+  decisions: [],
+} satisfies Partial<Ledger>;
+
+/** What some people did, and what came of it. */
+export async function readDeeds(
+  reader: Reader,
+  userIds: readonly string[],
+  rules: Ledger["rules"],
+): Promise<Pick<Ledger, keyof typeof nothingDone>> {
+  const end = endOf(reader.cut);
+  const entries: Entry[] = [];
+  await eachBy(reader, "introduction", userIds, Introduction, (fact, id) => {
+    const isAnswered = fact.answeredAt === null || fact.answeredAt < end;
+    entries.push({
+      id,
+      menteeId: fact.menteeId,
+      mentorId: fact.mentorId,
+      introducerId: fact.introducerId,
+      contactId: fact.contactId,
+      parentId: fact.parentIntroductionId,
+      sameAs: fact.sameAs,
+      confirmation: isAnswered ? fact.confirmation : "unconfirmed",
+      whom: fact.whom ?? 0,
+      employer: fact.employer ?? 0,
+    });
+  });
+  const cards: Ledger["cards"][number][] = [];
+  await eachBy(reader, "contact", userIds, Card, (fact, id) => {
+    const { isImport, createdBy, createdAt, introducerId } = fact;
+    if (isImport !== 1) cards.push({ id, ownerId: createdBy, savedAt: createdAt, introducerId });
+  });
+  const endings: Ledger["endings"][number][] = [];
+  await eachBy(reader, "outcome", userIds, Ending, (fact) => {
+    const introductionIds = fact.introductions.map(({ introductionId }) => introductionId);
+    endings.push({
+      ownerId: fact.createdBy,
+      kind: fact.kind,
+      occurredOn: fact.occurredOn,
+      introductionIds,
+    });
+  });
+  const decisions: Ledger["decisions"][number][] = [];
+  const deciders = [...userIds, ...entries.map(({ id }) => id)];
+  await eachBy(reader, "follow_up", deciders, Decision, ({ createdBy, subject, ...rest }) => {
+    decisions.push({ ...rest, ownerId: createdBy, subjectId: subject.id });
+  });
+  return { entries, cards, endings, decisions, lives: await readLives(reader, entries, rules) };
 }
 
 const Program = z.object({
@@ -125,58 +174,30 @@ async function willing(reader: Reader): Promise<Set<string>> {
   return (await latest(reader.cut)).intersection(await latest(always));
 }
 
-async function readEntries(reader: Reader, people: ReadonlySet<string>): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  const end = endOf(reader.cut);
-  await each(reader, "introduction", Introduction, (fact, id) => {
-    if (!people.has(fact.menteeId)) return;
-    const isAnswered = fact.answeredAt === null || fact.answeredAt < end;
-    entries.push({
-      id,
-      menteeId: fact.menteeId,
-      mentorId: fact.mentorId,
-      introducerId: fact.introducerId,
-      contactId: fact.contactId,
-      parentId: fact.parentIntroductionId,
-      sameAs: fact.sameAs,
-      confirmation: isAnswered ? fact.confirmation : "unconfirmed",
-      whom: fact.whom ?? 0,
-      employer: fact.employer ?? 0,
-    });
-  });
-  return entries;
-}
-
 async function readLives(
   reader: Reader,
   entries: readonly Entry[],
   rules: Ledger["rules"],
 ): Promise<Map<string, Life>> {
+  const { sql, cut, breath } = reader;
   const kept = keptIdsIn(entries);
-  const known = new Set(entries.map(({ id }) => id));
   const shared = new Set([...kept.keys(), ...kept.values()]);
   const lives = new Map<string, Life>();
   const together = new Map<string, Step[]>();
-  let after = "";
-  for (;;) {
-    const rows = StepRows.parse(
-      reader.sql.exec(stepsQuery, after, slice, reader.cut.rev, endOf(reader.cut)).toArray(),
-    );
-    for (const { id, facts } of rows) {
-      if (!known.has(id)) continue;
+  for (let from = 0; from < entries.length; from += slice) {
+    const ids = entries.slice(from, from + slice).map(({ id }) => id);
+    const found = sql.exec(stepsQuery, JSON.stringify(ids), cut.rev, endOf(cut)).toArray();
+    for (const { id, facts } of StepRows.parse(found)) {
       const steps = Steps.parse(JSON.parse(facts));
-      if (!shared.has(id)) lives.set(id, lifeFrom(steps, rules, reader.cut.asOf));
+      if (!shared.has(id)) lives.set(id, lifeFrom(steps, rules, cut.asOf));
       else {
         const at = kept.get(id) ?? id;
         together.set(at, [...(together.get(at) ?? []), ...steps]);
       }
     }
-    const [end] = reader.sql.exec<{ id: string }>(sliceEndQuery, after, slice);
-    if (end === undefined) break;
-    after = end.id;
-    await reader.breath();
+    if (ids.length === slice) await breath();
   }
-  for (const [id, steps] of together) lives.set(id, lifeFrom(steps, rules, reader.cut.asOf));
+  for (const [id, steps] of together) lives.set(id, lifeFrom(steps, rules, cut.asOf));
   return lives;
 }
 
@@ -184,20 +205,13 @@ const StepRows = z.array(z.object({ id: z.string(), facts: z.string() }));
 const Steps = z.array(StepSchema);
 
 const stepsQuery = `
-  SELECT introduction_id AS id, '[' || group_concat(fact) || ']' AS facts
-  FROM steps
-  WHERE introduction_id > ?1
-    AND introduction_id <= COALESCE(
-      (SELECT introduction_id FROM steps WHERE introduction_id > ?1
-       ORDER BY introduction_id LIMIT 1 OFFSET ?2), '~')
-    AND rev <= ?3 AND COALESCE(until_rev, ?3 + 1) > ?3 AND recorded_at < ?4
-  GROUP BY introduction_id ORDER BY introduction_id`;
+  SELECT steps.introduction_id AS id, '[' || group_concat(steps.fact) || ']' AS facts
+  FROM json_each(?1) AS wanted
+  CROSS JOIN steps ON steps.introduction_id = wanted.value
+  WHERE rev <= ?2 AND COALESCE(until_rev, ?2 + 1) > ?2 AND recorded_at < ?3
+  GROUP BY wanted.key`;
 
 const FactRows = z.array(z.object({ id: z.string(), rev: z.int(), fact: z.string() }));
-
-const sliceEndQuery = `
-  SELECT introduction_id AS id FROM steps WHERE introduction_id > ?1
-  ORDER BY introduction_id LIMIT 1 OFFSET ?2`;
 
 const factsQuery = `
   SELECT id, rev, fact FROM facts
@@ -224,6 +238,34 @@ async function each<Fact>(
     await breath();
   }
 }
+
+/** Every fact of a kind that the cut holds of some owners, see `factOwner`. */
+async function eachBy<Fact>(
+  { sql, cut, breath }: Reader,
+  kind: string,
+  owners: readonly string[],
+  schema: z.ZodType<Fact>,
+  use: (fact: Fact, id: string) => void,
+): Promise<void> {
+  let after = "";
+  const wanted = JSON.stringify(owners);
+  for (;;) {
+    const rows = FactRows.parse(
+      sql.exec(ownedQuery, kind, after, cut.rev, endOf(cut), slice, wanted).toArray(),
+    );
+    for (const { id, fact } of rows) use(schema.parse(JSON.parse(fact)), id);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < slice) return;
+    after = last.id;
+    await breath();
+  }
+}
+
+const ownedQuery = `
+  SELECT facts.id AS id, rev, fact FROM json_each(?6) AS owner
+  CROSS JOIN facts INDEXED BY facts_by_owner ON facts.kind = ?1 AND ${factOwner} = owner.value
+  WHERE facts.id > ?2 AND rev <= ?3 AND COALESCE(until_rev, ?3 + 1) > ?3 AND recorded_at < ?4
+  ORDER BY facts.id LIMIT ?5`;
 
 /** The first instant after the week, in UTC. */
 function endOf({ asOf }: Cut): number {

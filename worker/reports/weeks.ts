@@ -1,16 +1,27 @@
 import * as z from "zod";
 import { addDays, dayAt, weekOf } from "#shared/days";
-import { admit, type Counted } from "#shared/reports/admission";
+import { admit, type Counted, CountedRows } from "#shared/reports/admission";
+import type { Facts } from "#shared/reports/facts";
 import { factsFrom } from "#shared/reports/fold";
 import { Populations } from "#shared/reports/populations";
 import { type Published, standardViews, Week } from "#shared/reports/publishing";
 import { type Report, ReportAnswer } from "#shared/reports/report";
-import type { Steps } from "#shared/reports/sections";
 import type { Grain } from "#shared/reports/space";
 import { View } from "#shared/reports/view";
 import type { Rows } from "../program/rows.ts";
 import type { Timer } from "../program/timers.ts";
+import {
+  cutOf,
+  type Draft,
+  draftOf,
+  dropOthers,
+  factsOf,
+  keepDraft,
+  readerOf,
+  readParts,
+} from "./parts.ts";
 import { type Cut, readEnrolled, readLedger, readProgram } from "./reading.ts";
+import { done } from "./turns.ts";
 
 /** Weeks that are published afterwards where a program had no reports before. */
 const mostBehind = 6;
@@ -24,7 +35,7 @@ export async function publishDue(rows: Rows, { key }: Timer, now: number): Promi
     return;
   }
   const due = nextWeek(rows, now);
-  if (due !== undefined) await publishWeek(rows, due, now);
+  if (due !== undefined) await advanceWeek(rows, due, now);
   const isBehind = isWeekOver(rows, now);
   rows.timers.set("report", "", isBehind ? now : nextMonday(now));
 }
@@ -61,25 +72,42 @@ export function publishedText(rows: Rows, weekOn: string, view: View): string | 
   return found?.answer;
 }
 
-/** One week with its standard views, in one piece: all of them are published, or none. */
+/** One week with its standard views: all of them are published, or none. */
 export async function publishWeek(rows: Rows, weekOn: string, now: number): Promise<void> {
-  const cut = { weekOn, asOf: addDays(weekOn, 6), rev: rows.head() };
-  const counted = await countedIn(rows, cut);
-  const { week, views } = await openWeek(rows, cut, counted, populationsBefore(rows));
+  while (!(await advanceWeek(rows, weekOn, now)));
+}
+
+/**
+ * Goes on with a week from where its draft stands; true when it is published. The draft says up to
+ * which rev it is counted, so that a week that was cut short is the same week.
+ */
+async function advanceWeek(rows: Rows, weekOn: string, now: number): Promise<boolean> {
+  const draft = draftOf(rows, weekOn) ?? (await begin(rows, weekOn));
+  if (!(await readParts(rows, draft))) return false;
+  const { week, views } = await openWeek(await factsOf(rows, draft), populationsBefore(rows));
   const published: Published[] = [];
   for (const view of views) published.push(await done(week.publish(view, before(rows, weekOn))));
   rows.transact(() => {
+    dropOthers(rows, weekOn);
     // Somebody else asked for it meanwhile, and what was published stays.
     if (weeksOf(rows).some((each) => each.weekOn === weekOn)) return;
     rows.sql.exec(
       "INSERT INTO report_weeks (week_on, rev, made_at, counted) VALUES (?1, ?2, ?3, ?4)",
       weekOn,
-      cut.rev,
+      draft.cut.rev,
       now,
-      JSON.stringify(counted),
+      JSON.stringify(draft.counted),
     );
     for (const each of published) keep(rows, weekOn, each, week);
   });
+  return true;
+}
+
+async function begin(rows: Rows, weekOn: string): Promise<Draft> {
+  const cut = cutOf(weekOn, rows.head());
+  const draft = { cut, counted: await countedIn(rows, cut) };
+  keepDraft(rows, draft);
+  return draft;
 }
 
 /** A view beside the standard ones, judged after all that was published of its week. */
@@ -94,14 +122,16 @@ export async function publishView(rows: Rows, weekOn: string, view: View): Promi
 
 /** The week's standard views, counted again from what was there when they were published. */
 export async function rebuilt(rows: Rows, weekOn: string): Promise<Map<string, string>> {
-  const { rev, counted } = weekRow(rows, weekOn);
-  const cut = { weekOn, asOf: addDays(weekOn, 6), rev };
+  const draft = weekRow(rows, weekOn);
+  const reader = readerOf(rows, draft.cut);
+  const ledger = await readLedger(reader, await readEnrolled(reader), draft.counted);
   const { first } = z
     .object({ first: z.int().nullable() })
     .parse(
       rows.sql.exec("SELECT MIN(number) AS first FROM reports WHERE week_on = ?1", weekOn).one(),
     );
-  const { week, views } = await openWeek(rows, cut, counted, populationsBefore(rows, first ?? 0));
+  const facts = await done(factsFrom(ledger));
+  const { week, views } = await openWeek(facts, populationsBefore(rows, first ?? 0));
   const texts = new Map<string, string>();
   for (const view of views) {
     const { answer } = await done(week.publish(view, before(rows, weekOn)));
@@ -113,25 +143,19 @@ export async function rebuilt(rows: Rows, weekOn: string): Promise<Map<string, s
 const Wanted = z.object({ weekOn: z.string(), view: View });
 
 async function openWeek(
-  rows: Rows,
-  cut: Cut,
-  counted: readonly Counted[],
+  facts: Facts,
   populations: (least: number) => Populations,
   grain: Grain = "months",
 ) {
-  const reader = { sql: rows.sql, cut, breath };
-  const enrolled = await readEnrolled(reader);
-  const ledger = await readLedger(reader, enrolled, counted);
-  const facts = await done(factsFrom(ledger));
   const known = populations(facts.minimumCell);
   return { week: await done(Week.open(facts, known, grain)), views: standardViews(facts) };
 }
 
 /** The week as it stood when the last of its views was published. */
 async function replay(rows: Rows, weekOn: string, populations: (least: number) => Populations) {
-  const { rev, counted } = weekRow(rows, weekOn);
-  const cut = { weekOn, asOf: addDays(weekOn, 6), rev };
-  const { week } = await openWeek(rows, cut, counted, populations, "weeks");
+  const draft = weekRow(rows, weekOn);
+  await readParts(rows, draft, draft.counted.length);
+  const { week } = await openWeek(await factsOf(rows, draft), populations, "weeks");
   const Stored = z.array(z.object({ view: z.string(), answer: z.string() }));
   const stored = Stored.parse(
     rows.sql
@@ -146,7 +170,7 @@ async function replay(rows: Rows, weekOn: string, populations: (least: number) =
 }
 
 async function countedIn(rows: Rows, cut: Cut): Promise<Counted[]> {
-  const reader = { sql: rows.sql, cut, breath };
+  const reader = readerOf(rows, cut);
   const [last] = rows.sql.exec<{ counted: string }>(
     "SELECT counted FROM report_weeks WHERE week_on < ?1 ORDER BY week_on DESC LIMIT 1",
     cut.weekOn,
@@ -157,14 +181,12 @@ async function countedIn(rows: Rows, cut: Cut): Promise<Counted[]> {
   return admit(earlier, await readEnrolled(reader), minimumCell, populations);
 }
 
-const CountedRows = z.array(z.object({ userId: z.string(), batch: z.int() }));
-
-function weekRow(rows: Rows, weekOn: string) {
+function weekRow(rows: Rows, weekOn: string): Draft {
   const row = rows.sql
     .exec("SELECT rev, counted FROM report_weeks WHERE week_on = ?1", weekOn)
     .one();
   const { rev, counted } = z.object({ rev: z.int(), counted: z.string() }).parse(row);
-  return { rev, counted: CountedRows.parse(JSON.parse(counted)) };
+  return { cut: cutOf(weekOn, rev), counted: CountedRows.parse(JSON.parse(counted)) };
 }
 
 /** Everybody any view was about that was published before, or before the report of a number. */
@@ -237,17 +259,4 @@ export function nextMonday(now: number): number {
 
 export function keyOf({ cohortId, mentorshipKind, period }: View): string {
   return JSON.stringify({ cohortId, mentorshipKind, period });
-}
-
-/** Takes the steps one after another; whoever waits for the program comes in between. */
-async function done<Result>(steps: Steps<Result>): Promise<Result> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await breath();
-  }
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

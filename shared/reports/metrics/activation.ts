@@ -2,17 +2,18 @@ import { makeBusinessDays } from "#shared/reports/calendar";
 import type { Facts } from "#shared/reports/facts";
 import { cohortLenses, headOf, type Lens, sealed } from "#shared/reports/lens";
 import type { Space } from "#shared/reports/space";
+import { type Ended, eachOf } from "#shared/reports/steps";
 
 const steps = ["contact", "introduction", "first_message"] as const;
 const byDay = 30;
 const messageWithin = 5;
 
 /** M3: what mentees had done by day 30, of those whose group joined that long ago. */
-export function tallyActivation(space: Space) {
+export function* tallyActivation(space: Space) {
   const { facts } = space;
   const ages = space.tally("activation ages", ["old", "young"]);
   const done = space.tally("activation", ["done", "open"], steps);
-  const doers = doersIn(facts);
+  const doers = yield* doersIn(facts);
   facts.people.forEach(({ since }, person) => {
     const isOld = since + byDay <= facts.today;
     ages.add({ slice: "all", people: [person], class: isOld ? "old" : "young" });
@@ -25,7 +26,7 @@ export function tallyActivation(space: Space) {
   return { ages, done };
 }
 
-export function drawActivation(lens: Lens, tallies: ReturnType<typeof tallyActivation>) {
+export function drawActivation(lens: Lens, tallies: Ended<typeof tallyActivation>) {
   return sealed({
     ...headOf(lens, tallies.ages),
     steps: stepsOf(lens, tallies),
@@ -36,29 +37,25 @@ export function drawActivation(lens: Lens, tallies: ReturnType<typeof tallyActiv
   });
 }
 
-function stepsOf({ door, groups }: Lens, { done }: ReturnType<typeof tallyActivation>) {
+function stepsOf({ door, groups }: Lens, { done }: Ended<typeof tallyActivation>) {
   return steps.map((step) => ({
     step,
     share: door.share(done.mass(groups, ["done"], [step]), done.mass(groups, undefined, [step])),
   }));
 }
 
-function doersIn({ people, saved, made, rules }: Facts) {
+function* doersIn({ people, saved, made, rules }: Facts) {
   const businessDays = makeBusinessDays(rules.holidays).between;
   const lastOn = (person: number) => (people[person]?.joinedOn ?? 0) + byDay;
-  const introduced = made.filter(({ person, introducedOn }) => introducedOn <= lastOn(person));
-  const written = introduced.filter(
-    ({ person, introducedOn, contactedOn }) =>
-      contactedOn !== null &&
-      contactedOn <= lastOn(person) &&
-      businessDays(introducedOn, contactedOn) <= messageWithin,
-  );
-  const known = saved.filter(({ person, savedOn }) => savedOn <= lastOn(person));
-  const peopleOf = (list: readonly { person: number }[]) =>
-    new Set(list.map((each) => each.person));
-  return {
-    contact: peopleOf(known),
-    introduction: peopleOf(introduced),
-    first_message: peopleOf(written),
-  };
+  const [contact, introduction, firstMessage] = [new Set(), new Set(), new Set()];
+  yield* eachOf(saved, ({ person, savedOn }) => {
+    if (savedOn <= lastOn(person)) contact.add(person);
+  });
+  yield* eachOf(made, ({ person, introducedOn, contactedOn }) => {
+    if (introducedOn > lastOn(person)) return;
+    introduction.add(person);
+    if (contactedOn === null || contactedOn > lastOn(person)) return;
+    if (businessDays(introducedOn, contactedOn) <= messageWithin) firstMessage.add(person);
+  });
+  return { contact, introduction, first_message: firstMessage };
 }

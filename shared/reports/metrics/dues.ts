@@ -2,6 +2,7 @@ import { hide } from "#shared/reports/door";
 import type { Due } from "#shared/reports/facts";
 import { headOf, type Lens, massIn, sealed } from "#shared/reports/lens";
 import { monthIn, type Space, weekIn } from "#shared/reports/space";
+import { type Ended, eachMade, eachOf } from "#shared/reports/steps";
 
 const fates = ["onTime", "moved", "late", "missed"] as const;
 const mostWeeks = 26;
@@ -10,21 +11,21 @@ const mostMonths = 13;
 const reviewGrace = 7;
 
 /** M6: what became of the follow-ups that fell due and are past their grace. */
-export function tallyFollowUps(space: Space) {
+export function* tallyFollowUps(space: Space) {
   const { dues, today } = space.facts;
   const fated = space.tally("follow-ups", fates, space.weekSlices);
   const ages = space.tally("follow-ups ages", ["old", "young"], space.weekSlices);
-  for (const due of dues) {
-    if (due.dueOn > today) continue;
+  yield* eachOf(dues, (due) => {
+    if (due.dueOn > today) return;
     const unit = { slice: space.weekSliceOf(due.dueOn), people: [due.person] };
     const isPast = due.dueOn + due.graceDays < today;
     ages.add({ ...unit, class: isPast ? "old" : "young" });
     if (isPast) fated.add({ ...unit, class: fateOf(due) });
-  }
+  });
   return { fated, ages };
 }
 
-export function drawFollowUps(lens: Lens, { fated, ages }: ReturnType<typeof tallyFollowUps>) {
+export function* drawFollowUps(lens: Lens, { fated, ages }: Ended<typeof tallyFollowUps>) {
   const { door, space } = lens;
   const sharesOf = (isIn: (slice: string) => boolean) => {
     const all = massIn(lens, fated, undefined, isIn);
@@ -38,14 +39,12 @@ export function drawFollowUps(lens: Lens, { fated, ages }: ReturnType<typeof tal
       missed: share("missed"),
     };
   };
-  return sealed({
-    ...headOf(lens, ages),
-    shares: sharesOf(() => true),
-    weeks: space.weeks(mostWeeks).map((weekOn) => ({
-      weekOn,
-      ...sharesOf((slice) => weekIn(slice) === weekOn),
-    })),
-  });
+  const whole = { ...headOf(lens, ages), shares: sharesOf(() => true) };
+  const weeks = yield* eachMade(space.weeks(mostWeeks), (weekOn) => ({
+    weekOn,
+    ...sharesOf((slice) => weekIn(slice) === weekOn),
+  }));
+  return sealed({ ...whole, weeks });
 }
 
 /** M13: reviews of agreements held by their day; the program keeps no check-ins yet. */

@@ -2,6 +2,7 @@ import { hide } from "#shared/reports/door";
 import { headOf, type Lens, sealed } from "#shared/reports/lens";
 import { chanceLorenz } from "#shared/reports/metrics/chance-lorenz";
 import type { Space } from "#shared/reports/space";
+import { type Ended, eachOf } from "#shared/reports/steps";
 import { gini, poissonGini } from "#shared/statistics/inequality";
 
 const fewestPeople = 20;
@@ -9,10 +10,12 @@ const mostBins = 10;
 const largestShare = 0.6;
 
 /** M12: how evenly introductions are spread over mentees, those without any included. */
-export function tallyEquity(space: Space) {
+export function* tallyEquity(space: Space) {
   const { people, made } = space.facts;
   const counts = people.map(() => 0);
-  for (const { person } of made) counts[person] = (counts[person] ?? 0) + 1;
+  yield* eachOf(made, ({ person }) => {
+    counts[person] = (counts[person] ?? 0) + 1;
+  });
   const heads = space.tally("equity", ["person"]);
   const ages = space.tally("equity ages", ["old", "young"]);
   people.forEach((_, person) => {
@@ -22,7 +25,7 @@ export function tallyEquity(space: Space) {
   return { heads, ages, counts };
 }
 
-export function drawEquity(lens: Lens, { heads, ages, counts }: ReturnType<typeof tallyEquity>) {
+export function drawEquity(lens: Lens, { heads, ages, counts }: Ended<typeof tallyEquity>) {
   const { door, groups, space } = lens;
   const members = new Set(groups);
   const own = counts

@@ -9,18 +9,19 @@ import {
   stretchOf,
 } from "#shared/reports/metrics/curves";
 import type { Space } from "#shared/reports/space";
+import { type Ended, eachOf } from "#shared/reports/steps";
 import { kaplanMeier, medianWait, stepAt, type Watch } from "#shared/statistics/survival";
 
 const points = [7, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180] as const;
 const marks = [30, 60, 90] as const;
 
 /** M4: days from joining to the first introduction; who has none yet is watched until today. */
-export function tallyFirstIntroduction(space: Space) {
+export function* tallyFirstIntroduction(space: Space) {
   const { people, made, today } = space.facts;
   const first: (number | undefined)[] = people.map(() => undefined);
-  for (const { person, introducedOn } of made) {
+  yield* eachOf(made, ({ person, introducedOn }) => {
     first[person] = Math.min(first[person] ?? introducedOn, introducedOn);
-  }
+  });
   const watches = people.map(({ joinedOn, leftOn }, person): Watch => {
     const event = first[person];
     const end = Math.min(leftOn ?? today, today);
@@ -42,10 +43,7 @@ export function tallyFirstIntroduction(space: Space) {
   return { waits, ages, watches };
 }
 
-export function drawFirstIntroduction(
-  lens: Lens,
-  tallies: ReturnType<typeof tallyFirstIntroduction>,
-) {
+export function drawFirstIntroduction(lens: Lens, tallies: Ended<typeof tallyFirstIntroduction>) {
   return sealed({
     ...headOf(lens, tallies.ages),
     ...curveOf(lens, tallies),
@@ -56,7 +54,7 @@ export function drawFirstIntroduction(
   });
 }
 
-function curveOf(lens: Lens, { waits, watches }: ReturnType<typeof tallyFirstIntroduction>) {
+function curveOf(lens: Lens, { waits, watches }: Ended<typeof tallyFirstIntroduction>) {
   const { door, groups, space } = lens;
   const members = new Set(groups);
   const own = watches.filter((_, person) => members.has(space.groupOf[person] ?? -1));
@@ -87,7 +85,7 @@ function marksIn(curve: readonly { days: number; share: Cell }[]) {
 /** The day itself is nobody's own as long as enough had theirs before it, and enough wait longer. */
 function medianOf(
   { door, groups }: Lens,
-  waits: ReturnType<typeof tallyFirstIntroduction>["waits"],
+  waits: Ended<typeof tallyFirstIntroduction>["waits"],
   steps: ReturnType<typeof kaplanMeier>,
   n: number,
 ) {

@@ -10,6 +10,7 @@ import {
   stretchOf,
 } from "#shared/reports/metrics/curves";
 import type { Space } from "#shared/reports/space";
+import { type Ended, eachOf, type Steps } from "#shared/reports/steps";
 import { aalenJohansen, type Course } from "#shared/statistics/competing-risks";
 import { stepAt } from "#shared/statistics/survival";
 
@@ -17,14 +18,14 @@ const points = [1, 2, 3, 4, 5, 7, 10, 15, 20] as const;
 const marks: readonly number[] = [1, 3, 5, 10];
 
 /** M5: business days from an introduction to the first message; closed without one competes. */
-export function tallyFirstMessage(space: Space) {
+export function* tallyFirstMessage(space: Space) {
   const { made, people } = space.facts;
-  const courses = coursesOf(space.facts);
+  const courses = yield* coursesOf(space.facts);
   const classes: Ending[] = ["event", "other", "censored"];
   const waits = space.tally<Ending>("first message", classes, stretches(points));
   const ages = space.tally("first message ages", ["old", "young"]);
   const late = space.tally("first message late", ["late"]);
-  courses.forEach(({ days, cause }, index) => {
+  yield* eachOf(courses, ({ days, cause }, index) => {
     const each = made[index];
     if (each === undefined || people[each.person] === undefined) return;
     const end = cause === "contacted" ? "event" : cause === "closed" ? "other" : "censored";
@@ -36,11 +37,12 @@ export function tallyFirstMessage(space: Space) {
   return { waits, ages, late, courses };
 }
 
-export function drawFirstMessage(lens: Lens, tallies: ReturnType<typeof tallyFirstMessage>) {
+export function* drawFirstMessage(lens: Lens, tallies: Ended<typeof tallyFirstMessage>) {
   const { door, groups, view } = lens;
   if (view.period !== null) return nothingShown();
   const head = headOf(lens, tallies.ages, door.count(tallies.late.mass(groups)));
-  const curve = curveOf(lens, tallies);
+  yield;
+  const curve = yield* curveOf(lens, tallies);
   const own = curve
     .filter(({ days }) => marks.includes(days))
     .map(({ days, share }) => ({ days, share }));
@@ -53,12 +55,16 @@ function nothingShown() {
   return sealed({ counted: cell, oldEnough: cell, late: cell, curve: [], marks: [] });
 }
 
-function curveOf({ door, groups, space }: Lens, tallies: ReturnType<typeof tallyFirstMessage>) {
+function* curveOf({ door, groups, space }: Lens, tallies: Ended<typeof tallyFirstMessage>) {
   const members = new Set(groups);
   const own = tallies.courses.filter((_, index) =>
     members.has(space.groupOf[space.facts.made[index]?.person ?? -1] ?? -1),
   );
-  const [contacted, closed] = [aalenJohansen(own, "contacted"), aalenJohansen(own, "closed")];
+  yield;
+  const contacted = aalenJohansen(own, "contacted");
+  yield;
+  const closed = aalenJohansen(own, "closed");
+  yield;
   const longest = own.reduce((most, { days }) => Math.max(most, days), 0);
   return curveMasses(tallies.waits, groups, points).map(({ days, all, event, other, left }) => {
     const isWatched = days <= longest;
@@ -78,13 +84,13 @@ function curveOf({ door, groups, space }: Lens, tallies: ReturnType<typeof tally
   });
 }
 
-function coursesOf({ made, rules, today }: Facts): Course<"contacted" | "closed">[] {
+function* coursesOf({ made, rules, today }: Facts): Steps<Course<"contacted" | "closed">[]> {
   const businessDays = makeBusinessDays(rules.holidays).between;
-  return made.map(({ introducedOn, contactedOn, closedOn }) => {
-    if (contactedOn !== null)
-      return { days: businessDays(introducedOn, contactedOn), cause: "contacted" };
-    if (closedOn !== null)
-      return { days: Math.max(0, businessDays(introducedOn, closedOn)), cause: "closed" };
-    return { days: businessDays(introducedOn, today), cause: null };
+  const courses: Course<"contacted" | "closed">[] = [];
+  yield* eachOf(made, ({ introducedOn, contactedOn, closedOn }) => {
+    const end = contactedOn ?? closedOn ?? today;
+    const cause = contactedOn !== null ? "contacted" : closedOn !== null ? "closed" : null;
+    courses.push({ days: Math.max(0, businessDays(introducedOn, end)), cause });
   });
+  return courses;
 }

@@ -4,12 +4,13 @@ import type { Made } from "#shared/reports/facts";
 import { headOf, isLate, type Lens, massIn, sealed } from "#shared/reports/lens";
 import { funnelStages, funnelWindows } from "#shared/reports/report";
 import { monthIn, type Space } from "#shared/reports/space";
+import { type Ended, eachMade, eachOf } from "#shared/reports/steps";
 
 type Stage = (typeof funnelStages)[number];
 const mostMonths = 13;
 
 /** M7: what introductions had reached so many days after, by the month they were made in. */
-export function tallyFunnel(space: Space) {
+export function* tallyFunnel(space: Space) {
   const { made, today } = space.facts;
   const all = space.tally("funnel", ["made"], space.slices);
   const ages = space.tally("funnel ages", ["old", "young"], space.slices);
@@ -21,7 +22,7 @@ export function tallyFunnel(space: Space) {
       reached: space.tally(`funnel ${within} ${stage}`, ["reached", "not"], space.slices),
     })),
   );
-  for (const each of made) {
+  yield* eachOf(made, (each) => {
     const unit = { slice: space.sliceOf(each.introducedOn), people: [each.person] };
     all.add({ ...unit, class: "made" });
     ages.add({ ...unit, class: isMature(unit.slice, 30, today) ? "old" : "young" });
@@ -29,36 +30,35 @@ export function tallyFunnel(space: Space) {
     for (const { within, stage, reached } of cells) {
       reached.add({ ...unit, class: hasReached(each, stage, within) ? "reached" : "not" });
     }
-  }
+  });
   return { all, ages, late, cells };
 }
 
-export function drawFunnel(lens: Lens, { all, ages, late, cells }: ReturnType<typeof tallyFunnel>) {
+export function* drawFunnel(lens: Lens, { all, ages, late, cells }: Ended<typeof tallyFunnel>) {
   const { door, space } = lens;
   const { today } = space.facts;
   const share = ({ reached }: (typeof cells)[number], isIn: (slice: string) => boolean) =>
     door.share(massIn(lens, reached, ["reached"], isIn), massIn(lens, reached, undefined, isIn));
-  return sealed({
-    ...headOf(lens, ages, door.count(massIn(lens, late))),
-    mature: funnelWindows.map((within) => {
-      const isIn = (slice: string) => isMature(slice, within, today);
-      const n = door.count(massIn(lens, all, undefined, isIn));
-      const own = cells.filter((cell) => cell.within === within);
-      const stages = own.map((cell) => ({ stage: cell.stage, share: share(cell, isIn) }));
-      return { within, n, stages };
-    }),
-    months: space.months(mostMonths).map((month) => ({
-      month,
-      n: door.count(massIn(lens, all, undefined, (slice) => monthIn(slice) === month)),
-      cells: cells.map((cell) => ({
-        within: cell.within,
-        stage: cell.stage,
-        share: isMature(`${month}/`, cell.within, today)
-          ? share(cell, (slice) => monthIn(slice) === month)
-          : hide("too_young"),
-      })),
-    })),
+  const head = headOf(lens, ages, door.count(massIn(lens, late)));
+  const mature = yield* eachMade(funnelWindows, (within) => {
+    const isIn = (slice: string) => isMature(slice, within, today);
+    const n = door.count(massIn(lens, all, undefined, isIn));
+    const own = cells.filter((cell) => cell.within === within);
+    const stages = own.map((cell) => ({ stage: cell.stage, share: share(cell, isIn) }));
+    return { within, n, stages };
   });
+  const months = yield* eachMade(space.months(mostMonths), (month) => ({
+    month,
+    n: door.count(massIn(lens, all, undefined, (slice) => monthIn(slice) === month)),
+    cells: cells.map((cell) => ({
+      within: cell.within,
+      stage: cell.stage,
+      share: isMature(`${month}/`, cell.within, today)
+        ? share(cell, (slice) => monthIn(slice) === month)
+        : hide("too_young"),
+    })),
+  }));
+  return sealed({ ...head, mature, months });
 }
 
 /** A month counts when its last introduction is old enough: the first alone would be handfuls. */

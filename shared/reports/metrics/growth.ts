@@ -2,6 +2,7 @@ import { hide } from "#shared/reports/door";
 import type { Facts } from "#shared/reports/facts";
 import { cohortLenses, headOf, type Lens, sealed } from "#shared/reports/lens";
 import type { Space } from "#shared/reports/space";
+import { type Ended, eachOf, type Steps } from "#shared/reports/steps";
 import { quartiles } from "#shared/statistics/quartiles";
 
 /** Weeks since joining at which networks are measured. */
@@ -10,12 +11,12 @@ const settlingDays = 14;
 const headlineWeeks = 12;
 
 /** M1: contacts gained between 14 days and so many weeks after joining. */
-export function tallyGrowth(space: Space) {
+export function* tallyGrowth(space: Space) {
   const { facts } = space;
   const slices = growthWeeks.map(String);
   const watched = space.tally("growth", ["old", "young"], slices);
   const ages = space.tally("growth ages", ["old", "young"]);
-  const gained = growthWeeks.map((weeks) => gainedBy(facts, weeks));
+  const gained = yield* gainedIn(facts);
   facts.people.forEach((_, person) => {
     growthWeeks.forEach((weeks, index) => {
       const isOld = gained[index]?.[person] !== undefined;
@@ -27,7 +28,7 @@ export function tallyGrowth(space: Space) {
   return { watched, ages, gained };
 }
 
-export function drawGrowth(lens: Lens, tallies: ReturnType<typeof tallyGrowth>) {
+export function drawGrowth(lens: Lens, tallies: Ended<typeof tallyGrowth>) {
   return sealed({
     ...headOf(lens, tallies.ages),
     points: pointsOf(lens, tallies),
@@ -42,7 +43,7 @@ export function headlineGrowth(section: ReturnType<typeof drawGrowth>) {
   return section.points.find(({ weeks }) => weeks === headlineWeeks)?.median ?? hide("too_young");
 }
 
-function pointsOf(lens: Lens, { watched, gained }: ReturnType<typeof tallyGrowth>) {
+function pointsOf(lens: Lens, { watched, gained }: Ended<typeof tallyGrowth>) {
   const { door, groups, space } = lens;
   const members = new Set(groups);
   return growthWeeks.map((weeks, index) => {
@@ -78,18 +79,23 @@ function isCrowded(values: readonly number[], value: number, least: number): boo
   );
 }
 
-/** By person; undefined where they were not watched for so long. */
-function gainedBy({ people, saved, today }: Facts, weeks: number): (number | undefined)[] {
-  const gained = people.map(({ since, joinedOn, leftOn }): number | undefined => {
-    const end = joinedOn + weeks * 7;
-    const isWatched = since + weeks * 7 <= today && (leftOn === null || end <= leftOn);
-    return isWatched ? 0 : undefined;
-  });
-  for (const { person, savedOn } of saved) {
+/** By week and person; undefined where they were not watched for so long. */
+function* gainedIn({ people, saved, today }: Facts): Steps<(number | undefined)[][]> {
+  const gained = growthWeeks.map((weeks) =>
+    people.map(({ since, joinedOn, leftOn }): number | undefined => {
+      const end = joinedOn + weeks * 7;
+      const isWatched = since + weeks * 7 <= today && (leftOn === null || end <= leftOn);
+      return isWatched ? 0 : undefined;
+    }),
+  );
+  yield* eachOf(saved, ({ person, savedOn }) => {
     const { joinedOn = 0 } = people[person] ?? {};
-    const known = gained[person];
-    const isIn = savedOn > joinedOn + settlingDays && savedOn <= joinedOn + weeks * 7;
-    if (isIn && known !== undefined) gained[person] = known + 1;
-  }
+    if (savedOn <= joinedOn + settlingDays) return;
+    growthWeeks.forEach((weeks, index) => {
+      const own = gained[index];
+      const known = own?.[person];
+      if (own && known !== undefined && savedOn <= joinedOn + weeks * 7) own[person] = known + 1;
+    });
+  });
   return gained;
 }

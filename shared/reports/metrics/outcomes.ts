@@ -1,15 +1,16 @@
 import { outcomeKinds } from "#shared/outcomes";
 import { headOf, type Lens, massIn, sealed } from "#shared/reports/lens";
 import type { Space } from "#shared/reports/space";
+import { type Ended, eachOf } from "#shared/reports/steps";
 
 /** M9: outcomes linked to introductions, whole for each of them, and shared among all it names. */
-export function tallyOutcomes(space: Space) {
+export function* tallyOutcomes(space: Space) {
   const classes = outcomeKinds;
   const linked = space.tally("outcomes linked", classes, space.slices);
   const credit = space.tally("outcomes credit", classes, space.slices);
   const unlinked = space.tally("outcomes unlinked", classes, space.slices);
   const ages = space.tally("outcomes ages", ["old", "young"], space.slices);
-  for (const { person, kind, occurredOn, links, named } of space.facts.results) {
+  yield* eachOf(space.facts.results, ({ person, kind, occurredOn, links, named }) => {
     const unit = { slice: space.sliceOf(occurredOn), people: [person], class: kind };
     ages.add({ ...unit, class: "old" });
     if (links === 0) unlinked.add(unit);
@@ -17,11 +18,11 @@ export function tallyOutcomes(space: Space) {
       linked.add({ ...unit, count: links });
       credit.add({ ...unit, count: links / named });
     }
-  }
+  });
   return { linked, credit, unlinked, ages };
 }
 
-export function drawOutcomes(lens: Lens, tallies: ReturnType<typeof tallyOutcomes>) {
+export function drawOutcomes(lens: Lens, tallies: Ended<typeof tallyOutcomes>) {
   const { door } = lens;
   return sealed({
     ...headOf(lens, tallies.ages),

@@ -10,6 +10,7 @@ import {
 } from "#shared/reports/metrics/curves";
 import { binned } from "#shared/reports/metrics/equity";
 import type { Space } from "#shared/reports/space";
+import { type Ended, eachOf } from "#shared/reports/steps";
 import { Tally } from "#shared/reports/tally";
 import { kaplanMeier, stepAt, type Watch } from "#shared/statistics/survival";
 
@@ -18,12 +19,12 @@ const sides = ["mentees", "people", "employers"] as const;
 const edges = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90] as const;
 
 /** M11: how many mentees, people and employers each mentor reached, and how soon they answer. */
-export function tallyReach(space: Space) {
+export function* tallyReach(space: Space) {
   const { made, requests, rules, today } = space.facts;
   const mentors = new Map<string, Reached>();
   const ages = space.tally("reach ages", ["old", "young"]);
-  for (const { mentor, person, whom, employer } of made) {
-    if (mentor === null) continue;
+  yield* eachOf(made, ({ mentor, person, whom, employer }) => {
+    if (mentor === null) return;
     const known = mentors.get(mentor) ?? {
       made: 0,
       mentees: new Set(),
@@ -36,7 +37,7 @@ export function tallyReach(space: Space) {
     if (whom > 0) known.people.add(whom);
     if (employer > 0) known.employers.add(employer);
     ages.add({ slice: "all", people: [person], class: "old" });
-  }
+  });
   const classes: Ending[] = ["event", "other", "censored"];
   const waits = space.tally("answers", classes, stretches(points), "mentors_too");
   const businessDays = makeBusinessDays(rules.holidays).between;
@@ -59,7 +60,7 @@ type Reached = {
   employers: Set<number>;
 };
 
-export function drawReach(lens: Lens, tallies: ReturnType<typeof tallyReach>) {
+export function drawReach(lens: Lens, tallies: Ended<typeof tallyReach>) {
   const isWhole = Object.values(lens.view).every((filter) => filter === null);
   return sealed({
     ...headOf(lens, tallies.ages),
@@ -125,10 +126,7 @@ function lorenzOf({ door }: Lens, mentors: readonly Reached[]) {
   }));
 }
 
-function answersOf(
-  { door, groups, space }: Lens,
-  { waits, watches }: ReturnType<typeof tallyReach>,
-) {
+function answersOf({ door, groups, space }: Lens, { waits, watches }: Ended<typeof tallyReach>) {
   const members = new Set(groups);
   const own = watches.filter((_, index) =>
     members.has(space.groupOf[space.facts.requests[index]?.person ?? -1] ?? -1),

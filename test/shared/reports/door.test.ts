@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Cell } from "#shared/reports/cell";
 import { Door, type Rule, rules } from "#shared/reports/door";
 import { Tally } from "#shared/reports/tally";
 
@@ -10,13 +11,24 @@ describe("the door", () => {
   });
 
   test("hides what fewer people than the minimum stand behind", () => {
-    expect(told([{ yes: 4, no: 30 }])).toEqual(["few_people"]);
-    expect(told([{ yes: 4, no: 30 }], "few")).not.toEqual(["few_people"]);
+    expect(counted([{ yes: 4, no: 30 }])).toEqual([34, "few_people"]);
+    expect(counted([{ yes: 4, no: 30 }], "few")).not.toEqual([34, "few_people"]);
   });
 
   test("hides what all but a few stand behind", () => {
-    expect(told([{ yes: 30, no: 4 }])).toEqual(["gives_away"]);
-    expect(told([{ yes: 30, no: 4 }], "equations")).not.toEqual(["gives_away"]);
+    expect(counted([{ yes: 30, no: 4 }])).toEqual([34, "gives_away"]);
+    expect(counted([{ yes: 30, no: 4 }], "equations")).toEqual([34, 30]);
+  });
+
+  test("says of a share of people that only a few are in it, or beside it, and not how many", () => {
+    for (const few of [0, 4, 9]) {
+      expect(told([{ yes: few, no: 50 - few }])).toEqual(["< 0.2"]);
+      expect(told([{ yes: 50 - few, no: few }])).toEqual(["> 0.8"]);
+    }
+  });
+
+  test("hides such a share where the bound would say next to nothing", () => {
+    expect(told([{ yes: 4, no: 11 }])).toEqual(["few_people"]);
   });
 
   test("hides a group where another, hidden one would follow from the whole", () => {
@@ -31,7 +43,7 @@ describe("the door", () => {
   });
 
   test("bounds a share that is near none", () => {
-    expect(told([{ yes: 12, no: 400 }])).toEqual([0.05]);
+    expect(told([{ yes: 12, no: 400 }])).toEqual(["< 0.05"]);
   });
 
   test("hides a sum that one person made most of", () => {
@@ -53,6 +65,24 @@ describe("the door", () => {
 
 /** The shares of yes over all groups and, of several, in each; without one of the rules. */
 function told(groups: readonly Row[], without?: Rule): (number | string)[] {
+  return asked(groups, without, (door, tally, each) => [
+    door.share(tally.mass(each, ["yes"]), tally.mass(each)),
+  ]);
+}
+
+/** How many there are, and how many of them say yes. */
+function counted(groups: readonly Row[], without?: Rule): (number | string)[] {
+  return asked(groups, without, (door, tally, each) => [
+    door.count(tally.mass(each)),
+    door.count(tally.mass(each, ["yes"])),
+  ]);
+}
+
+function asked(
+  groups: readonly Row[],
+  without: Rule | undefined,
+  ask: (door: Door, tally: Tally<"yes" | "no">, each: number[]) => Cell[],
+): (number | string)[] {
   const groupOf = groups.flatMap(({ yes, no }, group) => Array<number>(yes + no).fill(group));
   const tally = new Tally("family", "people", groupOf, groups.length, ["all"], ["yes", "no"]);
   let person = 0;
@@ -64,10 +94,13 @@ function told(groups: readonly Row[], without?: Rule): (number | string)[] {
   const views = groups.length === 1 ? [all] : [all, ...all.map((index) => [index])];
   const enforced = new Set(rules.filter((rule) => rule !== without));
   const first = new Door(10, undefined, enforced);
-  const ask = (door: Door) =>
-    views.map((each) => door.share(tally.mass(each, ["yes"]), tally.mass(each)));
-  ask(first);
-  return ask(new Door(10, first.secrets, enforced)).map((cell) =>
-    "hidden" in cell ? cell.hidden : cell.value,
-  );
+  for (const view of views) ask(first, tally, view);
+  const door = new Door(10, first.secrets, enforced);
+  return views.flatMap((view) => ask(door, tally, view)).map(wordsOf);
+}
+
+function wordsOf(cell: Cell): number | string {
+  if ("hidden" in cell) return cell.hidden;
+  const { value, bound } = cell;
+  return bound === undefined ? value : `${bound === "below" ? "<" : ">"} ${value}`;
 }

@@ -4,8 +4,8 @@ import { factsFrom } from "#shared/reports/fold";
 import type { Ledger } from "#shared/reports/ledger";
 import { Populations } from "#shared/reports/populations";
 import { type Published, standardViews, Week } from "#shared/reports/publishing";
-import type { Steps } from "#shared/reports/sections";
 import type { Grain } from "#shared/reports/space";
+import type { Steps } from "#shared/reports/steps";
 import type { View } from "#shared/reports/view";
 
 export function run<Result>(steps: Steps<Result>): Result {
