@@ -1,5 +1,7 @@
+type Unit = "KB" | "MB" | "ms" | "s";
+
 /** A figure beside its budget; one over it makes the bench end with an error. */
-export function report(what: string, figure: number, budget: number, unit: "KB" | "ms"): void {
+export function report(what: string, figure: number, budget: number, unit: Unit): void {
   const isOver = figure > budget;
   if (isOver) process.exitCode = 1;
   const shown = `${figure.toFixed(1)} ${unit}`.padStart(10);

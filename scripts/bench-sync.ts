@@ -22,6 +22,13 @@ export async function timeSync(person: Person, count: number): Promise<Timing> {
   return { push: pulling - pushing, pull: performance.now() - pulling, rows };
 }
 
+/** The next row of a device. */
+export async function pushOne(person: Person, device: string, n: number): Promise<void> {
+  const mutations = [makePut(person, n)];
+  const { answers } = await sync(person, { device, mutations, cursor: null, limit: 1 });
+  if (answers.some(({ ok }) => !ok)) throw new Error("A row of the bench was refused.");
+}
+
 /** Milliseconds for each digest when so many people's fall due at once, four days from now. */
 export async function timeDigests(origin: string, people: number): Promise<number> {
   const at = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 16);

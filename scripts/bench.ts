@@ -9,6 +9,7 @@ import { timeOpenings } from "./bench-popup.ts";
 import { timeFirstChart } from "./bench-reports.ts";
 import { makePerson, newEmail, timeDigests, timeSync } from "./bench-sync.ts";
 import { timeBoard, timeToday } from "./bench-today.ts";
+import { timeWeek } from "./bench-weeks.ts";
 import { buildStale, builds } from "./build.ts";
 import { budgets, captureScripts, firstLoad, gzipped, laterLoad } from "./bundles.ts";
 import { serve } from "./server.ts";
@@ -86,6 +87,22 @@ try {
 } finally {
   await server.stop();
   rmSync(state, { recursive: true, force: true });
+}
+
+for (const events of [10_000, 100_000, 1_000_000]) {
+  const state = mkdtempSync(path.join(tmpdir(), "tertius-bench-"));
+  console.log(`\nReports of a program with ${events} events written into its file; load ${load()}`);
+  try {
+    const week = await timeWeek(state, 18_750, events);
+    report("a published answer, p50", quantile(week.answers, 0.5), 300, "ms");
+    report("p95", quantile(week.answers, 0.95), 300, "ms");
+    report("a view nobody asked for before", week.freshView, 10_000, "ms");
+    report("a week, while a device pushes", week.seconds, 10, "s");
+    report("longest wait of a push beyond the usual", week.longestWait - week.usualWait, 50, "ms");
+    report("memory of the server, at most", week.megabytes, 400, "MB");
+  } finally {
+    rmSync(state, { recursive: true, force: true });
+  }
 }
 
 function size(what: string, bytes: number, limit: number) {
