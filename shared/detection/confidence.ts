@@ -46,8 +46,18 @@ export function confidenceOf({ evidence, subject, cast, reading, contact }: Grou
     (reading.greeted.length >= 2 ? 0.15 : 0) +
     (cast.others.length >= 2 ? 0.05 : 0);
   const announcement = evidence.everyone && isAnnouncement(evidence) && !isEachTold ? 0.5 : 0;
-  const isSure = direct >= 0.65 || joint >= 0.6;
+  const isSure = (direct >= 0.65 && !isSoldTo(evidence, cast)) || joint >= 0.6;
   return rounded(act + side + setting - against(evidence, isSure) - announcement);
+}
+
+/** Who sells speaks of a colleague who is not in the conversation: "our founder, Brad". */
+function isSoldTo({ direct, copied, pitches }: Evidence, { author, others }: Cast): boolean {
+  const isThere = direct.some(({ names }) =>
+    others.some(({ name, email }) =>
+      names.some((each) => (name ? isSamePerson(each, name) : fitsAddress(each, email))),
+    ),
+  );
+  return pitches && author !== null && !isThere && copied.length === 0;
 }
 
 /** Services that hand a chat over say the words too, and of nobody by name. */
@@ -92,7 +102,7 @@ function against(evidence: Evidence, isSure: boolean): number {
     (evidence.asks ? 0.9 : 0) +
     (evidence.things ? 0.5 : 0) +
     (evidence.minutes ? 0.6 : 0) +
-    (evidence.pitches && !isSure && evidence.mutual.length === 0 ? 0.3 : 0)
+    (evidence.pitches && !isSure && evidence.mutual.length === 0 ? 0.4 : 0)
   );
 }
 

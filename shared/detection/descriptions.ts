@@ -51,7 +51,7 @@ export function describedIn(reading: Reading, known: readonly string[]): string[
 }
 
 /** Where a text says who one of some people is: "Mo is the engineer I told you about". */
-export function identifiedIn({ sentences }: Reading, names: readonly string[]): string[] {
+export function identifiedIn(sentences: readonly Sentence[], names: readonly string[]): string[] {
   // Introductions are short; longer texts say of many people who they are.
   if (sentences.length > 15) return [];
   const identifies = ({ text, lower, addressees }: Sentence, name: string) =>

@@ -15,6 +15,8 @@ export interface Evidence {
   /** Those whom the text names as copied. */
   copies: Copy[];
   permissions: string[];
+  /** Where it says how somebody is reached. */
+  reaching: string[];
   /** Where it says of a recipient who that is. */
   presented: string[];
   thanks: boolean;
@@ -40,6 +42,7 @@ const signs = {
   joint: anyOf(allOf("joint")),
   shared: anyOf(allOf("shared")),
   permissions: anyOf(allOf("permissions")),
+  reaching: anyOf(allOf("reaching")),
 };
 const handover = anyOf(allOf("handovers"));
 const copied = anyOf(allOf("copied"));
@@ -93,6 +96,7 @@ function emptyEvidence(): Evidence {
     copied: [],
     copies: [],
     permissions: [],
+    reaching: [],
     presented: [],
     thanks: false,
     asks: false,
@@ -130,7 +134,7 @@ function weigh(
     if (act.isThing) evidence.things = true;
     else evidence.direct.push(act);
   }
-  for (const name of ["joint", "shared", "permissions"] as const) {
+  for (const name of ["joint", "shared", "permissions", "reaching"] as const) {
     const found = isHedged || isQuestion ? null : signs[name].exec(lower);
     if (found && !isElsewhen(lower, found.index)) evidence[name].push(text);
   }

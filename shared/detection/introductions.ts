@@ -2,6 +2,7 @@ import { confidenceOf } from "./confidence.ts";
 import { dayIn } from "./days.ts";
 import { distinct, identifiedIn } from "./descriptions.ts";
 import { type Evidence, gather } from "./evidence.ts";
+import { knownName } from "./known-names.ts";
 import { type MailParts, partsOfMail } from "./mail-parts.ts";
 import { type Mailbox, readMailboxes } from "./mailboxes.ts";
 import type { Channel, Message } from "./message.ts";
@@ -9,6 +10,7 @@ import { type Cast, castOf, contactIn, peopleOf } from "./people.ts";
 import { showPlaceholders } from "./placeholders.ts";
 import { type Position, positionsIn } from "./positions.ts";
 import { type Reading, read } from "./reading.ts";
+import { withCapitals } from "./small-letters.ts";
 import { readSubject, type SubjectReading } from "./subject.ts";
 import { shortened } from "./words.ts";
 
@@ -90,9 +92,9 @@ function judge(
 ): Detection {
   const cast = castOf(message, own);
   if (isExcluded(message, subject, cast)) return found(message, cast.author, cast.others, 0);
-  const reading = read(newest);
   const present = [...cast.others, ...cast.readers];
-  const known = distinct(present.map(({ name, email }) => name || (email.split("@")[0] ?? "")));
+  const reading = read(withCapitals(newest, present));
+  const known = distinct(present.map((each) => knownName(each, reading)));
   const evidence = gather(reading, known);
   if (subject.kind !== "reply")
     evidence.direct.push(
@@ -155,7 +157,7 @@ function presentedIn(reading: Reading, { copies }: Evidence, cast: Cast): string
   const names = distinct([...cast.others, ...copies].map(({ name }) => name).filter(Boolean));
   const readers = distinct([...names, ...reading.greeted]);
   return cast.isReceived || copies.length > 0 || readers.length > 1
-    ? identifiedIn(reading, names)
+    ? identifiedIn(reading.sentences, names)
     : [];
 }
 

@@ -72,6 +72,8 @@ export interface Language {
   hands: readonly string[];
   /** "X is happy for you to write", "go ahead and call her". */
   permissions: readonly string[];
+  /** "You can reach him at …": where somebody is reached, whether they agreed or not. */
+  reaching: readonly string[];
 
   /** Requests, promises, questions, refusals and reports: an act in such a sentence is none. */
   hedges: readonly string[];

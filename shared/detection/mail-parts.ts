@@ -62,6 +62,7 @@ function historyAt(lines: readonly string[], index: number): History | undefined
     const block = headerBlockAt(lines, index);
     if (block && isMessageHead(block.headers)) return { kind: "original", ...block };
   }
+  if (line.includes("@") && isForeignHead(lines.slice(index, index + 5))) return { kind: "end" };
   for (let length = 1; length <= 3; length++) {
     const joined = lines.slice(index, index + length).map((each) => each.slice(0, 300).trim());
     if (joined.includes("")) break;
@@ -69,6 +70,22 @@ function historyAt(lines: readonly string[], index: number): History | undefined
       return { kind: "attribution", end: index + length };
   }
   return undefined;
+}
+
+/** Header lines in a language that nobody reads here: an address, a time and more behind colons. */
+function isForeignHead(lines: readonly string[]): boolean {
+  const values = lines.map(
+    (line) => /^[^\s:：]{1,20}[:：]\s*(\S.*)$/u.exec(line.slice(0, 400).trim())?.[1],
+  );
+  const end = values.indexOf(undefined);
+  const [first = "", ...others] = end < 0 ? values : values.slice(0, end);
+  return (
+    others.length >= 2 &&
+    /\S@\S/.test(first) &&
+    others.some(
+      (value) => value !== undefined && /\d{1,2}:\d{2}/.test(value) && !value.includes("@"),
+    )
+  );
 }
 
 function endsAttribution(line: string): boolean {

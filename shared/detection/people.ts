@@ -1,5 +1,5 @@
 import { opensWithGivenName } from "../given-names.ts";
-import { distinct, subjectOf } from "./descriptions.ts";
+import { distinct, identifiedIn, subjectOf } from "./descriptions.ts";
 import type { Evidence } from "./evidence.ts";
 import { allOf } from "./languages.ts";
 import type { Mailbox } from "./mailboxes.ts";
@@ -87,12 +87,12 @@ export function contactIn(
     cast.author?.name ?? "",
     ...cast.others.map(({ name }) => name),
   ];
-  const acts = new Set(evidence.permissions);
+  const acts = new Set([...evidence.permissions, ...evidence.reaching]);
   const near = reading.sentences.filter(
     ({ text }, index) => acts.has(text) || acts.has(reading.sentences[index + 1]?.text ?? ""),
   );
   const candidates = near
-    .flatMap(({ text }) => withoutFirstWord(namesIn(text), text))
+    .flatMap((sentence) => withoutFirstWord(namesIn(sentence.text), sentence))
     .filter(
       (name) =>
         !spoken.some((each) => isSamePerson(each, name)) && !namesThing(name, reading.originals),
@@ -102,15 +102,20 @@ export function contactIn(
     candidates.find((each) => each.includes(" ")) ||
     candidates[0];
   if (!name) return undefined;
-  const isSure = (address && fitsAddress(name, address)) || evidence.permissions.length >= 2;
+  const signs = evidence.permissions.length + evidence.reaching.length;
+  const isSure = (address && fitsAddress(name, address)) || signs >= 2;
   return { name: fullest(name, candidates), email: address ?? "", isSure: Boolean(isSure) };
 }
 
-/** A single word that begins a sentence has a capital anyhow: "Falei com o seu Osvaldo". */
-function withoutFirstWord(names: string[], text: string): string[] {
+/**
+ * A single word that begins a sentence has a capital anyhow ("Falei com o seu Osvaldo"), unless the
+ * sentence tells who its bearer is.
+ */
+function withoutFirstWord(names: string[], sentence: Sentence): string[] {
   const [first = "", ...others] = names;
   const isSure = first.includes(" ") || opensWithGivenName(first) || others.length === 0;
-  return isSure || !text.startsWith(first) ? names : others;
+  if (isSure || !sentence.text.startsWith(first)) return names;
+  return identifiedIn([sentence], [first]).length > 0 ? names : others;
 }
 
 function fullest(name: string, candidates: readonly string[]): string {
@@ -183,8 +188,9 @@ function toldNames({ reading, evidence, subject }: Findings): string[] {
 }
 
 /** Where the text turns to one at most and introduces nobody by name, it speaks of the others. */
-function withMentioned(told: string[], { cast, reading, evidence }: Findings): string[] {
-  if (told.length > 1 || cast.others.length > 1 || evidence.direct.length > 0) return told;
+function withMentioned(told: string[], { cast, reading, evidence, contact }: Findings): string[] {
+  if (contact?.isSure || told.length > 1 || cast.others.length > 1 || evidence.direct.length > 0)
+    return told;
   const isOther = (name: string) =>
     ![...told, reading.signer].some((each) => isSamePerson(each, name)) &&
     !namesThing(name, reading.originals) &&

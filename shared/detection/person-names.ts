@@ -1,3 +1,4 @@
+import { soundsAlike } from "./devanagari.ts";
 import { allOf, wordsOf } from "./languages.ts";
 import { fold } from "./words.ts";
 
@@ -158,6 +159,7 @@ export function fitsAddress(name: string, email: string): boolean {
       local.some(
         (piece) =>
           piece === part ||
+          (uncased.test(part) && soundsAlike(part, piece)) ||
           (part.length > 3 && piece.length <= part.length + 4 && piece.includes(part)),
       ),
   );

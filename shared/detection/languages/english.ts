@@ -1,83 +1,8 @@
 import { type Language, list } from "../language.ts";
+import { englishWords } from "./english-words.ts";
 
 export const english: Language = {
-  labels: {
-    from: ["From"],
-    to: ["To"],
-    cc: ["Cc", "CC"],
-    bcc: ["Bcc", "BCC"],
-    replyTo: ["Reply-To"],
-    subject: ["Subject"],
-    date: ["Date", "Sent"],
-  },
-  replyMarks: list("re"),
-  forwardMarks: list("fwd, fw"),
-  calendarMarks: list(
-    "invitation, updated invitation, accepted, declined, tentative, canceled event",
-  ),
-  attributions: ["(?:On|At) .{6,200} (?:wrote|writes|said):", ".{3,120} (?:wrote|writes):"],
-  forwardLines: ["Forwarded message", "Begin forwarded message:", "Forwarded by .{1,80}"],
-  originalLines: ["Original Message", "Original Appointment"],
-  programSignatures: [
-    "Sent from my .{2,40}",
-    "Get Outlook for .{2,20}",
-    "Sent (?:via|with) .{2,40}",
-  ],
-
-  months: list(`
-    january, february, march, april, may, june, july, august, september, october, november,
-    december
-  `),
-  and: list("and"),
-  greetings: list(`
-    hi, hello, hey, dear, good morning, good afternoon, good evening, greetings, hiya, howdy, hi
-    there
-  `),
-  closings: list(`
-    best, best regards, kind regards, warm regards, warmest regards, regards, best wishes,
-    warmly, cheers, thanks, thank you, thanks both, thank you both, thanks again, many thanks,
-    yours, yours sincerely, yours truly, sincerely, all the best, take care, talk soon, xo,
-    love, enjoy, have fun, sent by, cordially, respectfully, with gratitude, thx, ciao
-  `),
-  titles: list("mr, mrs, ms, mx, dr, prof, professor, sir, madam, rev"),
-  notNames: list(`
-    i, i'm, i'd, i've, i'll, we, we're, we've, you, you're, he, he's, she, she's, they, they're,
-    it, it's, the, a, an, this, that, these, those, there, here, here's, my, our, your, his,
-    her, their, both, all, everyone, everybody, team, folks, guys, friends, friend, colleague,
-    colleagues, gentlemen, ladies, of, and, or, but, so, if, as, at, in, on, to, for, from,
-    with, by, re, fwd, fw, intro, introduction, introducing, introductions, meet, meeting,
-    please, thanks, thank, hope, great, good, happy, nice, looking, let, let's, wanted, just,
-    also, yes, no, ok, okay, sure, absolutely, sorry, congratulations, congrats, welcome, would,
-    could, can, will, do, did, have, has, is, are, what, when, where, why, how, who, which, one,
-    two, three, subject, date, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
-    january, february, march, april, may, june, july, august, september, october, november,
-    december, connecting, putting, following, per, quick, hi, hello, hey, dear, sir, madam,
-    member, customer, hiring, ps, p.s, note, btw, fyi, not, cc, bcc, linkedin, new, last, next,
-    today, tomorrow, yesterday, enjoy, cheers, best, regards, over, swap, feel, finally, lastly,
-    anyway, well, virtual, email, then, after, before, since, because, while, now, once, each,
-    every, any, some, many, most, other, another, however, again, still, perhaps, maybe, long, alright, sure, call, email, write, contact, ping, text, reach, ask, tell, send, done, hmm, oh, ah, wow, yeah, yep, yup, nope, awesome, perfect, actually, honestly, basically, context, notes, cc'd, cc'ing, cced, bcc'd, ccing, api,
-    of course, course, delighted, glad, excited, pleased, thrilled, loop, looping, adding,
-    copying, copied, connect, introduce, see, below, attached, mr, mrs
-  `),
-
-  alsoNames: list("will, may, april, june, august"),
-  roles: list(`
-    manager, director, lead, leader, head, founder, co-founder, cofounder, ceo, cto, cfo, coo, cmo,
-    cpo, chair, president, vp, partner, owner, engineer, developer, designer, architect, scientist,
-    researcher, professor, lecturer, teacher, student, mentor, mentee, advisor, adviser,
-    consultant, coach, analyst, investor, angel, lawyer, attorney, accountant, doctor, nurse,
-    author, writer, editor, journalist, producer, artist, colleague, teammate, friend, associate,
-    assistant, coordinator, specialist, expert, recruiter, representative, rep, officer, secretary,
-    intern, entrepreneur, realtor, agent, fellow, alumnus, alumna, alum, cousin, brother, sister,
-    neighbor, neighbour, wife, husband, daughter, son, successor, predecessor, contact, candidate,
-    professional, practitioner, operator, principal, freelancer, tenant, landlord, team
-  `),
-  vagueRoles: list(`
-    friend, colleague, teammate, mentor, mentee, contact, candidate, cousin, brother, sister, neighbor, neighbour, wife, husband, daughter, son, successor, predecessor, team, alum, alumnus, alumna, expert, person, one, my, your, you, i, we, he, she, they, great, best, brilliant, wonderful, good, former, new, old, dear, looking, leader, fellow, professional, i've, only, is, was, are, has, hiring, tenant, landlord, who, to, for, until
-  `),
-  articles: list("the, a, an, our"),
-  workplaces: list("at, @, of"),
-  pronouns: list("he, she, he's, she's, they, they're, his, her, him"),
+  ...englishWords,
 
   subjects: [
     "(?:warm |quick |virtual |e-?|email )?intro(?:duction)?s?",
@@ -184,10 +109,11 @@ export const english: Language = {
     both, here, there, today, tomorrow, soon, s, a, an, the, too, again, meet, or, not, so
   `),
   duties: [
+    "(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|by (?:noon|eod|cob|end of))",
     "(?:moderat|present|speak)\\w* (?:first|second|next|last|at)",
     "(?:is|are) the (?:first|second|next|last|keynote) ",
     "(?:moderator|slides?|agenda|minutes|deadline|invoice|draft|budget|deck|totals|tests?|bugs?|tickets?|release|build|sprint|patch|calendar|numbers|flights?)",
-    "(?:is|was|are|were) (?:out|away|sick|late|copied|on (?:leave|holiday|vacation|call|it|board)|in charge of (?:the|today)|present|absent|available|free)",
+    "(?:is|was|are|were) (?:out|away|sick|late|copied|fine|okay|ok|aware|ready|done|on (?:leave|holiday|vacation|call|it|board)|in charge of (?:the|today)|present|absent|available|free)",
   ],
   pairings: [
     "you (?:two|both|guys|three|all)",
@@ -212,16 +138,24 @@ export const english: Language = {
   ],
   permissions: [
     "happy for you to (?:reach|contact|write|e-?mail|call|get in touch)",
-    "(?:happy|glad|keen|willing|delighted|looking forward) to (?:hear from|talk to|speak with|speak to|chat with|connect with) you",
+    "(?:happy|glad|keen|willing|delighted|pleased|thrilled|eager|open|honou?red)(?<!\\b(?:i|we|i'm|we're|i'd|we'd|am)(?: \\S+){0,3} \\S+) to (?:hear|talk|speak|chat|meet|connect|help|answer|advise|share|be (?:contacted|of)|have (?:a|you))",
+    "(?:looking|looks) forward to (?:hear|talk|speak|meet)ing",
+    "(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:already )?(?:told|warned|let) (?:him|her|them)(?: know)? (?:that )?(?:you|to expect)",
+    "(?:say|tell (?:him|her|them)) (?:that )?(?:i|we) (?:sent|said|told|suggested)",
+    "(?:say|give (?:him|her|them)|pass on) (?:\\S+ ){0,2}?(?:hello|hi|regards|greetings|love) from (?:me|us)",
+    "know who you are",
     "(?:feel free to|please|go ahead and|by all means|you can|you should|do) (?:go ahead and )?(?:reach out to|contact|write(?: to)?|e-?mail|call|message|ping|reach) (?:him|her|them)",
     "(?:he|she|they)(?:'s| is| are) (?:expecting|waiting for|awaiting) (?:to hear from you|your (?:call|e-?mail|note|message))",
     "(?:ok|okay|fine|good) with (?:me )?(?:sharing|giving|passing) (?:you )?(?:his|her|their)",
     "(?:said|says) (?:yes|it's fine|sure|you can|i (?:can|could) (?:share|pass|give))",
     "mention my name",
     "(?:he|she|they) (?:knows?|expects?|is expecting|are expecting) (?:you|to expect|that you|about you|your)",
+  ],
+  reaching: [
     "(?:call|ring|phone|text|e-?mail|write|contact) (?!me|us)\\S+(?: \\S+)? (?:at|on)",
     "(?:reach|contact|find) (?:him|her|them) (?:at|on|via)",
     "(?:here is|here's|here are|sharing|passing along) {who}'s (?:contact|e-?mail|number|details|address|info)",
+    "(?:his|her|their) (?:\\S+ )?(?:e-?mail|number|address|mobile|cell|phone|contact)",
   ],
 
   hedges: [
@@ -232,7 +166,7 @@ export const english: Language = {
     "(?:would|could|will) you (?:both )?(?:be )?(?:open|up|interested|willing|like|want|mind)",
     "(?:let me know|tell me|say|just say|shout) (?:\\S+ ){0,4}?(?:if|whether|when)",
     "(?:i'll|i will|i shall|i am going to|i'm going to|i plan to|i'd be|i would be|would be|will be|we'll|we will|we can|i can|i could|i may|i might|'d be) (?:\\S+ ){0,3}?(?:introduc\\w*|intro|connect|put you|make (?:an|the|that))",
-    "(?:i'd|i would|would|we'd) be (?:\\S+ ){0,4}?(?:to|if)",
+    "(?:i'd|i would|^would|we'd|we would|it would|that would) be (?:\\S+ ){0,4}?(?:to|if)",
     "(?:can|may|could|shall|should|if) i (?:\\S+ ){0,2}?(?:introduc\\w*|intro|connect|put you)",
     "if (?:you(?:'d)?|that's|that is|it's|it is|helpful|useful|this|interested|there|so|of interest|she|he|they)",
     "(?:mind|ok|okay|alright|fine|cool|worth|useful|helpful) (?:if|with me|to|it if)",

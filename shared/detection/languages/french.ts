@@ -12,7 +12,9 @@ export const french: Language = {
   },
   replyMarks: list("re, réf, rép"),
   forwardMarks: list("tr, tr., transf"),
-  calendarMarks: list("invitation, accepté, refusé, annulé"),
+  calendarMarks: list(
+    "réponse automatique, absence, absent du bureau, invitation, accepté, refusé, annulé",
+  ),
   attributions: ["Le .{6,200} a écrit ?:?", ".{3,120} a écrit ?:"],
   forwardLines: [
     "Message transféré",
@@ -161,13 +163,14 @@ export const french: Language = {
     "prendre contact",
   ],
   permissions: [
-    "(?:veut bien|accepte|est d'accord|est partante?|est ok|sera ravie?|est ravie?|serait ravie?|est disposée?|est heureux|est heureuse) (?:\\S+ ){0,2}?(?:que tu|que vous|pour|de|d')",
+    "(?:veut bien|accepte|est d'accord|est partante?|est ok|(?:sera|est|serait) (?:\\S+ )?(?:ravie?|enchantée?|contente?|disposée?|heureux|heureuse)) (?:\\S+ ){0,2}?(?:que tu|que vous|pour|de|d')",
     "(?:tu peux|vous pouvez) (?:\\S+ ){0,2}?(?:contacter|écrire|appeler|joindre)",
     "n'hésite[sz]? pas à (?:l'appeler|le contacter|la contacter|lui écrire|le joindre|la joindre)",
     "de ma part",
-    "(?:voici|voilà) (?:son|ses) (?:adresse|coordonnées|numéro|mail|e-mail|contact)",
+    "(?:est|sont) (?:prévenue?s?|au courant|d'accord)",
     "attend (?:ton|votre) (?:appel|mail|message|coup de fil)",
   ],
+  reaching: ["(?:voici|voilà) (?:son|ses) (?:adresse|coordonnées|numéro|mail|e-mail|contact)"],
 
   hedges: [
     "(?:me|m'|nous) (?:mettre|présenter|mettais?|mettiez|présentais?|présentiez|introduire)",

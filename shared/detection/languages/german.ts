@@ -12,7 +12,9 @@ export const german: Language = {
   },
   replyMarks: list("aw, antw, antwort"),
   forwardMarks: list("wg, weitergeleitet"),
-  calendarMarks: list("einladung, zugesagt, abgesagt, termin, mit vorbehalt"),
+  calendarMarks: list(
+    "automatische antwort, abwesenheitsnotiz, abwesend, einladung, zugesagt, abgesagt, termin, mit vorbehalt",
+  ),
   attributions: ["Am .{6,200} schrieb.{0,120}:", ".{3,120} (?:schrieb|hat geschrieben).{0,80}:"],
   forwardLines: [
     "Weitergeleitete Nachricht",
@@ -175,12 +177,17 @@ export const german: Language = {
     "(?:kannst|können|darfst|dürfen) (?:du |sie )?(?:dich |sich )?(?:\\S+ ){0,3}?(?:gerne? )?(?:\\S+ ){0,3}?(?:melden|anrufen|anschreiben|schreiben|wenden|kontaktieren)",
     "(?:freut sich|gespannt|wartet) (?:\\S+ ){0,3}?(?:auf|über|von) (?:\\S+ ){0,2}?(?:dir|dich|deine|ihre|ihnen|deinen)",
     "melde dich (?:\\S+ ){0,3}?(?:bei|direkt)",
+    "(?:ist|war) (?:einverstanden|informiert|vorgewarnt)",
+    "weiß bescheid",
+    "von mir (?:ausrichten|grüßen)|gruß von mir",
+    "(?:hilft|helfen|spricht|nimmt sich) (?:\\S+ )?(?:gerne?|zeit)",
+    "(?:gerne?|gern) (?:\\S+ )?(?:bereit|weiter|zeit)",
+  ],
+  reaching: [
     "erreichst (?:du )?(?:ihn|sie)",
     "du erreichst",
     "sie erreichen (?:ihn|sie)",
     "(?:hier|anbei) (?:sind|ist) (?:die|seine|ihre) (?:kontaktdaten|mailadresse|nummer|adresse)",
-    "(?:ist|war) einverstanden",
-    "von mir ausrichten",
   ],
 
   hedges: [

@@ -12,7 +12,9 @@ export const portuguese: Language = {
   },
   replyMarks: list("re, res, resp"),
   forwardMarks: list("enc, fwd, encam"),
-  calendarMarks: list("convite, aceito, aceite, recusado, cancelado"),
+  calendarMarks: list(
+    "resposta automática, ausência temporária, convite, aceito, aceite, recusado, cancelado",
+  ),
   attributions: ["(?:Em|No dia|A) .{6,200} escreveu:?", ".{3,120} escreveu(?: .{0,80})?:"],
   forwardLines: [
     "Mensagem (?:encaminhada|reencaminhada)",
@@ -95,7 +97,7 @@ export const portuguese: Language = {
     "(?:conectando|apresentando|colocando|pondo|conecto|apresento|coloco|ponho) (?:\\S+ )?(?:vocês|vos|os dois|as duas)",
     "(?:vos|vocês) (?:pôr|colocar|ponho|coloco|apresentar|apresento|conectar|conecto|deixo) (?:\\S+ ){0,2}?(?:em contato|em contacto|um ao outro|uma à outra)",
     "(?:conectar|apresentar|colocar|pôr|juntar) (?:vocês|os dois|as duas|-vos)",
-    "(?:conectá-los|conectá-las|apresentá-los|apresentá-las|colocá-los em|pô-los em|apresentar-vos|pôr-vos em)",
+    "(?:conectá-los|conectá-las|apresentá-los(?! à)|apresentá-las|colocá-los em|pô-los em|apresentar-vos(?! (?:o|a|os|as|um|uma|nossa|nosso) )|pôr-vos em)",
     "(?:aqui|cá) (?:fica|vai|está) a apresentação",
     "(?:fica|está|tá) feit[ao] (?:a|as) (?:apresentaç\\S+|ponte|conexão|introdução)",
     "(?:criei|crio|abri|fiz) (?:este|esse|um) (?:\\S+ )?grup(?:o|inho) (?:para|pra) (?:que )?vocês",
@@ -166,9 +168,12 @@ export const portuguese: Language = {
     "(?:feliz|contente|à disposição|disponível) (?:\\S+ ){0,3}?(?:em|para|por)",
     "da minha parte",
     "em meu nome",
-    "(?:aqui|segue|seguem|eis) (?:está |vai )?(?:o|os) (?:contato|contacto|email|e-mail|dados|telefone|número)",
-    "(?:espera|aguarda) (?:o teu|o seu|a tua|a sua) (?:contacto|contato|mensagem|ligação)",
+    "(?:espera|aguarda|à espera)(?: d?(?:o teu|o seu|a tua|a sua))? (?:contacto|contato|mensagem|ligação)",
+    "(?:avisei|já falei com|que fui eu|que eu indiquei|me indicou)",
     "à vontade",
+  ],
+  reaching: [
+    "(?:aqui|segue|seguem|eis) (?:está |vai )?(?:o|os) (?:contato|contacto|email|e-mail|dados|telefone|número)",
   ],
 
   hedges: [

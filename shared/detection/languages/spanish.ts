@@ -12,7 +12,9 @@ export const spanish: Language = {
   },
   replyMarks: list("re, rv re"),
   forwardMarks: list("rv, reenv, fwd"),
-  calendarMarks: list("invitación, aceptado, rechazado, cancelado"),
+  calendarMarks: list(
+    "respuesta automática, fuera de la oficina, invitación, aceptado, rechazado, cancelado",
+  ),
   attributions: ["El .{6,200} escribi(?:ó|o):?", ".{3,120} escribió:"],
   forwardLines: ["Mensaje reenviado", "Forwarded message", "Inicio del mensaje reenviado:"],
   originalLines: ["Mensaje original"],
@@ -88,7 +90,7 @@ export const spanish: Language = {
   joint: [
     "(?:os|los|las|les) (?:pongo|dejo) en contacto",
     "(?:os|los|las|les) (?:conecto|presento)(?=[.,:;!)]|$| por | aquí| ya)",
-    "(?:quería|quiero|quisiera|me gustaría|toca|para|de|placer|gusto|alegría|encanta|gustaría) (?:\\S+ )?(?:presentaros|presentarlos|presentarles|conectaros|conectarlos|conectarles|poneros en contacto|ponerlos en contacto|ponerles en contacto)",
+    "(?:quería|quiero|quisiera|me gustaría|toca|para|de|placer|gusto|alegría|encanta|gustaría) (?:\\S+ )?(?:(?:presentaros|presentarlos|presentarles)(?! (?:nuestr|mi |un|el |la |los |las |a |al |est))|conectaros|conectarlos|conectarles|poneros en contacto|ponerlos en contacto|ponerles en contacto)",
     "(?:quedan|quedáis|están|estáis) (?:conectad[oa]s|presentad[oa]s|en contacto)",
     "(?:procedo|paso) a (?:presentarles|presentarlos|presentaros)",
     "hago (?:las|la) presentaci(?:ón|ones)",
@@ -160,9 +162,14 @@ export const spanish: Language = {
     "(?:puedes|puede|podéis|pueden) (?:\\S+ ){0,1}?(?:escribir(?:le|la|lo|les)|llamar(?:le|la|lo|les)|contactar(?:le|la|lo|les)?)",
     "(?:escríbele|llámal[eao]|llámale|contáctal[oa]|escríbale|llámel[oa])",
     "(?:me ha dado|me dio|tengo|con) (?:su )?permiso",
-    "de mi parte",
-    "espera tu (?:llamada|correo|mensaje)",
+    "de (?:mi parte|parte mía|parte nuestra)",
+    "espera (?:tu|su) (?:llamada|correo|mensaje)",
+    "(?:ya )?l[eao]s? (?:avisé|dije|comenté|conté|he (?:avisado|dicho|comentado|contado))",
+    "(?:está|queda) (?:avisad|enterad)[oa]",
+  ],
+  reaching: [
     "(?:te|le) (?:paso|comparto|dejo|mando) (?:el|su|sus) (?:contacto|correo|datos|móvil|teléfono|número)",
+    "su (?:cel|celular|móvil|teléfono|número|correo|mail|email)",
   ],
 
   hedges: [

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as z from "zod";
 import { detectIntroduction } from "#shared/detection/introductions";
 import { messageFromText } from "#shared/detection/message";
@@ -10,6 +10,9 @@ const Case = z.object({
   self: z.string(),
   expected: z.object({ is_introduction: z.boolean() }),
 });
+
+/** A busy machine takes seconds for a hundred mails. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = "test/fixtures/introductions";
 const cases = readFileSync(`${folder}/cases.jsonl`, "utf8")

@@ -66,3 +66,18 @@ describe("a forwarded message comes with its own header lines", () => {
     expect(parts.forwarded?.text.trim()).toBe("old");
   });
 });
+
+test("header lines in a language nobody reads here begin what is quoted", () => {
+  const head = "Van: Ana Moll <ana@moll.example>\nVerzonden: maandag 2 maart 2026 10:05\nAan: Tim";
+  const { newest, quoted } = partsOfMail(
+    `Thanks!\n\n${head}\nOnderwerp: vraag\n\nOlder words`,
+    false,
+  );
+  expect(newest).toBe("Thanks!");
+  expect(quoted).toContain("Older words");
+});
+
+test("a list of addresses is no header of an older message", () => {
+  const list = "Hana: hana@x.example\nOmar: omar@x.example\nIda: ida@x.example";
+  expect(partsOfMail(list, false).newest).toBe(list);
+});

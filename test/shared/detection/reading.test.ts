@@ -5,7 +5,12 @@ import { textOfHtml } from "#shared/detection/html-text";
 import { messagesIn } from "#shared/detection/mailbox-file";
 import { readMailboxes } from "#shared/detection/mailboxes";
 import { messageFromMail, messageFromText } from "#shared/detection/message";
-import { isSamePerson, leadingName, trailingName } from "#shared/detection/person-names";
+import {
+  fitsAddress,
+  isSamePerson,
+  leadingName,
+  trailingName,
+} from "#shared/detection/person-names";
 import { read } from "#shared/detection/reading";
 import { readSubject } from "#shared/detection/subject";
 
@@ -129,4 +134,9 @@ test("a name after a dash ends a message as after a closing word", () => {
 
 test("a placeholder for a reason is no name", () => {
   expect(read("[Name A] — [Why you connect them]. Bye.").greeted).toHaveLength(1);
+});
+
+test("a name in Devanagari fits an address in Latin letters", () => {
+  expect(fitsAddress("कविता", "kavita.joshi@school.example")).toBe(true);
+  expect(fitsAddress("कविता", "amit.verma@school.example")).toBe(false);
 });
