@@ -148,7 +148,7 @@ function personOf(
   name: string,
   { inside, behind }: Words,
   sentence: Sentence,
-  { sentences }: Reading,
+  { sentences, greeted }: Reading,
 ): Act["person"] {
   if (opensWithGivenName(name)) return "sure";
   const rest = sentence.lower.slice(sentence.text.indexOf(name) + name.length);
@@ -157,6 +157,8 @@ function personOf(
     return "sure";
   const index = sentences.indexOf(sentence);
   const next = index < 0 ? [] : sentences.slice(index + 1, index + 3);
+  const isPair = next.some(({ lower }) => /(?<!\p{L})you two(?!\p{L})/u.test(lower));
+  if (isPair && greeted.length < 2) return "sure";
   return next.some(
     ({ lower, text }) =>
       pronoun.test(lower.split(" ", 4).join(" ")) || isSamePerson(leadingName(text), name),

@@ -3,15 +3,12 @@ import { allOf } from "./languages.ts";
 import { isSamePerson, leadingName, partsOf } from "./person-names.ts";
 import { anyOf } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
+import { opensWithRole } from "./roles.ts";
 import { fold } from "./words.ts";
 
-const identity = new RegExp(
-  `^(?: \\([^)]{0,60}\\)|, [^,.]{2,30}(?=,))?,? (?:${allOf("identity").join("|")})`.replaceAll(
-    "{role}",
-    allOf("roles").join("|"),
-  ),
-  "u",
-);
+const behindName = "^(?: \\([^)]{0,60}\\)|, [^,.]{2,30}(?=,))?,? ";
+const identity = new RegExp(`${behindName}(?:${allOf("identity").join("|")})`, "u");
+const determined = new RegExp(`${behindName}(?:${allOf("determiners").join("|")}) `, "u");
 
 const duty = anyOf(allOf("duties"));
 
@@ -54,23 +51,32 @@ export function describedIn(reading: Reading, known: readonly string[]): string[
 export function identifiedIn(sentences: readonly Sentence[], names: readonly string[]): string[] {
   // Introductions are short; longer texts say of many people who they are.
   if (sentences.length > 15) return [];
-  const identifies = ({ text, lower, addressees }: Sentence, name: string) =>
+  const tellsWho = ({ text, lower, addressees }: Sentence, name: string) =>
     !addressees.some((each) => isSamePerson(each, name)) &&
-    endsOf(name, text).some((end) => identity.test(lower.slice(end, end + 120)));
+    endsOf(name, text).some((end) => identifies(lower.slice(end, end + 120)));
   return sentences
     .filter(({ lower }) => !lower.endsWith("?") && !duty.test(lower))
-    .filter((sentence) => names.some((name) => identifies(sentence, name)))
+    .filter((sentence) => names.some((name) => tellsWho(sentence, name)))
     .map(({ text }) => text);
 }
 
-/** Where the name ends, in full or by one of its parts, each time it stands in a text. */
+function identifies(behind: string): boolean {
+  const article = determined.exec(behind)?.[0];
+  if (article !== undefined && opensWithRole(behind.slice(article.length), 4)) return true;
+  return identity.test(behind);
+}
+
+/** Where the name ends, in full or by one of its parts, each time it stands in a text; "Sarah P" is no Sarah Kim. */
 export function endsOf(name: string, text: string): number[] {
   const [first = "", ...others] = name.split(" ");
   const family = others.at(-1) ?? first;
   return [...text.matchAll(/\p{Lu}[\p{L}\p{M}'-]+/gu)].flatMap(({ 0: found, index }) => {
     const word = found.replace(/'s$/, "");
     if (word !== first && word !== family) return [];
-    return text.startsWith(` ${family}`, index + word.length) ? [] : [index + word.length];
+    const end = index + word.length;
+    const next = /^ (\p{Lu}[\p{L}\p{M}'-]*)/u.exec(text.slice(end))?.[1] ?? "";
+    if (word === family || next === "" || others.length === 0) return [end];
+    return next.length === 1 && family.startsWith(next) ? [end + 2] : [];
   });
 }
 

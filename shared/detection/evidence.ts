@@ -122,6 +122,8 @@ function weigh(
   evidence: Evidence,
 ): void {
   const { text, lower } = sentence;
+  const next = reading.sentences[reading.sentences.indexOf(sentence) + 1]?.text ?? "";
+  if (isCrossed(text) || isCrossed(`${text} ${next}`)) evidence.joint.push(text);
   if (handover.test(lower)) evidence.handovers.push(text);
   if (copied.test(lower)) evidence.copied.push(text);
   const isHedged = hedge.test(lower);
@@ -138,6 +140,12 @@ function weigh(
     const found = isHedged || isQuestion ? null : signs[name].exec(lower);
     if (found && !isElsewhen(lower, found.index)) evidence[name].push(text);
   }
+}
+
+/** "Flo, Hannes – Hannes, Flo.", or "Per - Siv. Siv - Per." */
+function isCrossed(text: string): boolean {
+  const [a, b, c, d, ...more] = text.split(/[^\p{L}\p{M}'-]+/u).filter((word) => word.length > 1);
+  return a !== b && a === d && b === c && a !== undefined && more.length === 0;
 }
 
 /** The clause of an act speaks of another time than now. */

@@ -58,8 +58,10 @@ export interface Language {
   copied: readonly string[];
   /** The same with the name of who is copied. */
   copying: readonly string[];
-  /** What stands behind a name where the text says who its bearer is; `{role}` is any of the roles. */
+  /** What stands behind a name where the text says who its bearer is. */
   identity: readonly string[];
+  /** What stands before a role where that says who somebody is: "our lawyer", "a friend". */
+  determiners: readonly string[];
   /** Words behind a name that tell nothing of who its bearer is: "will", "said", "and". */
   passing: readonly string[];
   /** Work on something together: who does it is no new acquaintance. */

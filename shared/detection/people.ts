@@ -12,6 +12,7 @@ import {
   namesThing,
   partsOf,
 } from "./person-names.ts";
+import { anyOf } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { SubjectReading } from "./subject.ts";
 
@@ -43,6 +44,7 @@ const secondHalf = new RegExp(
   `[,;–—] (?:${allOf("and").join("|")}) (\\p{Lu}\\p{Ll}+ \\p{Ll}.{0,40})`,
   "u",
 );
+const service = anyOf(allOf("services"));
 const phone = /(?<!\d)\+?\d[\d ()/.-]{5,18}\d(?!\d)/;
 
 export function castOf(message: Message, own: readonly string[]): Cast {
@@ -142,7 +144,10 @@ export function peopleOf(findings: Findings): {
   const { cast, reading } = findings;
   const introducer = introducerOf(cast, reading);
   const isIntroducer = (name: string) => introducer !== null && isSamePerson(introducer.name, name);
-  const isSelf = (name: string) => cast.own.some((address) => fitsAddress(name, address));
+  const ownNames = cast.readers.filter(({ email }) => cast.own.includes(email));
+  const isSelf = (name: string) =>
+    cast.own.some((address) => fitsAddress(name, address)) ||
+    ownNames.some((each) => isSamePerson(each.name, name));
   const told = withMentioned(
     distinct(toldNames(findings)).filter((name) => !isIntroducer(name)),
     findings,
@@ -174,7 +179,10 @@ export function peopleOf(findings: Findings): {
 }
 
 function introducerOf({ author }: Cast, { signer }: Reading): Mailbox | null {
-  if (author) return { name: author.name || signer, email: author.email };
+  if (author) {
+    const isOffice = signer !== "" && service.test(author.name.toLowerCase());
+    return { name: isOffice ? signer : author.name || signer, email: author.email };
+  }
   return signer ? { name: signer, email: "" } : null;
 }
 

@@ -133,7 +133,7 @@ export function isSamePerson(one: string, other: string): boolean {
   if (a.length === 0 || b.length === 0) return false;
   if (a.length > 1 && b.length > 1)
     return a[0] === b[0]
-      ? a.at(-1) === b.at(-1) || isInitial(a.at(-1)) || isInitial(b.at(-1))
+      ? isSameFamily(a.at(-1) ?? "", b.at(-1) ?? "")
       : a.toSorted().join(" ") === b.toSorted().join(" ");
   const [short, long] = a.length === 1 ? [a, b] : [b, a];
   return long.some(
@@ -141,8 +141,10 @@ export function isSamePerson(one: string, other: string): boolean {
   );
 }
 
-function isInitial(part: string | undefined): boolean {
-  return part?.length === 1;
+/** "Sarah K" may be Sarah Kim, and never Sarah Patel. */
+function isSameFamily(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short === long || (short.length === 1 && long.startsWith(short));
 }
 
 function isShortForm(one: string, other: string): boolean {

@@ -4,8 +4,11 @@
  * run over single sentences of bounded length, in lower case: ignoring case costs ten times more.
  */
 
-const before = "(?<![\\p{L}\\p{M}\\p{N}])";
-const after = "(?![\\p{L}\\p{M}\\p{N}])";
+/** Letters and digits by their ranges: by their properties an expression takes five times longer to be made. */
+const letter =
+  "0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u0963\\u0966-\\u1fff\\u2c00-\\u2fef\\u3040-\\ud7ff\\uf900-\\ufdff";
+const before = `(?<![${letter}])`;
+const after = `(?![${letter}])`;
 const word = '[^\\s,;:!?()—–<>"]+';
 const leading = `${word}(?: ${word}){0,5}`;
 const trailing = `${word}(?: ${word}){0,3}`;

@@ -4,6 +4,7 @@ import { allOf, wordsOf } from "./languages.ts";
 import { isSamePerson } from "./person-names.ts";
 import { anyOf } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
+import { opensWithRole } from "./roles.ts";
 import { lowered } from "./words.ts";
 
 /** A sentence that tells who somebody is or what they do, to all readers or to those it turns to. */
@@ -25,16 +26,17 @@ const deed = new RegExp(`^(?!${lives})[a-z]{3,}ed$|ó$`);
 const perfect = new RegExp(
   `^(?:has|have) (?:also |already |now |just |kindly )?(?!been|${lives}|kindly|offered|agreed)[a-z]+(?:ed|ent|ade|one|iven|aken|ritten) (?!.{0,40}\\b(?:for|since) )`,
 );
+/** "Jack and I rowed together": what joins the writer to somebody. */
+const relation =
+  /^ (?:and i|und ich|et moi|y yo|e eu|और मैं) .{0,60}(?:together|each other|years|since|at school|met|zusammen|seit|kennen|ensemble|depuis|connaiss|juntos|juntas|desde|conocemos|conhecemos|साथ)/u;
 const copied = new RegExp(`^\\S+ (?:\\S+ )?(?:${allOf("copied").join("|")})`, "u");
 const clause = new RegExp(
   `(?:^|[,;:.!?()…–—-]|(?<![\\p{L}\\p{M}])(?:while|${allOf("and").join("|")}))["'\\s]*$`,
   "u",
 );
-const inserted = /^(?: \([^)]{0,80}\))?(?:, [^,.]{2,60},)?(?: जी| ji)?/u;
-const role = new RegExp(
-  `^(?:,| \\(|:| ?[–—-]) ?(?:\\S+ ){0,4}?(?:${allOf("roles").join("|")})(?![\\p{L}\\p{M}])`,
-  "u",
-);
+const inserted =
+  /^(?: here| hier| aquí| ici| aqui)?(?: \([^)]{0,80}\))?(?:, [^,.]{2,60},)?(?: जी| ji)?/u;
+const appositive = /^(?:,| \(|:| ?[–—-]) ?/;
 
 /** Where one of the people is the subject of a clause that tells of them, not of what they will do. */
 export function portraitsIn({ sentences }: Reading, people: readonly string[]): Portrait[] {
@@ -49,13 +51,16 @@ export function portraitsIn({ sentences }: Reading, people: readonly string[]): 
 function portrays({ text, lower }: Sentence, name: string): boolean {
   if (lower.endsWith("?") || duty.test(lower)) return false;
   return endsOf(name, text).some((end) => {
-    if (role.test(lower.slice(end, end + 100))) return true;
+    const behind = lower.slice(end, end + 100);
+    const sign = appositive.exec(behind)?.[0];
+    if (sign !== undefined && opensWithRole(behind.slice(sign.length), 5)) return true;
     if (!clause.test(withoutName(lower.slice(0, end), name))) return false;
     const rest = text
       .slice(end, end + 160)
       .replace(/^'s(?= (?:been|now|currently|an?|the|from|in|at|[a-z]+ing) )/, " is")
       .replace(inserted, "");
     const next = /^ ([\p{Ll}\p{Lo}][\p{L}\p{M}']*)/u.exec(rest)?.[1] ?? "will";
+    if (relation.test(lowered(rest))) return true;
     return (
       !passing.has(next) &&
       !deed.test(next) &&

@@ -90,9 +90,9 @@ export const english: Language = {
     "(?:is|was|has been) (?:an?|our|my|one of|someone|currently|based|head|director|professor)",
     "(?:is|was|has been) the (?!one )(?:[^\\s,]+ ){1,4}?(?:who|whom|that|i|i've|we|you|in|of|at|behind) ",
     "(?:who|whom) (?!i(?:'ve|'m| have| am)? (?:cc|copied|copying|added|looped)|will|can|would|could|has the|have|had|is going|was going|is out|is on)",
-    "(?:our|my|the|a|an) (?:\\S+ ){0,3}?(?:{role})",
     "(?:leads|heads|runs|founded|directs|manages|works|teaches|studies|specialises|specializes|built|owns|chairs|coaches|invests)",
   ],
+  determiners: list("our, my, the, a, an"),
   copying: [
     "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:looping|adding|bringing) you in with {name}",
@@ -102,13 +102,14 @@ export const english: Language = {
     "{who},? (?:who is |who's |is |also )?\\(?(?:cc'?d|cced|cc'ed|copied|in cc|on cc|in copy|on copy)",
   ],
   passing: list(`
-    will, would, can, could, may, might, shall, should, must, won't, can't, has to, needs, and, or,
+    will, would, can, could, may, might, shall, should, must, won't, can't, has to, and, or,
     but, to, for, with, of, from, in, at, on, by, as, about, via, into, than, then, that, who, whom,
     said, says, asked, asks, told, wrote, sent, sends, mentioned, agreed, suggested, confirmed,
     replied, called, introduced, thought, wants, please, if, when, first, second, next, last, also,
     both, here, there, today, tomorrow, soon, s, a, an, the, too, again, meet, or, not, so
   `),
   duties: [
+    "needs? (?:the|to|your|my|our|it|this|that|more|help|\\d)",
     "(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|by (?:noon|eod|cob|end of))",
     "(?:moderat|present|speak)\\w* (?:first|second|next|last|at)",
     "(?:is|are) the (?:first|second|next|last|keynote) ",
@@ -168,7 +169,7 @@ export const english: Language = {
     "(?:i'll|i will|i shall|i am going to|i'm going to|i plan to|i'd be|i would be|would be|will be|we'll|we will|we can|i can|i could|i may|i might|'d be) (?:\\S+ ){0,3}?(?:introduc\\w*|intro|connect|put you|make (?:an|the|that))",
     "(?:i'd|i would|^would|we'd|we would|it would|that would) be (?:\\S+ ){0,4}?(?:to|if)",
     "(?:can|may|could|shall|should|if) i (?:\\S+ ){0,2}?(?:introduc\\w*|intro|connect|put you)",
-    "if (?:you(?:'d)?|that's|that is|it's|it is|helpful|useful|this|interested|there|so|of interest|she|he|they)",
+    "if (?:yes|both|that works|you(?:'d)?|that's|that is|it's|it is|helpful|useful|this|interested|there|so|of interest|she|he|they)",
     "(?:mind|ok|okay|alright|fine|cool|worth|useful|helpful) (?:if|with me|to|it if)",
     "(?<!(?:thought|figured|think|believe|knew|felt) (?:that )?(?:it|this) )(?:might|may|could|would) be (?:worth|useful|helpful|good|interesting|great)",
     "(?:look(?:ing)? forward to|hop(?:e|ing) to|plan(?:ning)? (?:to|on)|excited to be) (?:getting|putting|introducing|connecting|introduce|connect|put|get) (?:you|them)",
@@ -247,7 +248,7 @@ export const english: Language = {
     partner at, recommend, consultant, investor, author
   `),
   services: list(
-    "team, agent, operator, representative, specialist, advisor, adviser, support, department, office, staff, human",
+    "secretariat, administration, reception, team, agent, operator, representative, specialist, advisor, adviser, support, department, office, staff, human",
   ),
   minutes: [
     "(?:meeting )?(?:notes|minutes)(?: .{0,60})?",

@@ -129,9 +129,9 @@ export const french: Language = {
     "(?:est|était|a été) (?:une?|notre|mon|ma)",
     "(?:est|était) (?:la |le |l')(?:\\S+ ){1,4}?(?:dont|qui|que|avec|à)",
     "qui (?:dirige|travaille|gère|mène|étudie|enseigne|pilote|anime|cherche|vient|est|a )",
-    "(?:notre|mon|ma|une?|le|la) (?:\\S+ ){0,3}?(?:{role})",
     "(?:dirige|travaille|gère|mène|étudie|enseigne|pilote|anime|cherche)",
   ],
+  determiners: list("notre, mon, ma, un, une, le, la"),
   copying: [
     "(?:j'ajoute|j'ai ajouté|je mets en copie|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "je mets (?:ici )?{name}(?= en (?:copie|cc))",
@@ -182,7 +182,7 @@ export const french: Language = {
     "(?:présenterai|mettrai|présenterons|ferai|vais (?:te|vous) (?:présenter|mettre)|peux (?:te|vous) (?:présenter|mettre)|pourrais (?:te|vous))",
     "(?:ai|a|avais|avait|avez|as) (?:mis en (?:relation|contact)|présentée?s?)",
     "(?:t'ai|vous ai|m'avoir|m'as|m'a|nous a|nous avoir) (?:mis|présenté)",
-    "si (?:tu|vous|le sujet|cela|ça|jamais)",
+    "si (?:tu|vous|le sujet|cela|ça|jamais|oui|elle|il|c'est)",
     "(?:dis-moi|dites-moi|préviens-moi) (?:si|ce)",
     "écrivez-moi",
     "(?:notre|nos|un|une) (?:service|équipe|conseiller|conseillère|opérateur|assistant|expert|experts|humain)",
@@ -223,7 +223,7 @@ export const french: Language = {
     ingénieure?, doctorante?, étudiante?, consultante?, professeure?, avocate?, responsable
   `),
   services: list(
-    "équipe, service, conseiller, conseillère, opérateur, support, agent, humain, staff, bureau",
+    "secrétariat, direction, rédaction, accueil, équipe, service, conseiller, conseillère, opérateur, support, agent, humain, staff, bureau",
   ),
   minutes: ["compte[ -]rendu.{0,80}", "présents ?:.{0,200}", "ordre du jour ?:?.{0,60}"],
 };

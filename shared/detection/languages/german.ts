@@ -43,7 +43,7 @@ export const german: Language = {
     danke, danke dir, vielen dank, bis bald, viel spaß beim austausch, viel spaß, ciao,
     hochachtungsvoll
   `),
-  titles: list("herr, herrn, frau, dr, prof, professor, dipl.-ing"),
+  titles: list("herr, herrn, frau, dr, prof, professor, dipl.-ing, ing, mag, rer, nat, med, pd"),
   notNames: list(`
     ich, du, er, sie, wir, ihr, ihnen, euch, dich, dir, mich, mir, uns, das, der, die, den, dem,
     ein, eine, einen, einer, und, oder, aber, beide, beiden, zwei, alle, zusammen, kollegen,
@@ -140,9 +140,9 @@ export const german: Language = {
     "(?:ist|war) (?:eine?|unsere?|meine?|seit)",
     "(?:ist|war) (?:die|der|diejenige) [^.!?]{2,40}?, (?:die|der|von|mit|den|über)",
     "(?:die|der) (?:\\S+ ){0,6}?(?:leitet|führt|arbeitet|forscht|macht|baut|betreut|gegründet|sucht|hat|ist)",
-    "(?:unsere?|meine?|eine?) (?:\\S+ ){0,3}?(?:{role})",
     "(?:leitet|führt|arbeitet|forscht|studiert|gründete|betreut|baut|schreibt|lehrt)",
   ],
+  determiners: list("unser, unsere, mein, meine, ein, eine"),
   copying: [
     "(?:nehme?|hole?|setze?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
     "{who}(?: her)?, (?:die|der|den) ich (?:\\S+ ){0,2}?(?:in kopie|in cc|im cc|ins cc)",
@@ -160,7 +160,7 @@ export const german: Language = {
     "ist (?:krank|im urlaub|nicht da|abwesend|verfügbar|dabei|da)",
   ],
   pairings: [
-    "ihr (?:beide|beiden|zwei|müsst|solltet|habt|seid)",
+    "ihr (?:\\S+ ){0,3}?(?:beide|beiden|zwei|müsst|solltet|habt|seid)",
     "euch (?:beide|beiden|zwei)",
     "sie beide",
     "(?:mit|unter|für|von)?einander",
@@ -194,7 +194,7 @@ export const german: Language = {
     "(?:mich|uns) (?:\\S+ ){0,6}?(?:bekannt|vorstell\\w*|vernetz\\w*|in kontakt|verbind\\w*|vorgestellt)",
     "(?:könntest|könnten|kannst|können|würdest|würden) (?:du|sie) (?:\\S+ ){0,8}?(?:vorstell\\w*|bekannt|vernetz\\w*|intro|verbind\\w*)",
     "(?:wäre|ist) es (?:\\S+ ){0,4}?(?:ok|okay|in ordnung|recht)",
-    "wenn (?:ich|du|sie|ihr|er|dann)",
+    "(?:wenn|falls|sofern) (?:ich|du|sie|ihr|er|dann|ja|das|es|beide|nichts)",
     "(?:werde|kann|könnte) (?:ich )?(?:dich|dir|sie|ihnen|euch) (?:\\S+ ){0,6}?(?:vorstell\\w*|bekannt|vernetz\\w*|verbind\\w*)",
     "(?:hatte|habe|hat|haben|wurde|wurden) (?:\\S+ ){0,8}?(?:vorgestellt|vernetzt|bekannt gemacht|zusammengebracht)",
     "(?:hast|habt|haben|sind) (?:du|ihr|sie) (?:\\S+ ){0,4}?(?:erreicht|getroffen|gesprochen|geklappt)",
@@ -258,7 +258,7 @@ export const german: Language = {
   ],
 
   services: list(
-    "team, abteilung, büro, mitarbeiter, mitarbeiterin, berater, operator, support, zentrale",
+    "sekretariat, verwaltung, vorstand, redaktion, team, abteilung, büro, mitarbeiter, mitarbeiterin, berater, operator, support, zentrale",
   ),
   minutes: [
     "protokoll.{0,80}",

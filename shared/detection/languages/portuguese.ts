@@ -42,9 +42,9 @@ export const portuguese: Language = {
     cumprimentos, melhores cumprimentos, com os melhores cumprimentos, obrigado, obrigada,
     grande abraço, att, até breve, até já, respeitosamente, grato, grata, forte abraço
   `),
-  titles: list("engª, sr, sra, dr, dra, prof, profa, eng, dona, seu"),
+  titles: list("engª, sr, sra, dr, dra, prof, profa, eng, enf, arq, dona, seu"),
   notNames: list(`
-    eu, tu, você, vocês, ele, ela, eles, elas, nós, o, a, os, as, um, uma, e, de, do, da, dos,
+    coloco, copio, ponho, incluo, eu, tu, você, vocês, ele, ela, eles, elas, nós, o, a, os, as, um, uma, e, de, do, da, dos,
     das, que, com, em, no, na, para, por, como, conforme, quero, gostaria, espero, deixo, fica,
     fiquem, claro, obrigado, obrigada, ambos, todos, todas, equipe, equipa, pessoal, gente, oi,
     olá, sim, não, apresentação, contato, contacto, assunto, segunda, terça, quarta, quinta,
@@ -129,9 +129,9 @@ export const portuguese: Language = {
     "(?:é|era|foi) (?:uma?|noss[oa]|meu|minha)",
     "(?:é|era|foi) (?:o|a|quem|aquele|aquela) (?:\\S+ ){0,4}?(?:que|quem|coordena|dirige)",
     "que (?:dirige|lidera|trabalha|cuida|estuda|ensina|fundou|coordena|toca|pesquisa|é|abriu)",
-    "(?:noss[oa]|meu|minha|uma?|o|a) (?:\\S+ ){0,3}?(?:{role})",
     "(?:dirige|lidera|trabalha|cuida|estuda|ensina|fundou|coordena|toca|pesquisa)",
   ],
+  determiners: list("nosso, nossa, meu, minha, um, uma, o, a"),
   copying: [
     "(?:copiando|copio|incluo|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
@@ -158,7 +158,7 @@ export const portuguese: Language = {
   scheduling: ["(?:um|uma|o|a) (?:horário|data|reunião)", "agenda\\w*"],
   hands: [
     "com (?:você|vocês|o senhor|a senhora)|contigo|convosco",
-    "(?:te|lhe|vos) (?:ajud|contat|escrev|respond|atend)\\S*",
+    "(?:te|lhe|vos|[oa]s?) (?:irá |vai )?(?:ajud|contat|escrev|respond|atend|acompanh)\\S*",
     "(?:ajudá|contatá|atendê)-l[oa]s?",
     "(?:seu|teu) (?:\\S+ ){0,2}?contato",
   ],
@@ -184,7 +184,7 @@ export const portuguese: Language = {
     "(?:posso|poderia|podia|devo) (?:\\S+ ){0,2}?(?:apresentar|conectar|colocar|pôr)\\S*",
     "(?:vou|irei|vamos) (?:\\S+ ){0,2}?(?:apresentar|conectar|colocar|pôr)\\S*",
     "(?:apresentei|apresentou|conectei|coloquei|pus|foi apresentad[oa]|tinha apresentado)",
-    "se (?:quiser|quiseres|quiserem|não|puder|puderes|você|achar|fizer|te)",
+    "se (?:sim|ele|ela|aceitar|topar|quiser|quiseres|quiserem|não|puder|puderes|você|achar|fizer|te)",
     "(?:me diz|diz-me|avisa|me avisa|me diga) se",
     "(?:te|lhe|vos) (?:interessa|interessaria|importas|importaria)",
     "(?:obrigad[oa]|grat[oa]) (?:\\S+ ){0,2}?(?:por|pela)",
@@ -239,7 +239,7 @@ export const portuguese: Language = {
     "pesquisadora?",
   ],
   services: list(
-    "equipe, equipa, atendente, operador, suporte, agente, setor, departamento, central",
+    "secretaria, direção, coordenação, equipe, equipa, atendente, operador, suporte, agente, setor, departamento, central",
   ),
   minutes: ["ata d[aeo] .{2,80}", "presentes:.{0,200}", "pauta:?.{0,60}"],
 };

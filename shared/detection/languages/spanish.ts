@@ -34,7 +34,7 @@ export const spanish: Language = {
     abrazos, besos, un beso, gracias, muchas gracias, quedo atento, quedo atenta, cordial
     saludo, hasta pronto, feliz día, le saluda
   `),
-  titles: list("sr, sra, srta, don, doña, dr, dra, prof, lic, ing, señor, señora"),
+  titles: list("sr, sra, srta, don, doña, dr, dra, prof, lic, ing, arq, mtro, mtra, señor, señora"),
   notNames: list(`
     el, la, los, las, un, una, yo, tú, ella, él, ellos, nosotros, os, les, te, me, le, lo, se,
     y, de, que, como, por, para, con, en, quería, creo, ambos, todos, todas, equipo, ya, sí, no,
@@ -123,9 +123,9 @@ export const spanish: Language = {
     "(?:es|era|fue) (?:el|la|quien|aquel|aquella) (?:\\S+ ){0,4}?(?:que|quien|coordina|dirige|lidera)",
     "quien ",
     "(?:que|quien) (?:dirige|lidera|trabaja|lleva|estudia|enseña|fundó|coordina|gestiona|acaba|montó|es|era)",
-    "(?:nuestr[oa]|mi|un|una|el|la) (?:\\S+ ){0,3}?(?:{role})",
     "(?:dirige|lidera|trabaja|lleva|estudia|enseña|fundó|coordina|gestiona|monta)",
   ],
+  determiners: list("nuestro, nuestra, mi, un, una, el, la"),
   copying: [
     "(?:copio|copiando|sumo|añado|agrego|incluyo|pongo en copia) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
@@ -178,7 +178,7 @@ export const spanish: Language = {
     "(?:te|le|os|les) (?:parecería|parece|importa|importaría|gustaría que|interesa|interesaría|apetece|vendría)",
     "(?:presentaré|presentaremos|pondré|conectaré|voy a presentar\\S*|puedo presentar\\S*|podría presentar\\S*|puedo poner\\S*)",
     "(?:presenté|presentamos|te l[oa] presenté|os presenté|les presenté|puse en contacto|había presentado|he presentado)",
-    "si (?:quieres|quiere|queréis|quieren|te|le|os|les|puedes|no)",
+    "si (?:sí|acepta|él|ella|quieres|quiere|queréis|quieren|te|le|os|les|puedes|no)",
     "(?:dime|avísame|avisa|dígame) si",
     "gracias (?:\\S+ ){0,3}?por",
   ],
@@ -241,7 +241,7 @@ export const spanish: Language = {
     "experta",
   ],
   services: list(
-    "equipo, oficina, asesor, asesora, operador, soporte, agente, departamento, servicio",
+    "secretaría, dirección, administración, equipo, oficina, asesor, asesora, operador, soporte, agente, departamento, servicio",
   ),
   minutes: ["acta de .{2,80}", "asistentes:.{0,200}", "orden del día:?.{0,60}"],
 };

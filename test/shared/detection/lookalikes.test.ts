@@ -48,6 +48,11 @@ test("an automatic reply that names a deputy is no introduction", () => {
   expect(isIntroduction(text, { cc: [], subject: "Automatic reply: Hello" })).toBe(false);
 });
 
+test("what is said to follow if somebody agrees is a promise", () => {
+  const text = "Hi Tim,\n\nich frage Hannah. Wenn ja, bringe ich euch zusammen.";
+  expect(isIntroduction(text, { cc: [] })).toBe(false);
+});
+
 test("who sells speaks of somebody that is not in the conversation", () => {
   const text =
     "Hi Tim,\n\nI'd love to introduce you to our founder, Brad, who has done this for 40 firms. We help teams sell. Worth a quick chat?";

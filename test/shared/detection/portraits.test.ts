@@ -13,6 +13,11 @@ describe("readers who are each told of are introduced, without any phrase", () =
     ["in one sentence", "Hi Tim, hi Hannah,\n\nTim heads design at Brava, Hannah is after a job."],
     ["with a verb cut short", "Tim's been asking for a baker in Leeds. Hannah is one, since 2009."],
     ["by their roles", "Dear Tim, dear Hannah,\n\nTim — designer at Brava. Hannah — engineer."],
+    ["by what ties them to the writer", "Tim and I rowed together. Hannah has a boat to sell."],
+    [
+      "where one is pointed at",
+      "Hannah here is who you want. She teaches it. Tim needs a teacher.",
+    ],
     ["in German", "Tim sucht einen Raum für sein Labor. Hannah vermietet einen im Hof."],
     ["in Spanish", "Tim busca un local para su taller. Hannah alquila uno en el puerto."],
     ["in French", "Tim cherche un local pour son labo. Hannah en loue un dans la cour."],
