@@ -6,7 +6,6 @@ import type { Session } from "../session.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ConfirmErase } from "../ui/dialog.tsx";
 import { failureWords } from "../words/failures.ts";
-import { ownBook } from "./own-book.ts";
 
 /** The programs one is in: founding one, leaving this one. */
 export function Programs({ session }: { session: Session }) {
@@ -32,18 +31,28 @@ export function Programs({ session }: { session: Session }) {
 }
 
 function SaveBook() {
-  const { replica, me, program, now } = useProgram();
-  const save = () => {
-    const blob = new Blob([JSON.stringify(ownBook(replica, me, now()), undefined, 2)], {
-      type: "application/json",
-    });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = `${program.name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase() || "tertius"}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const open = useProgram();
+  const problem = useSignal<string | undefined>(undefined);
+  const save = async () => {
+    problem.value = undefined;
+    try {
+      const { takeAlong } = await import("../taking-along/take-along.ts");
+      takeAlong(open);
+    } catch (error) {
+      console.error(error);
+      problem.value = "The file could not be made. Reload the page and try again.";
+    }
   };
-  return <Button onClick={save}>Save my book as a file</Button>;
+  return (
+    <>
+      <Button onClick={() => void save()}>Save my book as a zip</Button>
+      {problem.value !== undefined && (
+        <p class="alert" role="alert">
+          {problem.value}
+        </p>
+      )}
+    </>
+  );
 }
 
 function Leaving({ session }: { session: Session }) {

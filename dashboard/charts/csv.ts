@@ -1,3 +1,4 @@
+import { guardedCsv } from "#shared/interchange/csv";
 import { type ChartModel, columnsOf, type Series } from "./model.ts";
 import { gapIn, gapWords, intervalIn, numberIn, reasonIn, type Value } from "./values.ts";
 
@@ -11,8 +12,8 @@ export type Titled = { title: string; model: ChartModel };
  */
 export function csvOf(tables: readonly [Titled, ...Titled[]]): string {
   const [{ model }] = tables;
-  if (tables.length > 1) return toCsv([tidyHead, ...tables.flatMap(tidyRows)]);
-  return toCsv([[model.pointName, ...columnsOf(model).flatMap(headsOf)], ...rowsOf(model)]);
+  if (tables.length > 1) return guardedCsv([tidyHead, ...tables.flatMap(tidyRows)]);
+  return guardedCsv([[model.pointName, ...columnsOf(model).flatMap(headsOf)], ...rowsOf(model)]);
 }
 
 export const tidyHead = ["Part", "Row", "Column", "Value", "Low", "High"] as const;
@@ -33,10 +34,6 @@ function tidyRows({ title, model }: Titled): string[][] {
       ];
     }),
   );
-}
-
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 function rowsOf(model: ChartModel): string[][] {
@@ -73,9 +70,4 @@ function bareValue(value: Value | undefined): string {
 /** Four digits are more than any interval leaves certain. */
 function bareNumber(number: number | undefined): string {
   return number === undefined ? "" : String(Number(number.toFixed(4)));
-}
-
-function cell(text: string): string {
-  const guarded = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -1,3 +1,5 @@
+import { escaped, folded } from "#shared/interchange/content-lines";
+
 /** Writes iCalendar (RFC 5545): all-day events, published for reading. */
 
 export type CalendarEvent = {
@@ -28,7 +30,7 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
     ...events.flatMap(eventLines),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return folded(lines);
 }
 
 function eventLines(event: CalendarEvent): string[] {
@@ -52,37 +54,4 @@ function eventLines(event: CalendarEvent): string[] {
 /** §3.3.5, form 2: in UTC. */
 function instantOf(at: number): string {
   return new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
-}
-
-/** §3.3.11; what no text may hold is left out. */
-function escaped(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|\n/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
-      .replace(/[\\;,]/g, "\\$&")
-      .replaceAll("\n", "\\n")
-  );
-}
-
-const encoder = new TextEncoder();
-
-/** §3.1: lines of at most 75 octets, never cut within a character. */
-function folded(line: string): string {
-  const parts: string[] = [];
-  let part = "";
-  let octets = 0;
-  for (const character of line) {
-    const size = encoder.encode(character).length;
-    if (octets + size > 75) {
-      parts.push(part);
-      part = "";
-      // The space that begins the next line.
-      octets = 1;
-    }
-    part += character;
-    octets += size;
-  }
-  return [...parts, part].join("\r\n ");
 }

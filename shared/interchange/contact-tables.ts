@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { type Card, joinName, makeCard } from "#shared/interchange/card";
+import { unguarded } from "#shared/interchange/csv";
 import { writtenDay } from "#shared/interchange/written-day";
 
 /**
@@ -26,7 +27,9 @@ function withoutNotes(text: string): string {
 function cardFrom(columns: string[], row: string[]): Card {
   const all = (pattern: RegExp) =>
     columns
-      .flatMap((name, index) => (pattern.test(name) ? (row[index] ?? "").split(" ::: ") : []))
+      .flatMap((name, index) =>
+        pattern.test(name) ? unguarded(row[index] ?? "").split(" ::: ") : [],
+      )
       .map((each) => each.trim())
       .filter(Boolean);
   const one = (pattern: RegExp) => all(pattern)[0] ?? "";

@@ -1,12 +1,13 @@
+import { guardedCsv } from "#shared/interchange/csv";
 import type { Report } from "#shared/reports/report";
-import { csvOf, type Titled, tidyHead, toCsv } from "../../charts/csv.ts";
+import { csvOf, type Titled, tidyHead } from "../../charts/csv.ts";
 import type { Question } from "../../charts/figure.tsx";
 import { columnsOf, scaleOf } from "../../charts/model.ts";
 import { intervalIn, type Scale } from "../../charts/values.ts";
+import type { TextFile } from "../../taking-along/zip.ts";
 import { topicNames, topics } from "../address.ts";
 import { askTopic } from "../all-topics.ts";
 import { suppression, viewWords } from "../words.ts";
-import type { TextFile } from "./zip.ts";
 
 /**
  * The tables behind every chart, what their columns mean, and the report itself, from nothing but
@@ -62,7 +63,7 @@ function dictionaryOf(questions: readonly Question[]): string {
   const rows = questions.flatMap((question) =>
     question.panels && question.panels.length > 0 ? tidyColumns(question) : ownColumns(question),
   );
-  return toCsv([["File", "Column", "Meaning", "Values"], ...rows, ...gapRows]);
+  return guardedCsv([["File", "Column", "Meaning", "Values"], ...rows, ...gapRows]);
 }
 
 /** A file of several tables: a line for each number, named by its part, row and column. */

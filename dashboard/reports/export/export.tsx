@@ -3,10 +3,10 @@ import { useRef } from "preact/hooks";
 import type { Report } from "#shared/reports/report";
 import { saveFile } from "../../charts/saving.ts";
 import { useProgram } from "../../open-program.ts";
+import { zipOf } from "../../taking-along/zip.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { addressOf, type Query } from "../address.ts";
 import { bundleOf, jsonOf } from "./bundle.ts";
-import { zipOf } from "./zip.ts";
 
 type Work =
   | { status: "idle" }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Report } from "#shared/reports/report";
 import { bundleOf } from "../../../dashboard/reports/export/bundle.ts";
-import { zipOf } from "../../../dashboard/reports/export/zip.ts";
+import { zipOf } from "../../../dashboard/taking-along/zip.ts";
 import { makeReport } from "../../shared/reports/make-report.ts";
 import { unzip } from "../../unzip.ts";
 

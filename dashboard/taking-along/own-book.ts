@@ -1,5 +1,6 @@
+import * as z from "zod";
 import type { Me } from "#shared/api";
-import type { Kind } from "#shared/kinds";
+import { type Kind, kinds } from "#shared/kinds";
 import type { Replica } from "#shared/replica/replica";
 
 const own = [
@@ -26,4 +27,15 @@ export function ownBook(replica: Pick<Replica, "rows">, me: Me["user"], now: num
     of: { email, name },
     ...Object.fromEntries(records),
   };
+}
+
+/** What `ownBook` says, as JSON Schema (2020-12). */
+export function ownBookSchema(): object {
+  const lists = own.map((kind) => [kind, z.array(kinds[kind])]);
+  const book = z.object({
+    savedAt: z.iso.datetime(),
+    of: z.object({ email: z.string(), name: z.string() }),
+    ...Object.fromEntries(lists),
+  });
+  return z.toJSONSchema(book, { unrepresentable: "any" });
 }
