@@ -34,7 +34,10 @@ function SaveBook() {
   const open = useProgram();
   const problem = useSignal<string | undefined>(undefined);
   const save = async () => {
-    problem.value = undefined;
+    problem.value = open.replica.empty.peek()
+      ? "Your book is still on its way to this device. Try again in a moment."
+      : undefined;
+    if (problem.value !== undefined) return;
     try {
       const { takeAlong } = await import("../taking-along/take-along.ts");
       takeAlong(open);

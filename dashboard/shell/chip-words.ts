@@ -2,6 +2,13 @@ import type { SyncState } from "#shared/replica/replica";
 
 type Drawn = { words: string; title: string; tone: "plain" | "accent" | "due" | "overdue" };
 
+/** Until the first whole pull has arrived, nothing can be said to be synced. */
+export const fetching: Drawn = {
+  words: "Fetching…",
+  title: "What you have is on its way to this device.",
+  tone: "plain",
+};
+
 /** What the sync chip says, and how loudly. */
 export function chipOf(status: SyncState, waiting: number, refused: number): Drawn {
   if (status.state === "signed_out")

@@ -62,7 +62,10 @@ function outgoingContacts({ replica, people }: OpenProgram): Outgoing[] {
 }
 
 /** A line for each introduction, with the day each stage was reached. */
-function introductionsCsv(lines: readonly IntroductionLine[], { replica }: OpenProgram): string {
+function introductionsCsv(
+  lines: readonly IntroductionLine[],
+  { replica, people }: OpenProgram,
+): string {
   const outcomes = [...replica.rows("outcome").peek().values()];
   const cameOf = (id: string) =>
     outcomes
@@ -71,12 +74,12 @@ function introductionsCsv(lines: readonly IntroductionLine[], { replica }: OpenP
   const head = ["Person", "Job title", "Organization", "Mentor", "Mentee", "Stage", "Channel"];
   return guardedCsv([
     [...head, "Purpose", "Quote", ...stages.map((stage) => stageWords[stage]), "What came of it"],
-    ...lines.map(({ introduction, events, mentor, mentee, stageWords: stage }) => [
+    ...lines.map(({ introduction: { introducer, ...introduction }, events, stageWords: stage }) => [
       introduction.person.fullName,
       introduction.person.jobTitle ?? "",
       introduction.person.organization ?? "",
-      mentor,
-      mentee,
+      introducer.kind === "member" ? people.nameOf(introducer.userId) : introducer.name,
+      people.nameOf(introduction.menteeId),
       stage,
       introduction.channel,
       introduction.purpose,
