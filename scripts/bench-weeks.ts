@@ -123,7 +123,7 @@ async function pushUntil(person: Person, work: Promise<unknown>): Promise<number
   while (!isOver) {
     const n = times.length + 1;
     times.push(await timeOf(() => pushOne(person, device, n)));
-    await wait(5);
+    await wait(100);
   }
   await end;
   return times;

@@ -78,19 +78,24 @@ export function withInterval(cell: Cell, scale: Scale = "share"): string {
 
 /** Why numbers are missing, the same under every figure. */
 export function suppression({ minimumCell }: Pick<Report, "minimumCell">): string {
-  return `A number over fewer than ${minimumCell} people is hidden, or when all but a few stand behind it, or when one person made most of it; hidden is not zero. Shares are told as no less than 5% and no more than 95%.`;
+  return `A number over fewer than ${minimumCell} people is hidden, or when all but a few stand behind it, or when one person made most of it; hidden is not zero. Shares are told as no less than 5% and no more than 95%, and only as a bound where a few people are in one or beside it.`;
 }
 
 export function dayPoint(days: number, unit: "day" | "business day"): Point {
   return { short: String(days), long: days === 1 ? `1 ${unit}` : `${formatNumber(days)} ${unit}s` };
 }
 
-export function monthPoint(month: string): Point {
-  const at = Date.parse(`${month}T00:00:00Z`);
+/** A month, or so many of a year from the place of the first among them. */
+export function monthPoint(month: string, monthsEach = 1): Point {
+  const from = new Date(`${month}T00:00:00Z`);
+  const to = new Date(from);
+  to.setUTCMonth(from.getUTCMonth() + monthsEach - 1 - (from.getUTCMonth() % monthsEach));
   const words = (form: "short" | "long") =>
-    new Intl.DateTimeFormat(undefined, { month: form, year: "numeric", timeZone: "UTC" }).format(
-      at,
-    );
+    new Intl.DateTimeFormat(undefined, {
+      month: form,
+      year: "numeric",
+      timeZone: "UTC",
+    }).formatRange(from, to);
   return { short: words("short"), long: words("long") };
 }
 

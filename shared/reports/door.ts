@@ -52,7 +52,7 @@ export class Door {
     const reason = this.whyNot(whole);
     if (reason !== undefined) return hide(reason);
     const hidden = this.whyNot(part);
-    if (hidden !== undefined) return this.bounded(whole, part, share) ?? hide(hidden);
+    if (hidden !== undefined) return this.boundOf(whole, part, share) ?? hide(hidden);
     return Cell.parse(
       rounded(this.enforces("capped") ? capped(share, more) : { value: share, ...more }),
     );
@@ -87,8 +87,8 @@ export class Door {
    * Says of a share of people only that fewer than the minimum are on one side of it, which is no
    * more than why it is hidden. What the chance of a sample adds is reckoned from the bound.
    */
-  private bounded(whole: Mass, part: Mass, share: number): Cell | undefined {
-    if (!isOneEach(whole)) return undefined;
+  private boundOf(whole: Mass, part: Mass, share: number): Cell | undefined {
+    if (!this.enforces("capped") || !isOneEach(whole)) return undefined;
     const inside = new Set(part.boxes);
     const others = whole.boxes.filter((box) => !inside.has(box));
     const n = whole.count;

@@ -76,9 +76,10 @@ const FirstMessage = section({
 
 const OnTime = { onTime: Cell, moved: Cell, late: Cell, missed: Cell };
 
-/** M6. Shares of the follow-ups due in a week. */
+/** M6. Shares of the follow-ups due in a week, or in so many from it on as can be told. */
 const FollowUps = section({
   shares: z.strictObject({ ...OnTime, due: Cell }),
+  weeksEach: z.int().default(1),
   weeks: z.array(z.strictObject({ weekOn: Day, ...OnTime, due: Cell })),
 });
 
@@ -87,7 +88,7 @@ export const funnelWindows = [14, 30, 90, 180] as const;
 const Within = z.literal(funnelWindows);
 const FunnelStage = z.enum(funnelStages);
 
-/** M7. What introductions of a month had reached so many days after; young cells are too young. */
+/** M7. What introductions of a month, or of a quarter where a month is too small, had reached so many days after; young cells are too young. */
 const Funnel = section({
   /** Over all introductions at least as old as the window. */
   mature: z.array(
@@ -97,6 +98,7 @@ const Funnel = section({
       stages: z.array(z.strictObject({ stage: FunnelStage, share: Cell })),
     }),
   ),
+  monthsEach: z.int().default(1),
   months: z.array(
     z.strictObject({
       month: Day,

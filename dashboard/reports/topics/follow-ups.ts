@@ -6,17 +6,17 @@ import { basisOf, listed, notYet, suppression } from "../words.ts";
 
 /** M6. */
 export function followUpsQuestions(report: Report): Question[] {
-  const { weeks } = report.followUps;
+  const { weeks, weeksEach } = report.followUps;
   return [
     {
       question: "Are follow-ups done on time?",
       answer: answerOf(report),
       basis: basisOf(report, report.followUps, "follow-ups due"),
-      method: `Follow-ups by the week they were due, whenever they were done. On time: done, or no longer needed, by the due day and the program's grace. One snooze before the due day stays on time; more is “moved”. Late: done after the grace. Missed: still open after it. ${suppression(report)}`,
+      method: `Follow-ups by the ${weeksEach === 1 ? "week" : `${weeksEach} weeks`} they were due in, whenever they were done. On time: done, or no longer needed, by the due day and the program's grace. One snooze before the due day stays on time; more is “moved”. Late: done after the grace. Missed: still open after it. ${suppression(report)}`,
       fileName: `follow-ups-${report.asOf}`,
       model: {
         shape: "parts",
-        pointName: "Week of",
+        pointName: weeksEach === 1 ? "Week of" : `${weeksEach} weeks with that of`,
         unit: "follow-ups",
         scale: "share",
         points: weeks.map(({ weekOn }) => weekPoint(weekOn)),

@@ -68,27 +68,28 @@ function funnelAnswer(report: Report): string {
 
 /** M7, month by month. */
 function triangle(report: Report): Question {
-  const { months } = report.funnel;
+  const { monthsEach } = report.funnel;
+  const span = monthsEach === 1 ? "month" : "quarter";
   return {
     question: "Do newer introductions get further?",
     answer: triangleAnswer(report),
     basis: basisOf(report, report.funnel, "introductions"),
-    method: `Each row follows the introductions made in one month; each column asks how many had reached a stage so many days later. Dotted cells are younger than their column, hatched ones are hidden. Rows are compared down a column, never along a row with the month at hand. ${suppression(report)}`,
+    method: `Each row follows the introductions made in one ${span}; each column asks how many had reached a stage so many days later. Dotted cells are younger than their column, hatched ones are hidden. Rows are compared down a column, never along a row with the ${span} at hand. ${suppression(report)}`,
     fileName: `introductions-by-month-${report.asOf}`,
-    model: triangleGrid(months),
+    model: triangleGrid(report.funnel),
   };
 }
 
-function triangleGrid(months: Report["funnel"]["months"]): Grid {
+function triangleGrid({ months, monthsEach }: Report["funnel"]): Grid {
   const columns = (months[0]?.cells ?? []).toSorted(
     (a, b) => Object.keys(stageWords).indexOf(a.stage) - Object.keys(stageWords).indexOf(b.stage),
   );
   return {
     shape: "grid",
-    pointName: "Month",
+    pointName: monthsEach === 1 ? "Month" : "Quarter",
     unit: "introductions",
     scale: "share",
-    points: months.map(({ month }) => monthPoint(month)),
+    points: months.map(({ month }) => monthPoint(month, monthsEach)),
     series: columns.map(({ stage, within }) => ({
       name: `${stageWords[stage]} within ${within} days`,
       values: months.map(
@@ -107,7 +108,9 @@ function triangleGrid(months: Report["funnel"]["months"]): Grid {
 function triangleAnswer(report: Report): string {
   const told = report.funnel.months.flatMap(({ month, cells }) => {
     const share = cells.find(({ stage, within }) => stage === "contacted" && within === 30)?.share;
-    return share && isOpen(share) ? [{ month: monthPoint(month).long, share }] : [];
+    return share && isOpen(share)
+      ? [{ month: monthPoint(month, report.funnel.monthsEach).long, share }]
+      : [];
   });
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last) return notYet(report, report.funnel.months[0]?.cells[0]?.share);

@@ -1,7 +1,8 @@
+import { barsOf, widthOf } from "#shared/reports/bars";
 import { hide } from "#shared/reports/door";
 import type { Due } from "#shared/reports/facts";
 import { headOf, type Lens, massIn, sealed } from "#shared/reports/lens";
-import { monthIn, type Space, weekIn } from "#shared/reports/space";
+import { monthIn, type Space } from "#shared/reports/space";
 import { type Ended, eachMade, eachOf } from "#shared/reports/steps";
 
 const fates = ["onTime", "moved", "late", "missed"] as const;
@@ -22,10 +23,11 @@ export function* tallyFollowUps(space: Space) {
     ages.add({ ...unit, class: isPast ? "old" : "young" });
     if (isPast) fated.add({ ...unit, class: fateOf(due) });
   });
-  return { fated, ages };
+  const width = widthOf(space, "weeks", mostWeeks, [{ tally: fated, classes: fates }]);
+  return { fated, ages, width };
 }
 
-export function* drawFollowUps(lens: Lens, { fated, ages }: Ended<typeof tallyFollowUps>) {
+export function* drawFollowUps(lens: Lens, { fated, ages, width }: Ended<typeof tallyFollowUps>) {
   const { door, space } = lens;
   const sharesOf = (isIn: (slice: string) => boolean) => {
     const all = massIn(lens, fated, undefined, isIn);
@@ -40,11 +42,11 @@ export function* drawFollowUps(lens: Lens, { fated, ages }: Ended<typeof tallyFo
     };
   };
   const whole = { ...headOf(lens, ages), shares: sharesOf(() => true) };
-  const weeks = yield* eachMade(space.weeks(mostWeeks), (weekOn) => ({
-    weekOn,
-    ...sharesOf((slice) => weekIn(slice) === weekOn),
+  const weeks = yield* eachMade(barsOf(space, "weeks", mostWeeks, width), ({ from, isIn }) => ({
+    weekOn: from,
+    ...sharesOf(isIn),
   }));
-  return sealed({ ...whole, weeks });
+  return sealed({ ...whole, weeksEach: width, weeks });
 }
 
 /** M13: reviews of agreements held by their day; the program keeps no check-ins yet. */

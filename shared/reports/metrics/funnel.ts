@@ -1,3 +1,4 @@
+import { barsOf, widthOf } from "#shared/reports/bars";
 import { lastDayOf } from "#shared/reports/calendar";
 import { hide } from "#shared/reports/door";
 import type { Made } from "#shared/reports/facts";
@@ -31,10 +32,24 @@ export function* tallyFunnel(space: Space) {
       reached.add({ ...unit, class: hasReached(each, stage, within) ? "reached" : "not" });
     }
   });
-  return { all, ages, late, cells };
+  yield* space.settle();
+  const width = widthOf(
+    space,
+    "months",
+    mostMonths,
+    cells.map(({ within, reached }) => ({
+      tally: reached,
+      classes: ["reached", "not"] as const,
+      isTold: ({ to }) => isMature(`${to}/`, within, today),
+    })),
+  );
+  return { all, ages, late, cells, width };
 }
 
-export function* drawFunnel(lens: Lens, { all, ages, late, cells }: Ended<typeof tallyFunnel>) {
+export function* drawFunnel(
+  lens: Lens,
+  { all, ages, late, cells, width }: Ended<typeof tallyFunnel>,
+) {
   const { door, space } = lens;
   const { today } = space.facts;
   const share = ({ reached }: (typeof cells)[number], isIn: (slice: string) => boolean) =>
@@ -47,18 +62,19 @@ export function* drawFunnel(lens: Lens, { all, ages, late, cells }: Ended<typeof
     const stages = own.map((cell) => ({ stage: cell.stage, share: share(cell, isIn) }));
     return { within, n, stages };
   });
-  const months = yield* eachMade(space.months(mostMonths), (month) => ({
-    month,
-    n: door.count(massIn(lens, all, undefined, (slice) => monthIn(slice) === month)),
-    cells: cells.map((cell) => ({
-      within: cell.within,
-      stage: cell.stage,
-      share: isMature(`${month}/`, cell.within, today)
-        ? share(cell, (slice) => monthIn(slice) === month)
-        : hide("too_young"),
-    })),
-  }));
-  return sealed({ ...head, mature, months });
+  const months = yield* eachMade(
+    barsOf(space, "months", mostMonths, width),
+    ({ from, to, isIn }) => ({
+      month: from,
+      n: door.count(massIn(lens, all, undefined, isIn)),
+      cells: cells.map((cell) => ({
+        within: cell.within,
+        stage: cell.stage,
+        share: isMature(`${to}/`, cell.within, today) ? share(cell, isIn) : hide("too_young"),
+      })),
+    }),
+  );
+  return sealed({ ...head, mature, monthsEach: width, months });
 }
 
 /** A month counts when its last introduction is old enough: the first alone would be handfuls. */
