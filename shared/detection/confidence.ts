@@ -47,7 +47,12 @@ export function confidenceOf({ evidence, subject, cast, reading, contact }: Grou
     (cast.others.length >= 2 ? 0.05 : 0);
   const announcement = evidence.everyone && isAnnouncement(evidence) && !isEachTold ? 0.5 : 0;
   const isSure = (direct >= 0.65 && !isSoldTo(evidence, cast)) || joint >= 0.6;
-  return rounded(act + side + setting - against(evidence, isSure) - announcement);
+  const score = act + side + setting - against(evidence, isSure) - announcement;
+  const isBetween =
+    evidence.mutual.length > 0 ||
+    cast.others.length + reading.greeted.length + subject.pair.length > 1;
+  const isLong = reading.sentences.length > 15;
+  return rounded(act > 0 || isBetween || !isLong ? score : Math.min(score, 0.5));
 }
 
 /** Who sells speaks of a colleague who is not in the conversation: "our founder, Brad". */
@@ -79,7 +84,7 @@ function hintOf({ portraits, copies, pairings }: Evidence, subject: SubjectReadi
   return portraits.length > 0 && isAlong && subject.kind !== "reply" ? 0.2 : 0;
 }
 
-/** Readers who are each told of are being introduced. */
+/** Readers who are each told of are being introduced; in a round of three or more one may go short. */
 function areReadersPortrayed({ portraits }: Evidence, cast: Cast, { greeted }: Reading): boolean {
   const readers =
     cast.readers.length > 0 ? cast.readers : greeted.map((name) => ({ name, email: "" }));
@@ -87,7 +92,8 @@ function areReadersPortrayed({ portraits }: Evidence, cast: Cast, { greeted }: R
     portraits.some((each) =>
       name ? isSamePerson(each.name, name) : fitsAddress(each.name, email),
     );
-  return readers.length >= 2 && readers.length <= 4 && readers.every(isPortrayed);
+  const untold = readers.filter((each) => !isPortrayed(each)).length;
+  return readers.length >= 2 && readers.length <= 6 && untold <= (readers.length > 2 ? 1 : 0);
 }
 
 /** What the text tells of people: each of two of the other, or of two, or of one. */

@@ -1,6 +1,7 @@
 import { type Act, actsIn, type Copy, copiesIn } from "./acts.ts";
 import { describedIn, distinct, mutualIn } from "./descriptions.ts";
 import { allOf } from "./languages.ts";
+import { isNameWord } from "./person-names.ts";
 import { anyOf } from "./phrases.ts";
 import { type Portrait, portraitsIn } from "./portraits.ts";
 import type { Reading, Sentence } from "./reading.ts";
@@ -122,6 +123,7 @@ function weigh(
   evidence: Evidence,
 ): void {
   const { text, lower } = sentence;
+  if (isCode(text)) return;
   const next = reading.sentences[reading.sentences.indexOf(sentence) + 1]?.text ?? "";
   if (isCrossed(text) || isCrossed(`${text} ${next}`)) evidence.joint.push(text);
   if (handover.test(lower)) evidence.handovers.push(text);
@@ -142,10 +144,18 @@ function weigh(
   }
 }
 
+/** Logs and tables say nothing of people, whatever words stand in them. */
+function isCode(text: string): boolean {
+  return (text.match(/[{}[\]=#|_\\]/g)?.length ?? 0) > 2;
+}
+
 /** "Flo, Hannes – Hannes, Flo.", or "Per - Siv. Siv - Per." */
 function isCrossed(text: string): boolean {
-  const [a, b, c, d, ...more] = text.split(/[^\p{L}\p{M}'-]+/u).filter((word) => word.length > 1);
-  return a !== b && a === d && b === c && a !== undefined && more.length === 0;
+  if (text.length > 80 || /\d/.test(text)) return false;
+  const [a = "", b = "", c, d, ...more] = text
+    .split(/[^\p{L}\p{M}'-]+/u)
+    .filter((word) => word.length > 1);
+  return a !== b && a === d && b === c && isNameWord(a) && isNameWord(b) && more.length === 0;
 }
 
 /** The clause of an act speaks of another time than now. */

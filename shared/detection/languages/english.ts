@@ -60,6 +60,7 @@ export const english: Language = {
     "you two,? meet",
   ],
   shared: [
+    "(?:high |about )?time (?:for you|that you|you) (?:two |both |all |guys )?(?:to meet|met)",
     "(?:you|the) (?:two|both|three|guys|all|folks) (?:really |definitely |absolutely |just |both )?(?:should|ought to|have to|need to|must|would|could|might|will) (?:\\S+ ){0,4}?(?:meet|talk|chat|connect|know (?:each|one)|grab|hit it off|get along|benefit|speak|swap|help each other|enjoy)",
     "thought (?:it would be|you|that you|the two of you|you two|you both) (?:\\S+ ){0,6}?(?:meet|connect|know (?:each|one)|talk|chat|hit it off)",
     "(?:you both|both of you|you two|the two of you|you've both|you have both) (?:\\S+ ){0,3}?(?:have context|agreed|said yes|know why|asked|opted in|expressed|share|told)",

@@ -53,6 +53,17 @@ test("what is said to follow if somebody agrees is a promise", () => {
   expect(isIntroduction(text, { cc: [] })).toBe(false);
 });
 
+test("a line of a log crosses no names", () => {
+  const text = "Tim,\n\n|   |  0/Rate#0:0==>0/Port#0:0\n|   |  0/Port#0:0==>0/Rate#0:0";
+  expect(isIntroduction(text)).toBe(false);
+});
+
+test("a turn of speech for handing over needs somebody in a long text", () => {
+  const news = "President Moll has a choice: lead this change or get out of the way. ";
+  const text = `${news}${"The council met in Rome on Friday. ".repeat(18)}Minister Adler agrees.`;
+  expect(isIntroduction(text, { from: null, to: [], cc: [] })).toBe(false);
+});
+
 test("who sells speaks of somebody that is not in the conversation", () => {
   const text =
     "Hi Tim,\n\nI'd love to introduce you to our founder, Brad, who has done this for 40 firms. We help teams sell. Worth a quick chat?";

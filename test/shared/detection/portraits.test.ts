@@ -27,6 +27,13 @@ describe("readers who are each told of are introduced, without any phrase", () =
   });
 });
 
+test("in a round of four one may go short", () => {
+  const cc = ["Ida Moll", "Omar Haddad", "Jun Park"].map((name) => ({ name, email: name }));
+  const text =
+    "Hello all,\n\n* Tim Okafor - engineer in Leeds\n* Ida Moll - designer\n* Omar Haddad - runs a mill\n* Jun Park - grant writer";
+  expect(isIntroduction(text, { cc })).toBe(true);
+});
+
 describe("what readers do together introduces nobody", () => {
   test.each([
     ["a plan", "Tim will speak first, Hannah can follow. Please send your slides."],
