@@ -10,6 +10,7 @@ import { anyOf } from "./phrases.ts";
 import { portraysCopy, toldOfEachOther } from "./portraits.ts";
 import type { Reading } from "./reading.ts";
 import type { SubjectReading } from "./subject.ts";
+import { isSharedWork } from "./work.ts";
 
 const service = anyOf(allOf("services"));
 
@@ -33,7 +34,12 @@ export function confidenceOf({ evidence, subject, cast, reading, contact }: Grou
   const isEachTold =
     toldOfEachOther(evidence.portraits) || areReadersPortrayed(evidence, cast, reading);
   const portrayed = isEachTold ? (subject.kind === "reply" ? 0.4 : 0.5) : hintOf(evidence, subject);
-  const act = Math.max(joint, direct, permission, copy, presented, portrayed);
+  const phrased = Math.max(joint, direct, permission, copy);
+  const act = Math.max(phrased, presented, portrayed);
+  const isWork =
+    phrased === 0 &&
+    (isEachTold || presented > 0) &&
+    isSharedWork(evidence, { cast, reading, subject });
   const side =
     (evidence.handovers.length > 0 ? 0.3 : 0) +
     (evidence.copied.length + evidence.copies.length > 0 ? 0.25 : 0);
@@ -47,7 +53,8 @@ export function confidenceOf({ evidence, subject, cast, reading, contact }: Grou
     (cast.others.length >= 2 ? 0.05 : 0);
   const announcement = evidence.everyone && isAnnouncement(evidence) && !isEachTold ? 0.5 : 0;
   const isSure = (direct >= 0.65 && !isSoldTo(evidence, cast)) || joint >= 0.6;
-  const score = act + side + setting - against(evidence, isSure) - announcement;
+  const score =
+    act + side + setting - against(evidence, isSure) - announcement - (isWork ? 0.45 : 0);
   const isBetween =
     evidence.mutual.length > 0 ||
     cast.others.length + reading.greeted.length + subject.pair.length > 1;

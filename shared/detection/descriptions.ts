@@ -1,6 +1,6 @@
 import { addressOf } from "./addressees.ts";
 import { allOf } from "./languages.ts";
-import { isSamePerson, leadingName, partsOf } from "./person-names.ts";
+import { isSamePerson, leadingName, namesIn, partsOf } from "./person-names.ts";
 import { anyOf } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { opensWithRole } from "./roles.ts";
@@ -10,6 +10,7 @@ const behindName = "^(?: \\([^)]{0,60}\\)|, [^,.]{2,30}(?=,))?,? ";
 const identity = new RegExp(`${behindName}(?:${allOf("identity").join("|")})`, "u");
 const determined = new RegExp(`${behindName}(?:${allOf("determiners").join("|")}) `, "u");
 
+const pointing = anyOf(allOf("pointing"));
 const duty = anyOf(allOf("duties"));
 
 /** Sentences in which each of two people, spoken to, hears of the other. */
@@ -58,6 +59,17 @@ export function identifiedIn(sentences: readonly Sentence[], names: readonly str
     .filter(({ lower }) => !lower.endsWith("?") && !duty.test(lower))
     .filter((sentence) => names.some((name) => tellsWho(sentence, name)))
     .map(({ text }) => text);
+}
+
+/** Where a text points at one of some people: "Das ist Paul, wir kennen uns seit dem Studium". */
+export function pointedIn(sentences: readonly Sentence[], names: readonly string[]): string[] {
+  const isPointed = ({ text, lower }: Sentence) => {
+    const found = pointing.exec(lower);
+    if (found === null || lower.endsWith("?")) return false;
+    const [name = ""] = namesIn(text.slice(found.index + found[0].length, found.index + 60));
+    return names.some((each) => isSamePerson(each, name));
+  };
+  return sentences.filter(isPointed).map(({ text }) => text);
 }
 
 function identifies(behind: string): boolean {

@@ -35,6 +35,8 @@ export interface Evidence {
   described: string[];
   /** Where it tells who one of the people is. */
   portraits: Portrait[];
+  /** The writer plans something with the readers. */
+  plans: boolean;
   /** Where it speaks to two readers as a pair. */
   pairings: string[];
 }
@@ -52,6 +54,7 @@ const hedge = anyOf(allOf("hedges"));
 const otherTime = anyOf(allOf("otherTimes"));
 const thanks = anyOf(allOf("thanks"));
 const asks = anyOf(allOf("asks"));
+const plan = anyOf(allOf("plans"));
 const pitch = anyOf(allOf("pitches"));
 const courtesy = anyOf(allOf("courtesies"));
 const everyone = anyOf(allOf("everyone"));
@@ -70,6 +73,7 @@ export function gather(reading: Reading, known: readonly string[]): Evidence {
   evidence.thanks = text.slice(0, 8).some((each) => thanks.test(each));
   evidence.asks = text.some((each) => asks.test(each));
   evidence.pitches = text.some((each) => pitch.test(each));
+  evidence.plans = text.some((each) => plan.test(each));
   evidence.minutes = text.slice(0, 3).some((each) => minutes.test(each));
   evidence.everyone = text.slice(0, 2).some((each) => everyone.test(each.slice(0, 60)));
   return evidence;
@@ -104,6 +108,7 @@ function emptyEvidence(): Evidence {
     pitches: false,
     things: false,
     minutes: false,
+    plans: false,
     everyone: false,
     mutual: [],
     described: [],

@@ -1,12 +1,13 @@
 import { confidenceOf } from "./confidence.ts";
 import { dayIn } from "./days.ts";
-import { distinct, identifiedIn } from "./descriptions.ts";
+import { distinct, identifiedIn, pointedIn } from "./descriptions.ts";
 import { type Evidence, gather } from "./evidence.ts";
 import { knownName } from "./known-names.ts";
 import { type MailParts, partsOfMail } from "./mail-parts.ts";
 import { type Mailbox, readMailboxes } from "./mailboxes.ts";
 import type { Channel, Message } from "./message.ts";
 import { type Cast, castOf, contactIn, peopleOf } from "./people.ts";
+import { isSamePerson } from "./person-names.ts";
 import { showPlaceholders } from "./placeholders.ts";
 import { type Position, positionsIn } from "./positions.ts";
 import { type Reading, read } from "./reading.ts";
@@ -100,6 +101,8 @@ function judge(
     evidence.direct.push(
       ...gather(read(subject.text), known).direct.filter(({ to }) => to.length > 0),
     );
+  const isAuthor = (name: string) => isSamePerson(name, cast.author?.name || reading.signer);
+  evidence.direct = evidence.direct.filter(({ names }) => !names.some(isAuthor));
   evidence.presented = presentedIn(reading, evidence, cast);
   const contact =
     evidence.permissions.length > 0 ? contactIn(newest, reading, evidence, cast) : undefined;
@@ -157,7 +160,7 @@ function presentedIn(reading: Reading, { copies }: Evidence, cast: Cast): string
   const names = distinct([...cast.others, ...copies].map(({ name }) => name).filter(Boolean));
   const readers = distinct([...names, ...reading.greeted]);
   return cast.isReceived || copies.length > 0 || readers.length > 1
-    ? identifiedIn(reading.sentences, names)
+    ? [...identifiedIn(reading.sentences, names), ...pointedIn(reading.sentences, names)]
     : [];
 }
 

@@ -60,12 +60,18 @@ export interface Language {
   copying: readonly string[];
   /** What stands behind a name where the text says who its bearer is. */
   identity: readonly string[];
+  /** "This is": what points at a recipient whose name follows. */
+  pointing: readonly string[];
   /** What stands before a role where that says who somebody is: "our lawyer", "a friend". */
   determiners: readonly string[];
   /** Words behind a name that tell nothing of who its bearer is: "will", "said", "and". */
   passing: readonly string[];
   /** Work on something together: who does it is no new acquaintance. */
   duties: readonly string[];
+  /** What the writer will do together with the readers: they work with each other already. */
+  plans: readonly string[];
+  /** Words by which something is asked for. */
+  requests: readonly string[];
   /** Two readers spoken to as a pair: "you both", "each other". */
   pairings: readonly string[];
   /** Looking for a time: whoever is copied for that is no new acquaintance. */

@@ -27,6 +27,7 @@ export const english: Language = {
     "(?:like|love|want|wanted) (?:to introduce|you to meet) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:pleasure|happy|delighted|pleased|glad|honou?red|allow me|let me|may i|writing|want|wanted|reaching out) (?:to )?introduc(?:e|ing) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "introduc(?:e|ing) {who} (?:to|and|with|&) {name}",
+    "{who},? (?:this|here) is {name}(?!.{0,40} (?:from|speaking|calling|again|here|writing)(?![a-z]))",
     "please meet (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:like|love|want|wanted) you (?:two |both |all )?to (?:meet|know|get to know) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "meet the (?:one|person|man|woman) {name}",
@@ -94,6 +95,7 @@ export const english: Language = {
     "(?:leads|heads|runs|founded|directs|manages|works|teaches|studies|specialises|specializes|built|owns|chairs|coaches|invests)",
   ],
   determiners: list("our, my, the, a, an"),
+  pointing: ["(?:this|here|that) is"],
   copying: [
     "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:looping|adding|bringing) you in with {name}",
@@ -110,6 +112,8 @@ export const english: Language = {
     both, here, there, today, tomorrow, soon, s, a, an, the, too, again, meet, or, not, so
   `),
   duties: [
+    "\\d{1,2}[:.]\\d{2}|\\d{1,2} ?(?:am|pm|uhr|h)",
+    "(?:by|until|before|due(?: on)?) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
     "needs? (?:the|to|your|my|our|it|this|that|more|help|\\d)",
     "(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|by (?:noon|eod|cob|end of))",
     "(?:moderat|present|speak)\\w* (?:first|second|next|last|at)",
@@ -117,6 +121,14 @@ export const english: Language = {
     "(?:moderator|slides?|agenda|minutes|deadline|invoice|draft|budget|deck|totals|tests?|bugs?|tickets?|release|build|sprint|patch|calendar|numbers|flights?)",
     "(?:is|was|are|were) (?:out|away|sick|late|copied|fine|okay|ok|aware|ready|done|on (?:leave|holiday|vacation|call|it|board)|in charge of (?:the|today)|present|absent|available|free)",
   ],
+  plans: [
+    "we (?:can|could|will|should|need|have to|may|might|shall|agreed|decided)",
+    "we'll",
+    "let(?:'s| us)",
+    "shall we",
+    "our (?:weekly|next|meeting|call|deadline|launch|release|report|draft|numbers|quote|client|project)",
+  ],
+  requests: ["please", "kindly"],
   pairings: [
     "you (?:two|both|guys|three|all)",
     "(?:both|the two|the three|each|all three) of you",
@@ -167,7 +179,7 @@ export const english: Language = {
     "you(?: might| may|'d)? (?:be )?(?:able|willing|comfortable|open|up for|interested|happy|okay|ok) (?:\\S+ ){0,6}?(?:introduc\\w*|intro|connect\\w*|meet\\w*|mak\\w+)",
     "(?:would|could|will) you (?:both )?(?:be )?(?:open|up|interested|willing|like|want|mind)",
     "(?:let me know|tell me|say|just say|shout) (?:\\S+ ){0,4}?(?:if|whether|when)",
-    "(?:i'll|i will|i shall|i am going to|i'm going to|i plan to|i'd be|i would be|would be|will be|we'll|we will|we can|i can|i could|i may|i might|'d be) (?:\\S+ ){0,3}?(?:introduc\\w*|intro|connect|put you|make (?:an|the|that))",
+    "(?:i'll|i will|i shall|i am going to|i'm going to|i plan to|i'd be|i would be|would be|will be|we'll|we will|we can|(?<!(?:glad|happy|pleased|delighted|great|nice) (?:that )?)i can|i could|i may|i might|'d be) (?:\\S+ ){0,3}?(?:introduc\\w*|intro|connect|put you|make (?:an|the|that))",
     "(?:i'd|i would|^would|we'd|we would|it would|that would) be (?:\\S+ ){0,4}?(?:to|if)",
     "(?:can|may|could|shall|should|if) i (?:\\S+ ){0,2}?(?:introduc\\w*|intro|connect|put you)",
     "if (?:yes|both|that works|you(?:'d)?|that's|that is|it's|it is|helpful|useful|this|interested|there|so|of interest|she|he|they)",

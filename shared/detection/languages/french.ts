@@ -132,6 +132,7 @@ export const french: Language = {
     "(?:dirige|travaille|gère|mène|étudie|enseigne|pilote|anime|cherche)",
   ],
   determiners: list("notre, mon, ma, un, une, le, la"),
+  pointing: ["(?:c'est|voici|voilà)"],
   copying: [
     "(?:j'ajoute|j'ai ajouté|je mets en copie|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "je mets (?:ici )?{name}(?= en (?:copie|cc))",
@@ -145,9 +146,16 @@ export const french: Language = {
     un, une, ne, se, s
   `),
   duties: [
+    "(?:d'ici|avant|jusqu'à|pour) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
     "(?:compte[- ]rendu|ordre du jour|facture|brouillon|réunion|chiffres|délai|diapositives|anime la)",
     "est (?:absente?|malade|en congés?|en vacances|disponible|présente?)",
   ],
+  plans: [
+    "on (?:en parle|se voit|se retrouve|peut|doit|pourrait|fait)",
+    "nous (?:pouvons|devons|pourrons|verrons|allons|parlerons)",
+    "(?:parlons|voyons)-",
+  ],
+  requests: ["s'il (?:te|vous) plaît", "merci de"],
   pairings: [
     "vous (?:deux|êtes|avez|étiez)",
     "(?:tous|toutes) (?:les )?(?:deux|trois)",

@@ -143,6 +143,7 @@ export const german: Language = {
     "(?:leitet|führt|arbeitet|forscht|studiert|gründete|betreut|baut|schreibt|lehrt)",
   ],
   determiners: list("unser, unsere, mein, meine, ein, eine"),
+  pointing: ["(?:das|dies|hier) (?:ist|wäre)"],
   copying: [
     "(?:nehme?|hole?|setze?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
     "{who}(?: her)?, (?:die|der|den) ich (?:\\S+ ){0,2}?(?:in kopie|in cc|im cc|ins cc)",
@@ -156,9 +157,15 @@ export const german: Language = {
     morgen, vor, vorstellen, bekannt, kennen, sich
   `),
   duties: [
+    "(?:bis|spätestens)(?: zum| am)? (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
     "(?:protokoll|tagesordnung|folien|rechnung|entwurf|termin|zahlen|frist|kalender|moderation|moderiert)",
     "ist (?:krank|im urlaub|nicht da|abwesend|verfügbar|dabei|da)",
   ],
+  plans: [
+    "wir (?:können|könnten|sollten|müssen|sprechen|treffen|sehen|besprechen|machen|zeigen|werden|reden|brauchen)",
+    "(?:lasst?|lassen sie) uns",
+  ],
+  requests: ["bitte"],
   pairings: [
     "ihr (?:\\S+ ){0,3}?(?:beide|beiden|zwei|müsst|solltet|habt|seid)",
     "euch (?:beide|beiden|zwei)",

@@ -88,12 +88,15 @@ export const hindi: Language = {
 
   identity: ["(?:जो|जी,? जो|एक|हमारे|हमारी|मेरे|मेरी|में काम|चलात\\S+|jo|ek|hamare|mere)"],
   determiners: [],
+  pointing: ["(?:ये|यह|ye|yeh)"],
   copying: ["{who} (?:जी )?(?:को (?:कॉपी|cc)|कॉपी में|प्रतिलिपि में|cc में|ko cc|cc mein|copy mein)"],
   passing: list(`
     ने, को, से, का, की, के, में, पर, और, या, तो, भी, ही, है, हैं, ne, ko, se, ka, ki, ke, mein, par,
     aur, to, bhi, hi, hai, hain
   `),
   duties: ["(?:बैठक|कार्यसूची|बिल|मसौदा|छुट्टी|meeting|chhutti)"],
+  plans: ["(?:बात करें|मिलते हैं|करेंगे|मिलेंगे)", "(?:hum log|chaliye|karenge|milte hain)"],
+  requests: ["कृपया"],
   pairings: [
     "(?:आप|तुम) (?:दोनों|तीनों|लोग)",
     "आपस में",

@@ -132,6 +132,7 @@ export const portuguese: Language = {
     "(?:dirige|lidera|trabalha|cuida|estuda|ensina|fundou|coordena|toca|pesquisa)",
   ],
   determiners: list("nosso, nossa, meu, minha, um, uma, o, a"),
+  pointing: ["(?:ess[ea]|est[ea]|el[ea]|aqui) (?:é|está)"],
   copying: [
     "(?:copiando|copio|incluo|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
@@ -144,9 +145,15 @@ export const portuguese: Language = {
     me, lhe
   `),
   duties: [
+    "(?:até|para) (?:a |à )?(?:segunda|terça|quarta|quinta|sexta|sábado|domingo)",
     "(?:ata|pauta|fatura|rascunho|reunião|números|prazo|slides|modera)",
     "está (?:doente|de férias|de licença|ausente|disponível|livre)",
   ],
+  plans: [
+    "(?:falamos|podemos|temos (?:que|de)|precisamos|vamos (?:falar|marcar|ver)|marcamos|combinamos)",
+    "a gente (?:se fala|pode|marca|vê)",
+  ],
+  requests: ["por favor", "favor"],
   pairings: [
     "vocês (?:dois|duas|três)?",
     "(?:os dois|as duas|ambos|ambas)",

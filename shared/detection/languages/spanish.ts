@@ -126,6 +126,7 @@ export const spanish: Language = {
     "(?:dirige|lidera|trabaja|lleva|estudia|enseña|fundó|coordina|gestiona|monta)",
   ],
   determiners: list("nuestro, nuestra, mi, un, una, el, la"),
+  pointing: ["(?:est[ea]|él|ella|aquí) (?:es|está)"],
   copying: [
     "(?:copio|copiando|sumo|añado|agrego|incluyo|pongo en copia) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
@@ -138,9 +139,15 @@ export const spanish: Language = {
     no, se
   `),
   duties: [
+    "(?:hasta|para|antes d)el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
     "(?:acta|orden del día|factura|borrador|reunión|cifras|plazo|diapositivas|modera)",
     "está (?:enferm[oa]|de baja|de vacaciones|ausente|disponible|libre)",
   ],
+  plans: [
+    "(?:hablamos|podemos|tenemos que|deberíamos|quedamos|nos vemos|necesitamos|vemos)",
+    "(?:os|te|les|le) (?:va bien|viene bien|parece bien)",
+  ],
+  requests: ["por favor"],
   pairings: [
     "(?:vosotr[oa]s|ustedes|l[oa]s) (?:dos|tres)",
     "amb[oa]s",

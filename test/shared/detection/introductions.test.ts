@@ -191,6 +191,16 @@ test("two names and the same two crossed are an introduction", () => {
   expect(isIntroduction("tim, hannah – hannah, tim. have fun!")).toBe(true);
 });
 
+test("pointing at one recipient introduces them to another", () => {
+  const text = "Tim, das ist Hannah, wir kennen uns seit dem Studium. Hannah, Tim sucht dich.";
+  expect(isIntroduction(text)).toBe(true);
+  expect(isIntroduction("Tim this is Hannah who fixed my accordion.")).toBe(true);
+});
+
+test("saying who one is oneself introduces nobody", () => {
+  expect(isIntroduction("Hi Tim, this is Marcus from the bank.", { cc: [] })).toBe(false);
+});
+
 test("people who meet in the news are not introduced", () => {
   expect(isIntroduction("The minister and Naoto Kan meet Under Secretary Moll today.")).toBe(false);
 });
