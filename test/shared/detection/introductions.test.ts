@@ -192,9 +192,9 @@ test("two names and the same two crossed are an introduction", () => {
 });
 
 test("pointing at one recipient introduces them to another", () => {
-  const text = "Tim, das ist Hannah, wir kennen uns seit dem Studium. Hannah, Tim sucht dich.";
+  const text =
+    "Tim,\n\ndu suchst jemanden. Das ist Hannah, wir kennen uns lange. Hannah, Tim ruft an.";
   expect(isIntroduction(text)).toBe(true);
-  expect(isIntroduction("Tim this is Hannah who fixed my accordion.")).toBe(true);
 });
 
 test("saying who one is oneself introduces nobody", () => {

@@ -11,7 +11,8 @@ test("oneself is left out of the introduced", () => {
 
 test("oneself is left out where the text has a name that the address lacks", () => {
   const to = [{ name: "Tim Okafor", email: "keep@intake.example" }];
-  const found = detectIntroduction(makeMessage(introducing, { to }), "keep@intake.example");
+  const text = "Dear Tim,\n\nHannah Weiss is happy for you to write to her: hannah@acme.example";
+  const found = detectIntroduction(makeMessage(text, { to, cc: [] }), "keep@intake.example");
   expect(found.introduced).toEqual([hannah]);
 });
 
@@ -28,9 +29,11 @@ test("of three recipients the one the text never speaks of is only copied", () =
 });
 
 test("readers who share a given name are told apart by an initial", () => {
+  const to = [{ name: "Tim Krone", email: "tim@helio.example" }];
   const cc = [{ name: "Tim Weiss", email: "tim@weiss.example" }];
-  const text = "Tim O — Tim W runs a kiln.\nTim W — Tim O is the potter I told you about.";
-  expect(detectIntroduction(makeMessage(text, { cc })).introduced).toEqual([tim, ...cc]);
+  const text = "Tim K — Tim W runs a kiln.\nTim W — Tim K throws pots and needs one.";
+  const found = detectIntroduction(makeMessage(text, { to, cc }));
+  expect(found).toMatchObject({ isIntroduction: true, introduced: [...to, ...cc] });
 });
 
 test("an office that sends a mail is introduced by whoever signs it", () => {
