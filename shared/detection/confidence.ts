@@ -28,7 +28,7 @@ export function confidenceOf({ evidence, subject, cast, reading, contact }: Grou
   const together = isAnybodyThere({ evidence, subject, cast, reading }) ? 0.6 : 0.45;
   const joint = evidence.joint.length > 0 ? together : evidence.shared.length > 0 ? 0.4 : 0;
   const direct = Math.max(0, ...evidence.direct.map((act) => scoreOfAct(act, cast, reading)));
-  const permission = contact ? (contact.isSure ? 0.6 : 0.3) : 0;
+  const permission = contact && !evidence.absent ? (contact.isSure ? 0.6 : 0.3) : 0;
   const copy = evidence.copies.some(({ takesOver }) => takesOver) ? 0.35 : 0;
   const presented = evidence.presented.length > 0 ? 0.45 : 0;
   const isEachTold =

@@ -27,6 +27,8 @@ export interface Evidence {
   /** Something is introduced that is no person. */
   things: boolean;
   minutes: boolean;
+  /** The writer is away. */
+  absent: boolean;
   /** Many are greeted at once. */
   everyone: boolean;
   /** Two people are each told of the other. */
@@ -47,6 +49,7 @@ const signs = {
   permissions: anyOf(allOf("permissions")),
   reaching: anyOf(allOf("reaching")),
 };
+const everyPermission = new RegExp(signs.permissions, "gu");
 const handover = anyOf(allOf("handovers"));
 const copied = anyOf(allOf("copied"));
 const pairing = anyOf(allOf("pairings"));
@@ -54,6 +57,7 @@ const hedge = anyOf(allOf("hedges"));
 const otherTime = anyOf(allOf("otherTimes"));
 const thanks = anyOf(allOf("thanks"));
 const asks = anyOf(allOf("asks"));
+const absence = anyOf(allOf("absences"));
 const plan = anyOf(allOf("plans"));
 const pitch = anyOf(allOf("pitches"));
 const courtesy = anyOf(allOf("courtesies"));
@@ -74,6 +78,7 @@ export function gather(reading: Reading, known: readonly string[]): Evidence {
   evidence.asks = text.some((each) => asks.test(each));
   evidence.pitches = text.some((each) => pitch.test(each));
   evidence.plans = text.some((each) => plan.test(each));
+  evidence.absent = text.some((each) => absence.test(each));
   evidence.minutes = text.slice(0, 3).some((each) => minutes.test(each));
   evidence.everyone = text.slice(0, 2).some((each) => everyone.test(each.slice(0, 60)));
   return evidence;
@@ -108,6 +113,7 @@ function emptyEvidence(): Evidence {
     pitches: false,
     things: false,
     minutes: false,
+    absent: false,
     plans: false,
     everyone: false,
     mutual: [],
@@ -145,7 +151,9 @@ function weigh(
   }
   for (const name of ["joint", "shared", "permissions", "reaching"] as const) {
     const found = isHedged || isQuestion ? null : signs[name].exec(lower);
-    if (found && !isElsewhen(lower, found.index)) evidence[name].push(text);
+    if (!found || isElsewhen(lower, found.index)) continue;
+    const count = name === "permissions" ? [...lower.matchAll(everyPermission)].length : 1;
+    for (let times = 0; times < count; times++) evidence[name].push(text);
   }
 }
 

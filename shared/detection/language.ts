@@ -83,6 +83,8 @@ export interface Language {
   /** "You can reach him at …": where somebody is reached, whether they agreed or not. */
   reaching: readonly string[];
 
+  /** The writer is away, and names who stands in. */
+  absences: readonly string[];
   /** Requests, promises, questions, refusals and reports: an act in such a sentence is none. */
   hedges: readonly string[];
   /** Other times than now: an act in such a clause is none. */

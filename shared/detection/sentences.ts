@@ -1,6 +1,7 @@
 import { wordsOf } from "./languages.ts";
 
 const titles = wordsOf("titles");
+const months = wordsOf("months");
 /** Full stops and their like, bullets within a line, and smileys. */
 const ends =
   /[.!?।;]+["')\]]*(?=\s)|\s(?:•|·)\s|[:;]-?[)(DP](?=\s)|\p{Extended_Pictographic}\ufe0f?(?=\s)/gu;
@@ -38,7 +39,8 @@ function splitLine(line: string): string[] {
   let start = 0;
   for (const match of line.matchAll(ends)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith(".") && isAbbreviated(line.slice(start, match.index))) continue;
+    const isStop = match[0].startsWith(".");
+    if (isStop && isAbbreviated(line.slice(start, match.index), line.slice(end))) continue;
     sentences.push(line.slice(start, end).trim());
     start = end;
   }
@@ -46,7 +48,10 @@ function splitLine(line: string): string[] {
   return sentences.filter(Boolean);
 }
 
-function isAbbreviated(before: string): boolean {
+/** Also "3. April". */
+function isAbbreviated(before: string, behind: string): boolean {
   const last = before.slice(-20).split(" ").at(-1) ?? "";
+  if (/^\d{1,2}$/.test(last))
+    return months.has(behind.trim().split(/[ .,]/, 1)[0]?.toLowerCase() ?? "");
   return titles.has(last.toLowerCase()) || /^\p{Lu}$/u.test(last);
 }

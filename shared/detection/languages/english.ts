@@ -154,7 +154,7 @@ export const english: Language = {
     "happy for you to (?:reach|contact|write|e-?mail|call|get in touch)",
     "(?:happy|glad|keen|willing|delighted|pleased|thrilled|eager|open|honou?red)(?<!\\b(?:i|we|i'm|we're|i'd|we'd|am)(?: \\S+){0,3} \\S+) to (?:hear|talk|speak|chat|meet|connect|help|answer|advise|share|be (?:contacted|of)|have (?:a|you))",
     "(?:looking|looks) forward to (?:hear|talk|speak|meet)ing",
-    "(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:already )?(?:told|warned|let) (?:him|her|them)(?: know)? (?:that )?(?:you|to expect)",
+    "(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:already )?(?:told|warned|let) (?:him|her|them)(?: know)? (?:that )?(?:about )?(?:you|to expect)",
     "(?:say|tell (?:him|her|them)) (?:that )?(?:i|we) (?:sent|said|told|suggested)",
     "(?:say|give (?:him|her|them)|pass on) (?:\\S+ ){0,2}?(?:hello|hi|regards|greetings|love) from (?:me|us)",
     "know who you are",
@@ -172,6 +172,9 @@ export const english: Language = {
     "(?:his|her|their) (?:\\S+ )?(?:e-?mail|number|address|mobile|cell|phone|contact)",
   ],
 
+  absences: [
+    "(?:i'm|i am|i'll be|i will be) (?:\\S+ )?(?:away|out of (?:the )?office|on (?:\\S+ )?(?:leave|holiday|vacation))",
+  ],
   hedges: [
     "(?:introduc\\w*|connect\\w*|present|intro) (?:me|us|myself|ourselves)",
     "put(?:ting)? (?:me|us) in (?:touch|contact)",

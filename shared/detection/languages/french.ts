@@ -180,6 +180,7 @@ export const french: Language = {
   ],
   reaching: ["(?:voici|voilà) (?:son|ses) (?:adresse|coordonnées|numéro|mail|e-mail|contact)"],
 
+  absences: ["(?:suis|serai) (?:\\S+ )?(?:absente?|en congés?|en vacances)"],
   hedges: [
     "(?:me|m'|nous) (?:mettre|présenter|mettais?|mettiez|présentais?|présentiez|introduire)",
     "(?:pourrais|pourriez|peux|pouvez|aurais|auriez)-(?:tu|vous)",

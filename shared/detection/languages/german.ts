@@ -197,6 +197,9 @@ export const german: Language = {
     "(?:hier|anbei) (?:sind|ist) (?:die|seine|ihre) (?:kontaktdaten|mailadresse|nummer|adresse)",
   ],
 
+  absences: [
+    "(?:bin|befinde mich) (?:\\S+ ){0,6}?(?:im urlaub|nicht im büro|abwesend|nicht erreichbar|außer haus)",
+  ],
   hedges: [
     "(?:mich|uns) (?:\\S+ ){0,6}?(?:bekannt|vorstell\\w*|vernetz\\w*|in kontakt|verbind\\w*|vorgestellt)",
     "(?:könntest|könnten|kannst|können|würdest|würden) (?:du|sie) (?:\\S+ ){0,8}?(?:vorstell\\w*|bekannt|vernetz\\w*|intro|verbind\\w*)",

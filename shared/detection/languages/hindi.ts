@@ -119,6 +119,7 @@ export const hindi: Language = {
     "(?:unka|unki) (?:email|number|phone|contact)",
   ],
 
+  absences: ["(?:छुट्टी पर|chhutti par)"],
   hedges: [
     "(?:मेरा|मेरी|हमारा|अपना) परिचय",
     "(?:मुझे|हमें) (?:\\S+ ){0,5}?(?:मिलवा|मिला|जोड़|परिचय|परिचित)\\S*",

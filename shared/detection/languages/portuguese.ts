@@ -183,6 +183,7 @@ export const portuguese: Language = {
     "(?:aqui|segue|seguem|eis) (?:está |vai )?(?:o|os) (?:contato|contacto|email|e-mail|dados|telefone|número)",
   ],
 
+  absences: ["(?:estou|estarei) (?:de férias|ausente|fora)"],
   hedges: [
     "(?:me|nos) (?:apresentar|colocar|conectar|pôr|apresente|apresentasse)",
     "(?:apresentar|pôr|colocar|ligar|conectar)-(?:me|nos)",

@@ -179,6 +179,7 @@ export const spanish: Language = {
     "su (?:cel|celular|móvil|teléfono|número|correo|mail|email)",
   ],
 
+  absences: ["(?:estoy|estaré) (?:fuera|de vacaciones|de baja|ausente)"],
   hedges: [
     "(?:presentarme|preséntame|presentarnos|presentármel[oa]|me present\\S+|me pon\\S+ en contacto|ponerme en contacto|conectarme|ponernos en contacto)",
     "(?:podrías|podría|puedes|puede|podríais) (?:\\S+ ){0,3}?(?:present|poner|conect)\\S*",

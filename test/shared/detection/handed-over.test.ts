@@ -23,6 +23,19 @@ test("telling whom one has told is a permission too", () => {
   expect(found.introduced.map(({ name }) => name)).toContain("Nico");
 });
 
+test("two words of agreement in one sentence weigh as two", () => {
+  const text = "Tim, ask Olga Stein. I've told her about you and she's glad to help: 555-0133.";
+  expect(handedOver(text).isIntroduction).toBe(true);
+});
+
+test.each([
+  "ich bin bis 3. April im Urlaub. Dringendes beantwortet Olga Stein gerne: olga@shop.example",
+  "Je suis absente. En cas d'urgence, Olga Stein sera ravie de vous aider : olga@shop.example",
+  "Estaré fuera. Olga Stein (olga@shop.example) estará encantada de ayudarle.",
+])("who stands in for somebody away is handed over to nobody: %s", (text) => {
+  expect(handedOver(`Tim,\n\n${text}`).isIntroduction).toBe(false);
+});
+
 test("an address without a word that its bearer agreed introduces nobody", () => {
   const text =
     "Hi Tim,\n\nfor the invoice please write to Ben Adler, his address is ben@adler.example.";

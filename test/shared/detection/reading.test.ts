@@ -110,6 +110,11 @@ test("a wrapped paragraph without a full stop is read to its end", () => {
   expect(read(text).sentences[0]?.text).toContain("ends without a stop");
 });
 
+test("a day of a month does not end a sentence", () => {
+  expect(read("Ich bin bis 3. April weg. Danach gern!").sentences).toHaveLength(2);
+  expect(read("We are 12. Then we were 14.").sentences).toHaveLength(2);
+});
+
 test("a label before a list is nobody spoken to", () => {
   const { sentences } = read("Hi Tim,\n\nHere is what they did.\n\nResults:\n• Twelve clinics");
   expect(sentences.flatMap(({ addressees }) => addressees)).toEqual(["Tim"]);
