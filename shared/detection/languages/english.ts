@@ -108,7 +108,7 @@ export const english: Language = {
     will, would, can, could, may, might, shall, should, must, won't, can't, has to, and, or,
     but, to, for, with, of, from, in, at, on, by, as, about, via, into, than, then, that, who, whom,
     said, says, asked, asks, told, wrote, sent, sends, mentioned, agreed, suggested, confirmed,
-    replied, called, introduced, thought, wants, please, if, when, first, second, next, last, also,
+    replied, called, introduced, thought, wants, tells, reports, please, if, when, first, second, next, last, also,
     both, here, there, today, tomorrow, soon, s, a, an, the, too, again, meet, or, not, so
   `),
   duties: [
@@ -158,12 +158,14 @@ export const english: Language = {
     "(?:say|tell (?:him|her|them)) (?:that )?(?:i|we) (?:sent|said|told|suggested)",
     "(?:say|give (?:him|her|them)|pass on) (?:\\S+ ){0,2}?(?:hello|hi|regards|greetings|love) from (?:me|us)",
     "know who you are",
+    "(?:he|she|they)(?:'s| is| are)? (?:\\S+ )?up for (?:it|that|this|talking|a)",
+    "(?:pleased|happy|glad|delighted) to do so",
     "(?:feel free to|please|go ahead and|by all means|you can|you should|do) (?:go ahead and )?(?:reach out to|contact|write(?: to)?|e-?mail|call|message|ping|reach) (?:him|her|them)",
     "(?:he|she|they)(?:'s| is| are) (?:expecting|waiting for|awaiting) (?:to hear from you|your (?:call|e-?mail|note|message))",
     "(?:ok|okay|fine|good) with (?:me )?(?:sharing|giving|passing) (?:you )?(?:his|her|their)",
     "(?:said|says) (?:yes|it's fine|sure|you can|i (?:can|could) (?:share|pass|give))",
     "mention my name",
-    "(?:he|she|they) (?:knows?|expects?|is expecting|are expecting) (?:you|to expect|that you|about you|your)",
+    "(?:he|she|they) (?:already )?(?:knows?|expects?|is expecting|are expecting) (?:you|to expect|that you|about you|your)",
   ],
   reaching: [
     "(?:call|ring|phone|text|e-?mail|write|contact) (?!me|us)\\S+(?: \\S+)? (?:at|on)",
@@ -200,7 +202,6 @@ export const english: Language = {
     "how to (?:introduce|connect)",
     "urgent(?:ly)?",
     "in (?:my|his|her|our) absence",
-    "while (?:i am|i'm|we are|we're) (?:away|out)",
     "double opt-in intros are",
     "(?:happy|glad|able|willing|pleased) to (?:make|do) (?:an|the|that) (?:\\S+ )?intro(?:duction)?",
   ],

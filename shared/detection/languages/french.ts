@@ -79,8 +79,8 @@ export const french: Language = {
   ],
   direct: [
     "(?:te|vous) présente(?:r)? (?:ici |donc |enfin )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
-    "(?:te|vous) mets? en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
-    "(?:te|vous) mettre en (?:relation|contact|lien) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:te|vous) mets? en (?:relation|contact|lien|rapport) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:te|vous) mettre en (?:relation|contact|lien|rapport) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "{who},? (?:voici|voilà|c'est|rencontre|rencontrez|je te présente|je vous présente) {name}",
     "que (?:tu rencontres|vous rencontriez) {name}",
     "fasses? (?:la )?connaissance (?:de|avec) {name}",
@@ -91,12 +91,12 @@ export const french: Language = {
   ],
   courtesies: ["puis-je", "permets-moi", "permettez-moi"],
   everyone: [
-    "(?:bonjour|salut|bonsoir|chers?|chères?) (?:à )?(?:tous|toutes|collègues|amis|adhérents|l'équipe|la team)",
+    "(?:bonjour|salut|bonsoir|chers?|chères?) (?:à )?(?:tous|toutes|collègues|amis|adhérents|parents|membres|clients|abonnés|voisins|familles|l'équipe|la team)",
     "à tous(?: et à toutes)?[,!:.]?$",
   ],
   joint: [
-    "je (?:vous|te) mets? en (?:relation|contact|lien)(?: (?:car|comme|suite|tous|toutes|pour|puisque|parce|directement|ici|par|via|-|—|–|\\.|!|:)|$)",
-    "vous mettre en (?:relation|contact|lien)(?! avec)",
+    "je (?:vous|te) mets? en (?:relation|contact|lien|rapport)(?: (?:car|comme|suite|tous|toutes|pour|puisque|parce|directement|ici|par|via|-|—|–|\\.|!|:)|$)",
+    "vous mettre en (?:relation|contact|lien|rapport)(?! avec)",
     "(?:vous )?présenter (?:l'un à l'autre|l'une à l'autre|mutuellement|tous les deux|toutes les deux)",
     "(?:vous mets|vous mettre) (?:tous les deux|toutes les deux|tous deux) en",
     "je fais les présentations",

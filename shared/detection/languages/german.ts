@@ -189,6 +189,7 @@ export const german: Language = {
     "von mir (?:ausrichten|grüßen)|gruß von mir",
     "(?:hilft|helfen|spricht|nimmt sich) (?:\\S+ )?(?:gerne?|zeit)",
     "(?:gerne?|gern) (?:\\S+ )?(?:bereit|weiter|zeit)",
+    "steht (?:dir|ihnen|euch) (?:\\S+ ){0,4}?zur verfügung",
   ],
   reaching: [
     "erreichst (?:du )?(?:ihn|sie)",

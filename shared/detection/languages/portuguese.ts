@@ -176,7 +176,7 @@ export const portuguese: Language = {
     "da minha parte",
     "em meu nome",
     "(?:espera|aguarda|à espera)(?: d?(?:o teu|o seu|a tua|a sua))? (?:contacto|contato|mensagem|ligação)",
-    "(?:avisei|já falei com|que fui eu|que eu indiquei|me indicou)",
+    "(?:topou|aceitou|concordou|avisei|já falei com|que fui eu|que eu indiquei|me indicou)",
     "à vontade",
   ],
   reaching: [

@@ -29,7 +29,16 @@ test("two words of agreement in one sentence weigh as two", () => {
 });
 
 test.each([
-  "ich bin bis 3. April im Urlaub. Dringendes beantwortet Olga Stein gerne: olga@shop.example",
+  "spoke to Ben Adler, he's well up for it. ben@adler.example",
+  "Ben Adler is at ben@adler.example and he already knows you'll be writing.",
+  "mein Kollege Ben Adler steht Ihnen gerne zur Verfügung: ben@adler.example",
+  "falei com o Ben Adler e ele topou conversar: ben@adler.example",
+])("agreement has many words: %s", (text) => {
+  expect(handedOver(`Tim,\n\n${text}`).isIntroduction).toBe(true);
+});
+
+test.each([
+  "ich bin bis 3. April im Urlaub. Dringendes nimmt Olga Stein gerne an und hilft gerne weiter: olga@shop.example",
   "Je suis absente. En cas d'urgence, Olga Stein sera ravie de vous aider : olga@shop.example",
   "Estaré fuera. Olga Stein (olga@shop.example) estará encantada de ayudarle.",
 ])("who stands in for somebody away is handed over to nobody: %s", (text) => {

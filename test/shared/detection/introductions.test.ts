@@ -201,6 +201,11 @@ test("saying who one is oneself introduces nobody", () => {
   expect(isIntroduction("Hi Tim, this is Marcus from the bank.", { cc: [] })).toBe(false);
 });
 
+test("whoever goes away introduces who takes over", () => {
+  const text = "Tim, I'd like to introduce you to Hannah, who looks after you while I'm away.";
+  expect(isIntroduction(text)).toBe(true);
+});
+
 test("people who meet in the news are not introduced", () => {
   expect(isIntroduction("The minister and Naoto Kan meet Under Secretary Moll today.")).toBe(false);
 });

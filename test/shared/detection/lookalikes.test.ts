@@ -64,6 +64,12 @@ test("a turn of speech for handing over needs somebody in a long text", () => {
   expect(isIntroduction(text, { from: null, to: [], cc: [] })).toBe(false);
 });
 
+test("a teacher presented to all parents is announced", () => {
+  const text =
+    "Chers parents,\n\nJ'ai le plaisir de vous présenter Madame Perrin, qui remplace M. Besson.";
+  expect(isIntroduction(text, { cc: [] })).toBe(false);
+});
+
 test("who sells speaks of somebody that is not in the conversation", () => {
   const text =
     "Hi Tim,\n\nI'd love to introduce you to our founder, Brad, who has done this for 40 firms. We help teams sell. Worth a quick chat?";
