@@ -1,8 +1,11 @@
 import { runInDurableObject } from "cloudflare:test";
 import { beforeAll, expect, test } from "vitest";
+import * as z from "zod";
+import { CountedRows } from "#shared/reports/admission";
 import { ReportAnswer, Snapshots } from "#shared/reports/report";
 import { View, wholeView } from "#shared/reports/view";
 import { Rows } from "../../worker/program/rows.ts";
+import { cutOf, factsOf } from "../../worker/reports/parts.ts";
 import { publishedText, publishWeek, rebuilt } from "../../worker/reports/weeks.ts";
 import { now } from "../make.ts";
 import { makeDevice, makeProgram, type Stub } from "./program/make.ts";
@@ -80,6 +83,19 @@ test("a week that was cut short goes on where it stood, whatever was written sin
     rows.transact(() => rows.sql.exec("DELETE FROM rows WHERE kind = 'introduction_event'"));
     await publishWeek(rows, weeks[1], now);
     expect(publishedText(rows, weeks[1], wholeView)).toBe(text);
+  });
+}, 60_000);
+
+test("parts that were dropped while a week is counted are read again", async () => {
+  await inside(async (rows) => {
+    const Stored = z.object({ rev: z.int(), counted: z.string() });
+    const query = "SELECT rev, counted FROM report_weeks WHERE week_on = ?1";
+    const { rev, counted } = Stored.parse(rows.sql.exec(query, weeks[1]).one());
+    const draft = { cut: cutOf(weeks[1], rev), counted: CountedRows.parse(JSON.parse(counted)) };
+    const facts = await factsOf(rows, draft);
+    rows.sql.exec("DELETE FROM report_parts");
+    expect(facts.made).toHaveLength(12);
+    expect(await factsOf(rows, draft)).toEqual(facts);
   });
 }, 60_000);
 

@@ -14,6 +14,7 @@ export type Draft = { cut: Cut; counted: readonly Counted[] };
 
 /** People read in one run of the alarm, so that other timers come in between. */
 const mostInRun = 500;
+const mostUnwritten = 20;
 /** Introductions and contacts read before others have their turn. */
 const manyDeeds = 400;
 
@@ -59,21 +60,30 @@ export async function readParts(rows: Rows, draft: Draft, most = mostInRun): Pro
       .map(({ userId }) => userId),
   );
   const missing = peopleIn(frame).filter(({ userId }) => !known.has(userId));
+  const read: { userId: string; part: string }[] = [];
   let deeds = 0;
   for (const person of missing.slice(0, most)) {
     const { part, size } = await partOf(readerOf(rows, draft.cut), frame, person);
-    rows.sql.exec(
-      "INSERT OR REPLACE INTO report_parts (week_on, user_id, part) VALUES (?1, ?2, ?3)",
-      weekOn,
-      person.userId,
-      part,
-    );
+    read.push({ userId: person.userId, part });
     deeds += size;
     if (deeds < manyDeeds) continue;
     deeds = 0;
+    if (read.length >= mostUnwritten) keepParts(rows, weekOn, read.splice(0));
     await breath();
   }
+  keepParts(rows, weekOn, read);
   return missing.length <= most;
+}
+
+/** Each time it is written the disk is waited for, so that a few are written at once. */
+function keepParts(rows: Rows, weekOn: string, parts: readonly { userId: string; part: string }[]) {
+  for (const { userId, part } of parts)
+    rows.sql.exec(
+      "INSERT OR REPLACE INTO report_parts (week_on, user_id, part) VALUES (?1, ?2, ?3)",
+      weekOn,
+      userId,
+      part,
+    );
 }
 
 /** The facts of a week from the parts that were read of it. */
@@ -82,13 +92,15 @@ export async function factsOf(rows: Rows, draft: Draft): Promise<Facts> {
   const facts = await done(factsFrom(frame));
   const all = unpacked(facts);
   let deeds = 0;
-  for (const [person, { userId }] of facts.people.entries()) {
+  for (const [person, enrolled] of peopleIn(frame).entries()) {
     const [row] = rows.sql.exec<{ part: string }>(
       "SELECT part FROM report_parts WHERE week_on = ?1 AND user_id = ?2",
       draft.cut.weekOn,
-      userId,
+      enrolled.userId,
     );
-    if (row !== undefined) deeds += all.add(person, row.part);
+    // Another week may have been published meanwhile, and these parts been dropped.
+    const part = row?.part ?? (await partOf(readerOf(rows, draft.cut), frame, enrolled)).part;
+    deeds += all.add(person, part);
     if (deeds < 5 * manyDeeds) continue;
     deeds = 0;
     await breath();
