@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { captureScriptFor } from "./capture/groups.ts";
+import { type CaptureScript, captureScriptFor } from "./capture/groups.ts";
 import { needsNotice, noticeKey } from "./reserved-hosts.ts";
 
 /** What a page's script answered, unparsed; "held" until its notice is allowed. */
@@ -28,12 +28,14 @@ function giveUp(): Promise<undefined> {
 /** The browser's own pages and its stores let nobody in; that is no fault. */
 async function inject(tabId: number, url: string): Promise<RawReading> {
   try {
-    const [injected] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: [captureScriptFor(url)],
-    });
-    return { answer: injected?.result };
+    const answer = await run(tabId, captureScriptFor(url));
+    return { answer: answer === "written" ? await run(tabId, "/capture-authors.js") : answer };
   } catch {
     return undefined;
   }
+}
+
+async function run(tabId: number, file: CaptureScript): Promise<unknown> {
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  return injected?.result;
 }

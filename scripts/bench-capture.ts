@@ -35,7 +35,7 @@ export function poisonedPages(): Sample[] {
 export type Timed = { name: string; reading: number };
 
 /**
- * The injected script in a page that was just loaded, so that no run profits from the one before;
+ * The injected scripts in a page that was just loaded, so that no run profits from the one before;
  * the median of some rounds for each page.
  */
 export async function timeExtraction(
@@ -51,7 +51,7 @@ export async function timeExtraction(
     const runs: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       await answer();
-      runs.push(await timeScript(page, path.join(extension, captureScriptFor(sample.url))));
+      runs.push(await timeScripts(page, extension, sample.url));
     }
     timed.push({ name: sample.name, reading: quantile(runs, 0.5) });
     await page.close();
@@ -66,14 +66,21 @@ let runs = 0;
  * The time that went by within the script, and the processor time of the page's process around
  * it, are each too long, the one by other programs and the other by drawing the page: the smaller.
  */
-async function timeScript(page: Page, file: string): Promise<number> {
+async function timeScripts(page: Page, extension: string, url: string): Promise<number> {
   // Another source each time: what was compiled for the last page helps nobody's first.
   runs += 1;
-  const script = `/* ${runs} */ ${readFileSync(file, "utf8")}`;
+  const [first, second] = [captureScriptFor(url), "capture-authors.js"].map(
+    (file) => `/* ${runs} */ ${readFileSync(path.join(extension, file), "utf8")}`,
+  );
   const line = await page.createCDPSession();
   const before = await busyTime(page);
   const { result } = await line.send("Runtime.evaluate", {
-    expression: `(() => { const began = performance.now(); ${script}; return performance.now() - began; })()`,
+    expression: `(() => {
+      const began = performance.now();
+      (() => { ${first} })();
+      if (globalThis.tertiusBegun) (() => { ${second} })();
+      return performance.now() - began;
+    })()`,
   });
   const busy = (await busyTime(page)) - before;
   await line.detach();

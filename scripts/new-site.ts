@@ -34,14 +34,15 @@ function problemOf({ name, host, group }: NewSite): string | undefined {
     return `“${host}” cannot be a host. Write it in lower case and without www., such as example.org, or .example.org for all hosts below it too; other scripts in punycode.`;
   const taken = siteAt(`https://${host.replace(/^\./, "")}/`);
   if (taken !== undefined) return `${host} is read by the site ${taken.name} already.`;
-  if (!(group in groups))
+  if (!(group in groups) || group === "talk")
     return `There is no group ${group}. The groups are ${Object.keys(groups).join(", ")}; extension/capture/groups.ts says what a group is.`;
   return undefined;
 }
 
-/** Each group is a script of bounded size; the shortest has the most room. */
+/** Each group is a script of bounded size; the shortest has the most room. That of talk is a part of another's site. */
 function smallestGroup(): string {
-  const bySize = Object.entries(groups).toSorted(
+  const { talk: _, ...open } = groups;
+  const bySize = Object.entries(open).toSorted(
     ([, left], [, right]) => Object.keys(left).length - Object.keys(right).length,
   );
   return bySize[0]?.[0] ?? "";

@@ -16,6 +16,7 @@ import { fit } from "./names.ts";
 import { lastSegment } from "./people-cards.ts";
 import { isInMenu, type Sight } from "./sight.ts";
 import { fold } from "./text.ts";
+import { creatorOf, isWritten } from "./written.ts";
 
 interface Named {
   fullName: string;
@@ -40,14 +41,14 @@ export function writtenBy(
   publisher: Publisher,
 ): Candidate[] {
   const named = meta.all("author").flatMap((each) => authorNames(each, publisher));
-  const isWritten = meta.isArticle || looksWritten(reading) || creatorOf(meta) !== "";
-  if (!isWritten && named.length === 0) return [];
-  const signed = isWritten && named.length > 0 ? [] : namesInLines(reading, meta, sight, publisher);
+  const isArticle = isWritten(reading, meta);
+  if (!isArticle && named.length === 0) return [];
+  const signed = isArticle && named.length > 0 ? [] : namesInLines(reading, meta, sight, publisher);
   // Without signs of an article both have to agree: pages name who built them in `author`.
-  const agreed = isWritten
+  const agreed = isArticle
     ? named
     : named.filter((each) => signed.some((one) => one.fullName === each));
-  if (agreed.length > 0 || !isWritten)
+  if (agreed.length > 0 || !isArticle)
     return agreed.slice(0, 8).map((fullName) => author({ fullName }, "meta", 0.7, reading.base));
   return signed.map(({ fullName, href }) =>
     author({ fullName, links: href ? [href] : [] }, "link", 0.6, reading.base),
@@ -61,20 +62,6 @@ function author(
   base: string,
 ): Candidate {
   return { standing: "author", draft: draftFrom(found, source, confidence, base) };
-}
-
-/** An article names the day it appeared, beside one main heading. */
-function looksWritten(reading: Reading): boolean {
-  return reading.elements
-    .slice(0, 20_000)
-    .some(
-      (each) => /^(article|time)$/.test(tagOf(each)) || wordsOf(each, "rel").includes("author"),
-    );
-}
-
-function creatorOf(meta: Meta): string {
-  const creator = meta.one("twitter:creator").replace(/^@/, "");
-  return creator === meta.one("twitter:site").replace(/^@/, "") ? "" : creator;
 }
 
 function namesInLines(reading: Reading, meta: Meta, sight: Sight, publisher: Publisher): Named[] {

@@ -1,7 +1,7 @@
 import { hostOf, isHost } from "./addresses.ts";
 import type { Authorship } from "./authorship.ts";
 import { read } from "./dom.ts";
-import { readGeneric } from "./generic.ts";
+import { type Beyond, beginGeneric, type GenericReading } from "./generic.ts";
 import type { Hosts } from "./groups.ts";
 import type { CapturedPage } from "./page.ts";
 import type { Found, Site } from "./site.ts";
@@ -11,31 +11,47 @@ import { plain } from "./text.ts";
 export interface Reader {
   sites: readonly Site[];
   hosts: Hosts;
-  authorship: Authorship;
+  beyond: Beyond;
 }
 
-/**
- * What the page says about people: by the extractor of its site where `sites` has one, else by
- * the generic layers. Pure: it reads the document and changes nothing.
- */
+/** A page read but for its authors, who are told by a script of their own. */
+export interface BegunPage {
+  mayBeWritten: boolean;
+  finish: (authorship: Authorship) => CapturedPage;
+}
+
+/** What the page says about people, read in one go. */
 export function extract(
   document: Document,
   url: string,
-  { sites, hosts, authorship }: Reader,
+  reader: Reader & { authorship: Authorship },
 ): CapturedPage {
+  return begin(document, url, reader).finish(reader.authorship);
+}
+
+/**
+ * Reads by the extractor of the page's site where `sites` has one, else by the generic layers. Pure:
+ * it reads the document and changes nothing.
+ */
+export function begin(document: Document, url: string, reader: Reader): BegunPage {
   const reading = read(document, url);
+  const { mayBeWritten, finish } = beginGeneric(reading, reader.beyond);
   const hostname = hostOf(reading.url);
-  const site = sites.find(({ name }) => hosts[name]?.some((host) => isHost(hostname, host)));
-  const generic = readGeneric(reading, authorship);
-  const found: Found = site?.read(reading, generic) ?? generic;
-  return {
-    kind: found.kind,
-    url: reading.url.length > 2048 ? "" : reading.url,
-    title: plain(generic.meta.title),
-    selection: "",
-    extractor: found === generic ? "generic" : `${site?.name}@${site?.version}`,
-    people: found.people.slice(0, 200),
-    introduction: null,
-    thread: found.thread ? { ...found.thread, language: reading.language } : null,
+  const site = reader.sites.find(({ name }) =>
+    reader.hosts[name]?.some((host) => isHost(hostname, host)),
+  );
+  const whole = (generic: GenericReading): CapturedPage => {
+    const found: Found = site?.read(reading, generic) ?? generic;
+    return {
+      kind: found.kind,
+      url: reading.url.length > 2048 ? "" : reading.url,
+      title: plain(generic.meta.title),
+      selection: "",
+      extractor: found === generic ? "generic" : `${site?.name}@${site?.version}`,
+      people: found.people.slice(0, 200),
+      introduction: null,
+      thread: found.thread ? { ...found.thread, language: reading.language } : null,
+    };
   };
+  return { mayBeWritten, finish: (authorship) => whole(finish(authorship)) };
 }

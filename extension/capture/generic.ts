@@ -18,12 +18,13 @@ import { readMicroformats } from "./microformats.ts";
 import { fit, hasNameShape, isSameWords, nameWords, sameName } from "./names.ts";
 import { isAmongPeople } from "./owners.ts";
 import type { Draft, Page } from "./page.ts";
-import { visiblePeople } from "./people-list.ts";
+import type { PeopleList } from "./people-list.ts";
 import { readRdfa } from "./rdfa.ts";
 import { type Identity, organizationsIn, peopleIn } from "./schema-person.ts";
 import { commonness, type Sight, see } from "./sight.ts";
 import { visibleSubject } from "./subject.ts";
 import { fold } from "./text.ts";
+import { mayBeWritten } from "./written.ts";
 
 interface Decision {
   kind: Page["kind"];
@@ -35,8 +36,22 @@ export interface GenericReading extends Decision {
   sight: Sight;
 }
 
+/** What the script for pages without an extractor reads beyond the layers that all have. */
+export interface Beyond {
+  /** Fills the gaps of a page's one person. */
+  completed: (draft: Draft, reading: Reading, sight: Sight) => Draft;
+  /** People in tables, lists and cards, which sites with an extractor have told themselves. */
+  listed: (reading: Reading, sight: Sight) => PeopleList;
+}
+
+/** The generic layers as read so far: what is still missing is who wrote the page, if anybody did. */
+export interface Begun {
+  mayBeWritten: boolean;
+  finish: (authorship: Authorship) => GenericReading;
+}
+
 /** The generic layers, best first; a later layer fills the gaps of an earlier one. */
-export function readGeneric(reading: Reading, authorship: Authorship): GenericReading {
+export function beginGeneric(reading: Reading, beyond: Beyond): Begun {
   const meta = readMeta(reading);
   const sight = see(reading);
   const { base } = reading;
@@ -46,28 +61,43 @@ export function readGeneric(reading: Reading, authorship: Authorship): GenericRe
   const organizations = new Set(
     [...organizationsIn(jsonLd), ...organizationsIn(microdata)].map(fold),
   );
-  const publisher = {
-    names: namesOfSite(reading, meta, organizations, sight),
-    common: sight.common,
-  };
   const layers = [
     peopleIn(jsonLd, "json_ld", base, identity),
     peopleIn(microdata, "microdata", base, identity),
     peopleIn(readRdfa(reading), "rdfa", base, identity),
     peopleInCards(readMicroformats(reading), base, ownAddresses(reading), meta.isArticle),
     peopleInMeta(meta, base),
-    authorship.written(reading, meta, sight, publisher),
-  ].map((layer) => authorship.checked(layer, publisher));
+  ];
+  const finish = ({ written, checked }: Authorship): GenericReading => {
+    const publisher = {
+      names: namesOfSite(reading, meta, organizations, sight),
+      common: sight.common,
+    };
+    const all = [...layers, written(reading, meta, sight, publisher)];
+    const known = all.map((layer) => checked(layer, publisher));
+    const { kind, people } = decideOn(known, reading, meta, sight, organizations, beyond);
+    const [first, ...rest] = people;
+    // What an article tells of places is its story's, not its author's.
+    const isAbout = kind === "person" && (!meta.isArticle || isAmongPeople(reading.url));
+    const whole = first && isAbout ? [beyond.completed(first, reading, sight), ...rest] : people;
+    return { kind, people: whole, meta, sight };
+  };
+  return { mayBeWritten: mayBeWritten(reading, meta, layers), finish };
+}
+
+function decideOn(
+  layers: Candidate[][],
+  reading: Reading,
+  meta: Meta,
+  sight: Sight,
+  organizations: Set<string>,
+  beyond: Beyond,
+): Decision {
   const groups = new Set([...organizations].filter((each) => !isOwners(each, sight)));
   const marked = mergeLayers(withOneAccount(layers, sight.common)).map((each) =>
     demoted(each, groups),
   );
-  const { kind, people } = decide(marked, reading, meta, sight, organizations);
-  const [first, ...rest] = people;
-  // What an article tells of places is its story's, not its author's.
-  const isAbout = kind === "person" && (!meta.isArticle || isAmongPeople(reading.url));
-  const whole = first && isAbout ? [authorship.completed(first, reading, sight), ...rest] : people;
-  return { kind, people: whole, meta, sight };
+  return decide(marked, reading, meta, sight, organizations, beyond);
 }
 
 /** By what the page's own work is told from others: its addresses, titles and main headings. */
@@ -197,6 +227,7 @@ function decide(
   meta: Meta,
   sight: Sight,
   organizations: Set<string>,
+  { listed: listedIn }: Beyond,
 ): Decision {
   const subjects = marked.filter((each) => each.standing === "subject");
   const holder = accountHolder(reading, meta, sight, organizations);
@@ -220,7 +251,7 @@ function decide(
   }
   if (subjects.length > 1) return { kind: "people", people: sorted(marked) };
   const authors = marked.filter((each) => each.standing === "author");
-  const list = visiblePeople(reading, sight);
+  const list = listedIn(reading, sight);
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
   const signs = [meta.isArticle, authors.length > 0, !list.isExpected];
   const isWritten = signs.filter(Boolean).length > 1;

@@ -84,8 +84,10 @@ export function siteAt(url: string): { group: Group; name: SiteName } | undefine
   return found.find(({ group }) => (group === "talk") === isTalk) ?? found[0];
 }
 
+export type CaptureScript = `/capture-${Group | "page" | "authors"}.js`;
+
 /** The script to inject into a page: the one of its site's group, or the one without any. */
-export function captureScriptFor(url: string): `/capture-${Group | "page"}.js` {
+export function captureScriptFor(url: string): CaptureScript {
   return `/capture-${siteAt(url)?.group ?? "page"}.js`;
 }
 

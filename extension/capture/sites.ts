@@ -1,4 +1,5 @@
-import { authorship, noAuthorship } from "./authorship.ts";
+import { type Authorship, authorship } from "./authorship.ts";
+import { beyond, nothingBeyond } from "./beyond.ts";
 import type { Reader } from "./extract.ts";
 import { type Group, groups, siteAt } from "./groups.ts";
 import { linkedinMessages } from "./linkedin-messages.ts";
@@ -24,6 +25,7 @@ import { substack } from "./sites/substack.ts";
 import { wellfound } from "./sites/wellfound.ts";
 import { x } from "./sites/x.ts";
 import { xing } from "./sites/xing.ts";
+import { noAuthorship } from "./written.ts";
 
 // One list for each group of `groups.ts`, apart, so that each injected script holds no other's.
 export const codeSites: readonly Site[] = [devTo, github, gitlab, stackOverflow];
@@ -53,10 +55,10 @@ export const sites = /* @__PURE__ */ Object.values(sitesByGroup)
   .flat()
   .filter((each) => each !== linkedinMessages);
 
-/** Reads as the script does that a page at this address is given, which holds its site's group. */
-export function readerFor(url: string): Reader {
+/** Reads as the scripts do that a page at this address is given, those for its site's group or the two for others. */
+export function readerFor(url: string): Reader & { authorship: Authorship } {
   const site = siteAt(url);
-  return site
-    ? { sites: sitesByGroup[site.group], hosts: groups[site.group], authorship: noAuthorship }
-    : { sites: [], hosts: {}, authorship };
+  if (!site) return { sites: [], hosts: {}, beyond, authorship };
+  const [sites, hosts] = [sitesByGroup[site.group], groups[site.group]];
+  return { sites, hosts, beyond: nothingBeyond, authorship: noAuthorship };
 }

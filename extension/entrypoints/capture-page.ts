@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { authorship } from "../capture/authorship.ts";
 import { capturePage } from "../capture/injected.ts";
 
 /** Injected into the page on a gesture; what it returns reaches the popup, which parses it. */
-export default defineUnlistedScript(() => capturePage({ sites: [], hosts: {}, authorship }));
+export default defineUnlistedScript(() => capturePage());

@@ -71,16 +71,19 @@ test("the popup saves what is typed where no page can be read", async () => {
   ]);
 });
 
-test("the key saves the page's person at once, without a click before it", async () => {
+test.each([
+  ["page's person at once", "/team/bo", "Bo Chen"],
+  ["author of an article, whom a second script reads", "/rows", "Esi Mensah"],
+])("the key saves the %s, without a click before it", async (_, path, fullName) => {
   const options = await openInTab("options.html");
   const before = (await parkedIn(options)).length;
   const page = await browser.newPage();
-  await page.goto(`${site.origin}/team/bo`);
+  await page.goto(site.origin + path);
   await page.bringToFront();
   await pressShortcut(browser, "S");
   await expect
     .poll(async () => (await parkedIn(options)).slice(before), patient)
-    .toMatchObject([{ fullName: "Bo Chen", source: "page" }]);
+    .toMatchObject([{ fullName, source: "page" }]);
 });
 
 test("the first introduction is saved, asks about messages, and gets its quote on a yes", async () => {

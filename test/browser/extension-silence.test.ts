@@ -45,15 +45,23 @@ test("without a gesture no script enters a page, and only the page is asked for"
   expect(server.asked).toEqual([]);
 });
 
-test("a gesture reads the page and leaves it byte for byte as it was", async () => {
-  await page.goto(`${site.origin}/amara`);
+test.each([
+  ["/amara", "Amara Okafor", ["capture-page"]],
+  ["/rows", "Esi Mensah", ["capture-page", "capture-authors"]],
+])("a gesture reads %s and leaves it byte for byte as it was", async (path, name, scripts) => {
+  await page.goto(site.origin + path);
   const asked = [...site.requests];
   const before = await page.evaluate(look);
   const seen = await watch(await page.createCDPSession());
   const popup = await openPopup(browser, page);
-  await popup.waitForSelector("[name='fullName']");
+  await popup.waitForFunction(
+    (name) => document.querySelector<HTMLInputElement>("[name='fullName']")?.value === name,
+    {},
+    name,
+  );
   await popup.close();
-  expect(seen.scripts).toEqual([expect.stringMatching(/^chrome-extension:.*\/capture-page\.js$/)]);
+  const entered = seen.scripts.map((url) => /^chrome-extension:.*\/(.+)\.js$/.exec(url)?.[1]);
+  expect(entered).toEqual(scripts);
   expect(await page.evaluate(look)).toEqual(before);
   expect(site.requests).toEqual(asked);
   expect(server.asked).toEqual([]);

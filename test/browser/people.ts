@@ -7,7 +7,7 @@ const person = {
   email: "mailto:amara@example.org",
 };
 
-/** Pages a popup is opened on: about a person, about two, about nobody. */
+/** Pages a popup is opened on: about a person, about two, by one, about nobody. */
 export const people = {
   "/amara": `<!doctype html><html lang="en"><title>Amara Okafor</title>
     <script type="application/ld+json">${JSON.stringify(person)}</script>
@@ -19,6 +19,9 @@ export const people = {
   "/team/bo": `<!doctype html><html lang="en"><title>Bo Chen</title>
     <div class="h-card"><h1 class="p-name">Bo Chen</h1><p class="p-job-title">Designer</p></div>
     </html>`,
+  "/rows": `<!doctype html><html lang="en"><title>On rows and columns</title>
+    <article><h1>On rows and columns</h1><p>By <a rel="author" href="/team/esi">Esi Mensah</a></p>
+    <p>Rows are long.</p></article></html>`,
   "/signature": `<!doctype html><html lang="en"><title>Letter</title><p>Best wishes,</p>
     <p>Amara Okafor<br>Bridges Lab<br>amara@example.org</p></html>`,
   "/weather": `<!doctype html><html lang="en"><title>Weather</title>

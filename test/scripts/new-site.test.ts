@@ -24,6 +24,7 @@ test.each([
   [["sample-place", "www.place.example"], "cannot be a host"],
   [["sample-place", "github.com"], "is read by the site github already"],
   [["sample-place", "place.example", "sports"], "There is no group sports"],
+  [["sample-place", "place.example", "talk"], "There is no group talk"],
 ])("%j is refused in a sentence", (given, words) => {
   const { status, stderr } = newSite(given);
   expect(status).toBe(1);

@@ -67,8 +67,7 @@ test.each(Object.keys(groups) as Group[])(
     const names = sitesByGroup[group].map(({ name }) => name);
     expect(names.toSorted()).toEqual(Object.keys(groups[group]).toSorted());
     const script = readFileSync(`extension/entrypoints/capture-${group}.ts`, "utf8");
-    expect(script).toContain(`sites: ${group}Sites, hosts: ${group}Hosts`);
-    expect(script).toContain("authorship: noAuthorship");
+    expect(script).toContain(`captureSite(${group}Sites, ${group}Hosts)`);
   },
 );
 
