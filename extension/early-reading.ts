@@ -29,7 +29,7 @@ function giveUp(): Promise<undefined> {
 async function inject(tabId: number, url: string): Promise<RawReading> {
   try {
     const answer = await run(tabId, captureScriptFor(url));
-    return { answer: answer === "written" ? await run(tabId, "/capture-authors.js") : answer };
+    return { answer: answer === "more" ? await run(tabId, "/capture-rare.js") : answer };
   } catch {
     return undefined;
   }

@@ -69,7 +69,7 @@ let runs = 0;
 async function timeScripts(page: Page, extension: string, url: string): Promise<number> {
   // Another source each time: what was compiled for the last page helps nobody's first.
   runs += 1;
-  const [first, second] = [captureScriptFor(url), "capture-authors.js"].map(
+  const [first, second] = [captureScriptFor(url), "capture-rare.js"].map(
     (file) => `/* ${runs} */ ${readFileSync(path.join(extension, file), "utf8")}`,
   );
   const line = await page.createCDPSession();

@@ -39,7 +39,7 @@ function sizeOf(scripts: Iterable<string>): number {
   return [...scripts].reduce((total, file) => total + gzipped(file), 0);
 }
 
-/** The scripts that a gesture may put into a page: one of them, and after `capture-page` perhaps `capture-authors`. */
+/** The scripts that a gesture may put into a page: one of them, and after `capture-page` perhaps `capture-rare`. */
 export function captureScripts(folder: string): string[] {
   const files = readdirSync(folder).filter((file) => /^capture-\w+\.js$/.test(file));
   return files.toSorted().map((file) => path.join(folder, file));

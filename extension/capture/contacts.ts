@@ -7,7 +7,7 @@ import type { Contact, LinkInSight, Sight } from "./sight.ts";
 
 /** Mailboxes of an office, not of a person (RFC 2142 and what sites use beside it). */
 const office =
-  /^(info|[ck]onta[ck]?to?|hello|hi|mail|office|admin|administration|support|help|sales|marketing|press|media|jobs|careers|hr|(web|post)master|no-?reply|team|service|[ei]nquir(y|ies)|se[ck]retar\w*|editor\w*|newsroom|red[ae][kc][a-zç]*|newsletter|privacy|datenschutz|legal|feedback|events?|conference|registration|admissions?|library|billing|orders?|shop|customer.*|security|labs?|group|dep(artmen)?t)([._+-].*)?$/i;
+  /^(info|contact|hello|hi|mail|office|admin|administration|support|help|sales|marketing|press|media|jobs|careers|hr|webmaster|postmaster|hostmaster|abuse|no-?reply|team|service|enquir(y|ies)|inquiries|secretary|sekretariat|secretariat|kontakt|contacto|contato|editors?|editorial|newsroom|red[ae][kc][a-zç]*|newsletter|privacy|datenschutz|dpo|legal|feedback|events?|conference|registration|admissions?|library|billing|orders?|shop|customer.*|security|labs?|group|dept|department)([._+-].*)?$/i;
 
 export function isOfficeMail(address: string): boolean {
   const mailbox = address.split("@")[0] ?? "";

@@ -1,9 +1,9 @@
 import { hostOf, isHost } from "./addresses.ts";
-import type { Authorship } from "./authorship.ts";
 import { read } from "./dom.ts";
 import { type Beyond, beginGeneric, type GenericReading } from "./generic.ts";
 import type { Hosts } from "./groups.ts";
 import type { CapturedPage } from "./page.ts";
+import type { RareLayers } from "./rare-layers.ts";
 import type { Found, Site } from "./site.ts";
 import { plain } from "./text.ts";
 
@@ -14,19 +14,19 @@ export interface Reader {
   beyond: Beyond;
 }
 
-/** A page read but for its authors, who are told by a script of their own. */
+/** A page read but for the rare layers, which have a script of their own. */
 export interface BegunPage {
-  mayBeWritten: boolean;
-  finish: (authorship: Authorship) => CapturedPage;
+  needsRare: boolean;
+  finish: (rare: RareLayers) => CapturedPage;
 }
 
 /** What the page says about people, read in one go. */
 export function extract(
   document: Document,
   url: string,
-  reader: Reader & { authorship: Authorship },
+  reader: Reader & { rare: RareLayers },
 ): CapturedPage {
-  return begin(document, url, reader).finish(reader.authorship);
+  return begin(document, url, reader).finish(reader.rare);
 }
 
 /**
@@ -35,7 +35,7 @@ export function extract(
  */
 export function begin(document: Document, url: string, reader: Reader): BegunPage {
   const reading = read(document, url);
-  const { mayBeWritten, finish } = beginGeneric(reading, reader.beyond);
+  const { needsRare, finish } = beginGeneric(reading, reader.beyond);
   const hostname = hostOf(reading.url);
   const site = reader.sites.find(({ name }) =>
     reader.hosts[name]?.some((host) => isHost(hostname, host)),
@@ -53,5 +53,5 @@ export function begin(document: Document, url: string, reader: Reader): BegunPag
       thread: found.thread ? { ...found.thread, language: reading.language } : null,
     };
   };
-  return { mayBeWritten, finish: (authorship) => whole(finish(authorship)) };
+  return { needsRare, finish: (rare) => whole(finish(rare)) };
 }

@@ -1,6 +1,5 @@
 import { accountHolder } from "./account-page.ts";
 import { hostOf, linkKey } from "./addresses.ts";
-import type { Authorship } from "./authorship.ts";
 import {
   type Candidate,
   isEmptyDraft,
@@ -10,21 +9,19 @@ import {
 } from "./candidates.ts";
 import { withContacts } from "./contacts.ts";
 import { type Reading, tagOf, textOf, wordsOf } from "./dom.ts";
-import { peopleInCards } from "./h-card.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { type Meta, peopleInMeta, readMeta } from "./meta.ts";
 import { readMicrodata } from "./microdata.ts";
-import { readMicroformats } from "./microformats.ts";
 import { fit, hasNameShape, isSameWords, nameWords, sameName } from "./names.ts";
 import { isAmongPeople } from "./owners.ts";
 import type { Draft, Page } from "./page.ts";
 import type { PeopleList } from "./people-list.ts";
-import { readRdfa } from "./rdfa.ts";
+import type { RareLayers } from "./rare-layers.ts";
+import { needsRareLayers } from "./rareness.ts";
 import { type Identity, organizationsIn, peopleIn } from "./schema-person.ts";
 import { commonness, type Sight, see } from "./sight.ts";
 import { visibleSubject } from "./subject.ts";
 import { fold } from "./text.ts";
-import { mayBeWritten } from "./written.ts";
 
 interface Decision {
   kind: Page["kind"];
@@ -44,10 +41,10 @@ export interface Beyond {
   listed: (reading: Reading, sight: Sight) => PeopleList;
 }
 
-/** The generic layers as read so far: what is still missing is who wrote the page, if anybody did. */
+/** The generic layers as read so far, and whether the rare ones are needed too. */
 export interface Begun {
-  mayBeWritten: boolean;
-  finish: (authorship: Authorship) => GenericReading;
+  needsRare: boolean;
+  finish: (rare: RareLayers) => GenericReading;
 }
 
 /** The generic layers, best first; a later layer fills the gaps of an earlier one. */
@@ -61,28 +58,31 @@ export function beginGeneric(reading: Reading, beyond: Beyond): Begun {
   const organizations = new Set(
     [...organizationsIn(jsonLd), ...organizationsIn(microdata)].map(fold),
   );
-  const layers = [
+  const data = [
     peopleIn(jsonLd, "json_ld", base, identity),
     peopleIn(microdata, "microdata", base, identity),
-    peopleIn(readRdfa(reading), "rdfa", base, identity),
-    peopleInCards(readMicroformats(reading), base, ownAddresses(reading), meta.isArticle),
-    peopleInMeta(meta, base),
   ];
-  const finish = ({ written, checked }: Authorship): GenericReading => {
+  const inMeta = peopleInMeta(meta, base);
+  const finish = ({ rdfa, cards, written, checked }: RareLayers): GenericReading => {
     const publisher = {
       names: namesOfSite(reading, meta, organizations, sight),
       common: sight.common,
     };
-    const all = [...layers, written(reading, meta, sight, publisher)];
-    const known = all.map((layer) => checked(layer, publisher));
-    const { kind, people } = decideOn(known, reading, meta, sight, organizations, beyond);
+    const layers = [
+      ...data,
+      peopleIn(rdfa(reading), "rdfa", base, identity),
+      cards(reading, ownAddresses(reading), meta.isArticle),
+      inMeta,
+      written(reading, meta, sight, publisher),
+    ].map((layer) => checked(layer, publisher));
+    const { kind, people } = decideOn(layers, reading, meta, sight, organizations, beyond);
     const [first, ...rest] = people;
     // What an article tells of places is its story's, not its author's.
     const isAbout = kind === "person" && (!meta.isArticle || isAmongPeople(reading.url));
     const whole = first && isAbout ? [beyond.completed(first, reading, sight), ...rest] : people;
     return { kind, people: whole, meta, sight };
   };
-  return { mayBeWritten: mayBeWritten(reading, meta, layers), finish };
+  return { needsRare: needsRareLayers(reading, meta, [...data, inMeta]), finish };
 }
 
 function decideOn(

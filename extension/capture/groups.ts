@@ -84,7 +84,7 @@ export function siteAt(url: string): { group: Group; name: SiteName } | undefine
   return found.find(({ group }) => (group === "talk") === isTalk) ?? found[0];
 }
 
-export type CaptureScript = `/capture-${Group | "page" | "authors"}.js`;
+export type CaptureScript = `/capture-${Group | "page" | "rare"}.js`;
 
 /** The script to inject into a page: the one of its site's group, or the one without any. */
 export function captureScriptFor(url: string): CaptureScript {

@@ -1,15 +1,15 @@
-import type { Authorship } from "./authorship.ts";
 import { beyond, nothingBeyond } from "./beyond.ts";
 import { type BegunPage, begin, extract } from "./extract.ts";
 import type { Hosts } from "./groups.ts";
 import type { CapturedPage } from "./page.ts";
+import type { RareLayers } from "./rare-layers.ts";
+import { noRareLayers } from "./rareness.ts";
 import type { Site } from "./site.ts";
 import { plain } from "./text.ts";
-import { noAuthorship } from "./written.ts";
 
 /** What runs in a page of a site with an extractor on the person's gesture: reads it and leaves. */
 export function captureSite(sites: readonly Site[], hosts: Hosts): CapturedPage {
-  const reader = { sites, hosts, beyond: nothingBeyond, authorship: noAuthorship };
+  const reader = { sites, hosts, beyond: nothingBeyond, rare: noRareLayers };
   return withSelection(extract(document, location.href, reader));
 }
 
@@ -18,19 +18,19 @@ declare global {
   var tertiusBegun: BegunPage | undefined;
 }
 
-/** What runs in every other page. The answer `written` asks for the script that reads authors. */
-export function capturePage(): CapturedPage | "written" {
+/** What runs in every other page. The answer `more` asks for the script of the rare layers. */
+export function capturePage(): CapturedPage | "more" {
   const begun = begin(document, location.href, { sites: [], hosts: {}, beyond });
-  if (!begun.mayBeWritten) return withSelection(begun.finish(noAuthorship));
+  if (!begun.needsRare) return withSelection(begun.finish(noRareLayers));
   globalThis.tertiusBegun = begun;
-  return "written";
+  return "more";
 }
 
 /** Goes on where `capturePage` left off; nothing where the page has changed since. */
-export function captureAuthors(authorship: Authorship): CapturedPage | undefined {
+export function captureRare(rare: RareLayers): CapturedPage | undefined {
   const begun = globalThis.tertiusBegun;
   globalThis.tertiusBegun = undefined;
-  return begun && withSelection(begun.finish(authorship));
+  return begun && withSelection(begun.finish(rare));
 }
 
 function withSelection(page: CapturedPage): CapturedPage {

@@ -49,7 +49,7 @@ export function isAmongPeople(url: string, written = /./): boolean {
 
 /** Path segments under which sites keep their people, in the languages addresses are written in. */
 export function isPeoplePath(segment: string): boolean {
-  return /^(people|person\w{0,4}|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|equip[eo]|docenti|medarbejdere|ansatte|medewerkers|our-(team|people)|leadership)$/i.test(
+  return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership)$/i.test(
     segment,
   );
 }

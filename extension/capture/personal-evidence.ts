@@ -1,6 +1,6 @@
+import { opensWithGivenName } from "#shared/given-names";
 import { hostOf } from "./addresses.ts";
 import { isOfficeMail } from "./contacts.ts";
-import { opensWithGivenName } from "./given-names.ts";
 import { isLatin } from "./letters.ts";
 import type { Meta } from "./meta.ts";
 import { fit, nameWords, opensLoud, sameName } from "./names.ts";

@@ -58,7 +58,7 @@ const ofAnyone: Service[] = [
 
 const fediversePath = /^\/@(\w{1,60})\/?$/;
 const reserved =
-  /^(sharer?|\w+\.php|intent|home|log-?in|sign-?(up|in)|register|join|search|explore|discover|directory|feed|about|help|support|privacy|terms|legal|policy|hashtag|tags?|topics?|categories|features|pricing|contact|settings|account|notifications|messages|pages|groups|events?|jobs|careers|press|company|business|developers?|docs|api|blog|news|shop|store|watch|videos?|live|lists?|members|people|users|all|new|p)$/i;
+  /^(share|sharer|sharer\.php|intent|home|log-?in|sign-?(up|in)|register|join|search|explore|discover|directory|ideas|trending|popular|latest|feed|about|help|support|privacy|terms|tos|legal|policy|cookies|faq|hashtag|tags?|topics?|categories|share\.php|dialog|features|pricing|plans|download|contact|settings|account|notifications|messages|profile\.php|pages|groups|events?|jobs|careers|press|company|business|developers?|docs|api|blog|news|shop|store|watch|videos?|live|music|games|films|lists?|members|people|users|all|new|edit|p)$/i;
 
 /** Whose account an address is, for services where one page is one account. */
 export function accountOf(address: string): Account | undefined {

@@ -1,8 +1,9 @@
-import { type Authorship, authorship } from "./authorship.ts";
 import { beyond, nothingBeyond } from "./beyond.ts";
 import type { Reader } from "./extract.ts";
 import { type Group, groups, siteAt } from "./groups.ts";
 import { linkedinMessages } from "./linkedin-messages.ts";
+import { type RareLayers, rareLayers } from "./rare-layers.ts";
+import { noRareLayers } from "./rareness.ts";
 import type { Site } from "./site.ts";
 import { aboutMe } from "./sites/about-me.ts";
 import { bluesky } from "./sites/bluesky.ts";
@@ -25,7 +26,6 @@ import { substack } from "./sites/substack.ts";
 import { wellfound } from "./sites/wellfound.ts";
 import { x } from "./sites/x.ts";
 import { xing } from "./sites/xing.ts";
-import { noAuthorship } from "./written.ts";
 
 // One list for each group of `groups.ts`, apart, so that each injected script holds no other's.
 export const codeSites: readonly Site[] = [devTo, github, gitlab, stackOverflow];
@@ -56,9 +56,9 @@ export const sites = /* @__PURE__ */ Object.values(sitesByGroup)
   .filter((each) => each !== linkedinMessages);
 
 /** Reads as the scripts do that a page at this address is given, those for its site's group or the two for others. */
-export function readerFor(url: string): Reader & { authorship: Authorship } {
+export function readerFor(url: string): Reader & { rare: RareLayers } {
   const site = siteAt(url);
-  if (!site) return { sites: [], hosts: {}, beyond, authorship };
+  if (!site) return { sites: [], hosts: {}, beyond, rare: rareLayers };
   const [sites, hosts] = [sitesByGroup[site.group], groups[site.group]];
-  return { sites, hosts, beyond: nothingBeyond, authorship: noAuthorship };
+  return { sites, hosts, beyond: nothingBeyond, rare: noRareLayers };
 }

@@ -47,7 +47,7 @@ test("without a gesture no script enters a page, and only the page is asked for"
 
 test.each([
   ["/amara", "Amara Okafor", ["capture-page"]],
-  ["/rows", "Esi Mensah", ["capture-page", "capture-authors"]],
+  ["/rows", "Esi Mensah", ["capture-page", "capture-rare"]],
 ])("a gesture reads %s and leaves it byte for byte as it was", async (path, name, scripts) => {
   await page.goto(site.origin + path);
   const asked = [...site.requests];

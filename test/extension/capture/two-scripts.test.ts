@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { afterEach, expect, test, vi } from "vitest";
-import { authorship } from "../../../extension/capture/authorship.ts";
-import { captureAuthors, capturePage } from "../../../extension/capture/injected.ts";
+import { capturePage, captureRare } from "../../../extension/capture/injected.ts";
+import { rareLayers } from "../../../extension/capture/rare-layers.ts";
 import { readPage } from "./read-page.ts";
 
 const url = "https://news.example/rows";
@@ -17,27 +17,36 @@ function open(html: string): void {
 }
 
 afterEach(() => {
-  captureAuthors(authorship);
+  captureRare(rareLayers);
   vi.unstubAllGlobals();
 });
 
-test("a page that somebody wrote asks for the script that reads authors, and both come to the whole", () => {
-  open(written);
-  expect(capturePage()).toBe("written");
-  const page = captureAuthors(authorship);
-  expect(page).toMatchObject(readPage(written, url));
-  expect(page?.people[0]?.fullName?.value).toBe("Jane Doe");
-});
+const more = {
+  "an author": written,
+  microformats: '<html><body><p class="h-card">Jane Doe</p></body></html>',
+  RDFa: '<html><body><p vocab="https://schema.org/" typeof="Person"><b property="name">Jane Doe</b></p></body></html>',
+};
 
-test("a page that nobody wrote is read by the first script alone", () => {
+test.each(Object.entries(more))(
+  "a page with %s asks for the second script, and both come to the whole",
+  (_, html) => {
+    open(html);
+    expect(capturePage()).toBe("more");
+    const page = captureRare(rareLayers);
+    expect(page).toMatchObject(readPage(html, url));
+    expect(page?.people[0]?.fullName?.value).toBe("Jane Doe");
+  },
+);
+
+test("a page without is read by the first script alone", () => {
   open(unwritten);
   expect(capturePage()).toMatchObject(readPage(unwritten, url));
-  expect(captureAuthors(authorship)).toBeUndefined();
+  expect(captureRare(rareLayers)).toBeUndefined();
 });
 
 test("what the first script left is read once", () => {
   open(written);
   capturePage();
-  captureAuthors(authorship);
-  expect(captureAuthors(authorship)).toBeUndefined();
+  captureRare(rareLayers);
+  expect(captureRare(rareLayers)).toBeUndefined();
 });
