@@ -1,4 +1,4 @@
-import { hostOf, parseUrl } from "./addresses.ts";
+import { hostOf, paramsOf, parseUrl } from "./addresses.ts";
 import type { Found } from "./candidates.ts";
 import { descendants, isOutOfSight, type Reading, rawText, wordsOf } from "./dom.ts";
 import { isPlace, names } from "./roles.ts";
@@ -38,7 +38,9 @@ export function accountDetails(
 export function leadingOut(address: string, page: string): string {
   const site = (each: string) => hostOf(each).split(".").slice(-2).join(".");
   const url = parseUrl(address);
-  const passed = [...(url?.searchParams.values() ?? [])].find((each) => /^https?:/.test(each));
+  const passed = (url ? paramsOf(url) : [])
+    .map(([, value]) => value)
+    .find((each) => /^https?:/.test(each));
   if (site(address) === site(page)) return passed && site(passed) !== site(page) ? passed : "";
   return passed || url?.searchParams.has("text") ? "" : address;
 }

@@ -40,10 +40,19 @@ export function webAddress(href: string, base: string): string {
   const address = href.trim() ? parseUrl(href.trim(), base) : undefined;
   if (!address || !/^https?:$/.test(address.protocol) || !address.hostname.includes(".")) return "";
   if (address.username || address.password) return "";
-  for (const name of [...address.searchParams.keys()]) {
+  for (const [name] of paramsOf(address)) {
     if (/^(utm_|fbclid$|gclid$|trk$)/i.test(name)) address.searchParams.delete(name);
   }
   return address.href.length > 2048 ? "" : address.href;
+}
+
+/** Names and values; what `keys()` gives cannot be iterated by what Firefox injects. */
+export function paramsOf({ searchParams }: URL): [string, string][] {
+  const params: [string, string][] = [];
+  searchParams.forEach((value, name) => {
+    params.push([name, value]);
+  });
+  return params;
 }
 
 export function parseUrl(href: string, base = ""): URL | undefined {
