@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { han, kana, shapeOf } from "./letters.ts";
 import { hasNameShape, nameWords, opensLoud, sameName, withoutTitles } from "./names.ts";
+import { isGroup as isGroupName } from "./roles.ts";
 import { fold } from "./text.ts";
 
 /** What a page calls itself: no author is named so. */
@@ -97,7 +98,8 @@ export function singleName(
   const isHandle = name === name.toLowerCase() || /aA|a[0_]/.test(shape);
   const isLoud = name === name.toUpperCase() && name !== name.toLowerCase();
   if (!isWord || isLoud || !(isHandle || calledBy === "person")) return "";
-  const isNobody = shared.test(name) || isOfficeMail(name) || /^[0_-]+$/.test(shape);
+  const isNobody =
+    shared.test(name) || agency.test(fold(name)) || isOfficeMail(name) || /^[0_-]+$/.test(shape);
   return isNobody || publisher.names.has(fold(name)) ? "" : name;
 }
 
@@ -169,11 +171,20 @@ function isGroup(name: string, { names, common }: Publisher, place: "first" | "f
   const holdsPublisher = [...names].some(
     (each) => each.length > 4 && ` ${whole} `.includes(` ${each} `),
   );
-  if (holdsPublisher || opensLoud(name)) return true;
+  if (holdsPublisher || opensLoud(name) || isGroupName(name) || agency.test(whole)) return true;
+  if (name.split(/\s+/).some((each) => isLoud(each) && names.has(fold(each)))) return true;
   const small = words.filter((each) => each.length > 2 && common.has(each)).length;
   // `Written By` is cut off before the name.
   if ((words.at(-1) ?? "").length === 2 && common.has(words.at(-1) ?? "")) return true;
   return small === words.length || (place === "further" && small > 0);
+}
+
+/** Who writes for many papers, and what ends the names of desks and picture banks. */
+const agency =
+  /^(?:von |by )?(?:afp|ap|ansa|apa|dpa|efe|epd|kna|pti|reuters|sda|sid|tt|xinhua|bloomberg)\b|\b(?:press|images?|news|newsroom|desk|editors?|staff|reporters?|correspondents?|agency|agentur|agencia|ajans\S*|redak\S*|redacci\S*|rédaction|online|media)$/i;
+
+function isLoud(word: string): boolean {
+  return /^A{2,}$/.test(shapeOf(word));
 }
 
 /** The word that all of several names begin with, as `By ` does before each. */

@@ -209,7 +209,7 @@ function isCalledAuthor(element: Element): boolean {
     .slice(0, 400)
     .split(/[\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)/);
   return words.some((each) =>
-    /^(?:bylines?|authors?|autor(?:es|en)?|auteurs?|verfasser|firma|journalist|reporter)$/i.test(
+    /^(?:bylines?|authors?(?:name)?|autor(?:es|en)?|auteurs?|verfasser|firma|journalist|reporter)$/i.test(
       each,
     ),
   );

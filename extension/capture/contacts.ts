@@ -50,10 +50,16 @@ function mailOf(name: string, emails: Contact[], hasSome: boolean): Contact[] {
         .map((each) => [each.value.toLowerCase(), each]),
     ).values(),
   ].toReversed();
-  const fitting = distinct.filter((each) => fit(each.value, name) >= 0.5);
+  const fitting = distinct.filter((each) => isOwnMail(each.value, name));
   if (fitting.length > 0 || hasSome) return fitting.slice(0, 5);
   const personal = distinct.filter((each) => !isOfficeMail(each.value));
   return personal.length <= 2 ? personal : [];
+}
+
+/** A mailbox called after the person, or any at a host that is. */
+function isOwnMail(address: string, name: string): boolean {
+  const host = address.split("@")[1]?.split(".").at(-2) ?? "";
+  return fit(address, name) >= 0.5 || fit(host, name) >= 0.9;
 }
 
 /** One account for each service: one that names the person, else the first where only people have accounts. */

@@ -145,7 +145,7 @@ function isOwners(name: string, sight: Sight): boolean {
 function withOneAccount(layers: Candidate[][], common: Set<string>): Candidate[][] {
   let believed: Candidate[] = [];
   for (const layer of layers) {
-    const authors = layer.filter((each) => each.standing === "author");
+    const authors = layer.filter((each) => each.standing === "author" && nameOf(each));
     const isWider =
       authors.length > believed.length &&
       believed.every((each) => authors.some((other) => isNamedAlike(each, other))) &&

@@ -1,4 +1,4 @@
-import { type Reading, rawText, tagOf, wordsOf } from "./dom.ts";
+import { closest, type Reading, rawText, tagOf, wordsOf } from "./dom.ts";
 import { addValue, makeThing, type Thing, type Value } from "./things.ts";
 
 const mostItems = 1500;
@@ -41,8 +41,12 @@ function fill(
     const item = made.get(here);
     if (here !== scope) {
       const value: Value = item ?? propertyValue(here, base);
-      for (const property of wordsOf(here, "itemprop"))
-        addValue(thing, property, property === "author" && !item ? rawText(here) || value : value);
+      for (const property of wordsOf(here, "itemprop")) {
+        if (property !== "author" || item) addValue(thing, property, value);
+        // What a caption names is the author of its picture.
+        else if (!closest(here, (each) => tagOf(each) === "figcaption", 6))
+          addValue(thing, property, rawText(here) || value);
+      }
     }
     here = (here === scope || !item ? here.firstElementChild : null) ?? next(here, start);
   }

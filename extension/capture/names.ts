@@ -11,7 +11,7 @@ const word = /^[Aax][Aax'’ʼ`.\u200c-]*$/;
 /** Particles stand small inside names of many languages. */
 const small =
   /^(?:d[aeiou]|del|dell[aoe]|dal|dalla|degli|d[ao]s|v[ao]n|vom|vd|de[rnm]|te[rn]|zu|zu[rm]|l[aeo]|l[aeo]s|el|al|as|bin|bint|ibn|ben|abu|ould|und|y|e|i|a[fv]|op|san|st|[dlDLtT]['’].*|['’]t|[^.\s]{1,2}\.)$/;
-const prefix = /^(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|St|O['’])/;
+const prefix = /^(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|St|O['’]|Abd[eou]?[lrsn]?|Al|El|Jo|Ma)/;
 
 const honorific =
   /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/i;
@@ -208,7 +208,14 @@ export function nameIn(text: string): string {
     .replace(/[,:;·|–-]+\s*$/u, "")
     .trim();
   if (!hasNameShape(line)) return "";
-  const bare = withoutTitles(line);
+  const bare = ofOneScript(withoutTitles(line));
   const latin = bare.replace(everyUnspaced, " ").trim();
   return latin !== bare && /[Aax]{2}/.test(shapeOf(latin)) ? latin.replace(/\s+/g, " ") : bare;
+}
+
+/** Of a name in letters with capitals and in letters without, side by side, the one with capitals. */
+function ofOneScript(name: string): string {
+  const words = name.split(/\s+/);
+  const cased = words.filter((each) => /[Aa]/.test(shapeOf(each))).join(" ");
+  return cased !== name && words.length > 3 && hasNameShape(cased) ? cased : name;
 }

@@ -35,7 +35,7 @@ export function ownersIn(url: string): Owner[] {
     else if (isPeoplePath(segments.slice(0, index).findLast((one) => !/^\d+$/.test(one)) ?? ""))
       owners.push({ of: "path", name: each, weight: 4 });
     else if (index === segments.length - 1) owners.push({ of: "path", name: each, weight: 1.5 });
-    else if (index === 0 && shared) owners.push({ of: "path", name: each, weight: 2 });
+    else if (index === 0 && shared) owners.push({ of: "host", name: each, weight: 2 });
   });
   return owners.filter((each) => each.name.length > 1);
 }

@@ -50,6 +50,12 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   );
 }
 
+/** True where the address is called by the whole name. */
+export function isOwner(name: string, url: string): boolean {
+  const whole = joinedWords(name);
+  return ownersIn(url).some(({ name, weight }) => weight === 4 && joined(name) === whole);
+}
+
 /** How much the address says that the page is this person's; 4 where it is a page among people's. */
 export function ownerWeight(name: string, url: string): number {
   const [first = "", ...rest] = nameWords(name);
@@ -72,12 +78,12 @@ export function isReached(name: string, sight: Sight): boolean {
   );
 }
 
-/** True where the page also writes a word of the name small, and no mailbox or account explains it. */
-export function hasForeignWord({ name, isPart }: Guess, sight: Sight): boolean {
+/** True where the page also writes a word of the name small, and no mailbox, account or own host explains it. */
+export function hasForeignWord({ name, isPart }: Guess, url: string, sight: Sight): boolean {
   const words = fold(name)
     .split(" ")
     .filter((each) => each.length > 2 && sight.common.has(each));
-  if (words.length === 0) return false;
+  if (words.length === 0 || isOwner(name, url)) return false;
   if (isPart) return true;
   const mailboxes = sight.emails.slice(0, 40).map((each) => each.value.split("@")[0] ?? "");
   const keys = [...mailboxes, ...personalAccounts(sight)].map((each) =>
@@ -149,6 +155,10 @@ function hasSolePerson(mailboxes: string[]): boolean {
     mailboxes.filter((each) => !isOfficeMail(each)).map((each) => each.toLowerCase()),
   );
   return personal.size === 1;
+}
+
+function joined(account: string): string {
+  return fold(account).replace(/ /g, "");
 }
 
 /** As hosts write a name; one word could be anything's. */

@@ -1,7 +1,16 @@
 import { mailAddress, phoneNumber, webAddress } from "./addresses.ts";
-import { closest, isOutOfSight, type Line, linesOf, type Reading, tagOf } from "./dom.ts";
+import {
+  closest,
+  descendants,
+  isOutOfSight,
+  type Line,
+  linesOf,
+  type Reading,
+  tagOf,
+} from "./dom.ts";
 import { shapeOf } from "./letters.ts";
 import { type Account, accountOf } from "./services.ts";
+import { iconWords } from "./slots.ts";
 import { fold } from "./text.ts";
 import { mailIn, phonesIn, spelledOut } from "./written-contacts.ts";
 
@@ -38,7 +47,7 @@ export function see(reading: Reading): Sight {
       ...hiddenMail(reading.elements),
       ...writtenIn(lines, mailIn),
     ].slice(0, 1000),
-    phones: [...linkedPhones(anchors), ...writtenIn(lines, phonesIn)],
+    phones: [...linkedPhones(anchors), ...writtenIn(lines.map(withLabel), phonesIn)],
     links: anchors.flatMap((element) => linkIn(element, reading.base)),
     portraits: reading.elements
       .filter((each) => tagOf(each) === "img")
@@ -121,6 +130,15 @@ function writtenIn(lines: Line[], valuesIn: (text: string) => string[]): Contact
   return lines.flatMap(({ text, block }) =>
     valuesIn(text).map((value) => ({ value, element: block })),
   );
+}
+
+/** A bare number with what stands above it, or what the icon beside it is called. */
+function withLabel(line: Line, index: number, lines: Line[]): Line {
+  if (!/^[+(]?\d[\d\s().–-]{5,16}$/.test(line.text)) return line;
+  const icons = descendants(line.block.parentElement ?? line.block, 12).flatMap(iconWords);
+  const above = lines[index - 1]?.text ?? "";
+  const label = icons.find((each) => /phone|^tel$|mobile/.test(each)) ?? above;
+  return label.length > 30 ? line : { ...line, text: `${label} ${line.text}` };
 }
 
 function linkedPhones(anchors: Element[]): Contact[] {

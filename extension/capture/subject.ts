@@ -8,6 +8,7 @@ import { isAmongPeople, ownersIn } from "./owners.ts";
 import {
   hasForeignWord,
   isAbbreviated,
+  isOwner,
   isReached,
   opensPage,
   ownerWeight,
@@ -58,12 +59,12 @@ export function visibleSubject(
   let best: { guess: Guess; total: number; rank: number } | undefined;
   const isOwn = isAmongPeople(reading.url);
   for (const guess of guesses) {
-    if (hasForeignWord(guess, sight) || isAbbreviated(guess.name, sight)) continue;
+    if (hasForeignWord(guess, reading.url, sight) || isAbbreviated(guess.name, sight)) continue;
     if (isGroup(guess.name)) continue;
     const key = fold(guess.name);
     if (organizations.has(key) && !(people.has(key) && isReached(guess.name, sight))) continue;
     const personal = personalEvidence(guess, reading.url, meta, sight);
-    const common = commonness(guess.name, sight.common);
+    const common = isOwner(guess.name, reading.url) ? 0 : commonness(guess.name, sight.common);
     // Many generators call every page an article, also those of people.
     const isWritten = meta.isArticle && ownerWeight(guess.name, reading.url) < 3;
     const total = guess.score + personal - 5 * common - (isWritten ? 2 : 0);
@@ -166,7 +167,7 @@ function namesFrom(text: string, accounts: string[]): string[] {
   const line = plain(text, 120);
   if (!line) return [];
   const name = nameIn(line);
-  if (name) return [name];
+  if (name) return [withoutHeading(name)];
   const words = line
     .split(/[\s|,]+/)
     .slice(0, 14)
@@ -175,16 +176,32 @@ function namesFrom(text: string, accounts: string[]): string[] {
     for (let start = 0; start + length <= words.length; start++) {
       const part = words.slice(start, start + length).join(" ");
       const least = length === 2 ? 0.8 : 0.9;
-      if (hasNameShape(part) && accounts.some((each) => fit(each, part) >= least)) return [part];
+      if (hasNameShape(part) && accounts.some((each) => fit(each, part) >= least))
+        return [nameIn(part) || part];
       if (isSmallName(part, accounts)) return [part];
     }
   }
   return [];
 }
 
+/** `Portfolio Jane Doe` and `Jane Doe Projects` are Jane Doe: what pages of one person are called. */
+function withoutHeading(name: string): string {
+  const words = name.split(" ");
+  const isTheirs = (word: string) => !heading.test(word);
+  const theirs = words.slice(words.findIndex(isTheirs), words.findLastIndex(isTheirs) + 1);
+  const rest = theirs.join(" ");
+  return theirs.length > 1 && hasNameShape(rest) ? rest : name;
+}
+
+const heading =
+  /^(?:about|bio|biography|blog|contact|curriculum|cv|home|homepage|lebenslauf|my|of|port?folio|portafolio|profile|projects?|publications|research|resume|résumé|site|teaching|the|vitae|website|welcome|world)$/i;
+
+function bare(account: string): string {
+  return fold(account.split("@")[0] ?? "").replace(/[ \d]/g, "");
+}
+
 /** Where somebody writes their own name small, a mailbox or the host holds all of it. */
 function isSmallName(text: string, accounts: string[]): boolean {
-  const bare = (each: string) => fold(each.split("@")[0] ?? "").replace(/[ \d]/g, "");
   return (
     /^a{2,}(?: a{2,}){1,3}$/.test(shapeOf(text)) &&
     accounts.some((each) => bare(each) === bare(text))

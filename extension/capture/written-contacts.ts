@@ -60,7 +60,7 @@ const phoneShapes = [
   String.raw`(?:\+|00)\d{1,14}(?:[\s.\-–/]{0,2}\(0?\d{0,4}\))?(?:[\s.\-–/]{1,2}\d{1,8}){0,6}(?![\d${letters}])`,
   String.raw`\(0?\d{2,5}\)(?:[\s.\-–/]{0,2}\d{2,9})(?:[\s.\-–/]\d{2,6}){0,4}(?![\d${letters}])`,
   String.raw`\d{3}[\s.\-–]\d{3}[\s.\-–]\d{4}(?![\d${letters}-])`,
-  String.raw`0\d{1,4}[\s.\-–/]\d{2,8}(?:[\s.\-–]\d{2,4}){0,4}(?![\d${letters}-])`,
+  String.raw`0\d{1,4}(?:[\s.\-–/]|\s[\-–/]\s)\d{2,8}(?:[\s.\-–]\d{2,4}){0,4}(?![\d${letters}-])`,
 ].map((shape) => new RegExp(before + shape, "g"));
 
 /** The telephone numbers in a short line of text. */
@@ -75,8 +75,12 @@ export function phonesIn(text: string): string[] {
       .filter((each) => each.replace(/\D/g, "").length >= 8);
     if (values.length > 0) return values;
   }
-  return [];
+  return [...text.matchAll(labelled)].flatMap((match) => phoneNumber(match[1] ?? "") || []);
 }
+
+/** Digits in no shape of their own, after what telephones are called. */
+const labelled =
+  /(?:\bt[eé]l|phone|fon\b|\bmob|m[oó]vil|\bcel|handy|whatsapp|电话|電話|手机|手機|携帯|전화|휴대폰|тел|моб|هاتف|جوال|فون|फ़ोन|फोन|मोबाइल|טלפון)[^\d\s:：.+(]*\s?[^\d\s:：.+(]{0,10}\s?[:：.]?\s*(\+?\(?\d[\d\s().–-]{5,15}\d)(?!\d)/gi;
 
 /** Numbers that only look like telephone numbers: faxes, identifiers, days. */
 function isOther(text: string, index: number, number: string): boolean {

@@ -11,8 +11,8 @@ export function creatorOf(meta: Meta): string {
   return creator === meta.one("twitter:site").replace(/^@/, "") ? "" : creator;
 }
 
-function looksWritten({ elements }: Reading): boolean {
-  return elements
+function looksWritten(reading: Reading): boolean {
+  return reading.elements
     .slice(0, 20_000)
     .some(
       (each) => /^(article|time)$/.test(tagOf(each)) || wordsOf(each, "rel").includes("author"),

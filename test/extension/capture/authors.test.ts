@@ -180,3 +180,33 @@ test("a place beside a label in an article is not its author's", () => {
     location: null,
   });
 });
+
+test.each(["Example Press", "Reuters", "Getty Images", "Rows Team", "Jane Doe Group"])(
+  "%s is no person, whatever markup says",
+  (name) => {
+    const data = `{"@type":"NewsArticle","headline":"On rows and columns","author":{"@type":"Person","name":"${name}"}}`;
+    expect(
+      authorsOf(makeArticle("", `<script type="application/ld+json">${data}</script>`)),
+    ).toEqual([]);
+  },
+);
+
+test("an author without a name in the data does not hide the one in the head", () => {
+  const data = '{"@type":"NewsArticle","author":{"@type":"Person","byline":"Jane Doe"}}';
+  const head = `<meta property="article:author" content="Jane Doe"><script type="application/ld+json">${data}</script>`;
+  expect(authorsOf(makeArticle("", head))).toEqual(["Jane Doe"]);
+});
+
+test("whom a caption names is no author of the article", () => {
+  const html = makeArticle(
+    '<div itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="author">Jane Doe</b><figure><figcaption>Rows <i itemprop="author">Max Roe</i></figcaption></figure></div>',
+  );
+  expect(authorsOf(html)).toEqual(["Jane Doe"]);
+});
+
+test("an element called authorname names the author", () => {
+  const html = makeArticle(
+    '<div>Thu 25.04.24 | From <span class="authorname">Jane Doe</span></div>',
+  );
+  expect(authorsOf(html)).toEqual(["Jane Doe"]);
+});

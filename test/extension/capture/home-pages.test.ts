@@ -236,3 +236,42 @@ test("an office's mailbox tells of no person", () => {
   );
   expect(readPage(html, "https://town.example/elections")).toMatchObject({ kind: "none" });
 });
+
+test.each(["Portfolio Jane Doe", "Jane Doe Projects", "The World Of Jane Doe"])(
+  "%s is called after Jane Doe",
+  (title) => {
+    const html = makeHome(`<h1>${title}</h1><p>jane.doe@uni.example</p>`, title);
+    expect(personOn(html, "https://pages.example/")?.fullName).toBe("Jane Doe");
+  },
+);
+
+test("an owner who writes the own name small is found by the host", () => {
+  const html = makeHome("<p>hello, my name is jane.</p><p>by jane doe</p>", "Portfolio Jane Doe");
+  expect(personOn(html, "https://janedoe.github.io/")?.fullName).toBe("Jane Doe");
+});
+
+test("any mailbox at a host that bears the person's name is the person's", () => {
+  const html = makeHome("<h1>Jane Doe</h1><p>hello@janedoe.example</p>");
+  expect(personOn(html, "https://janedoe.example/")?.emails).toEqual(["hello@janedoe.example"]);
+});
+
+test.each([
+  ["<p>Telefon: 01520 / 5550001</p>", "01520 / 5550001"],
+  ["<p>Teléfono:</p><p>1155500012</p>", "1155500012"],
+  ["<p>电话：13855500012</p>", "13855500012"],
+  ['<p><i class="fa fa-phone"></i> <span>9855500012</span></p>', "9855500012"],
+])("%s shows a telephone number", (line, number) => {
+  const html = makeHome(`<h1>Jane Doe</h1><p>jane.doe@uni.example</p>${line}`);
+  expect(personOn(html, "https://pages.example/")?.phones).toEqual([number]);
+});
+
+test("a long number without a word or an icon beside it is no telephone number", () => {
+  const html = makeHome("<h1>Jane Doe</h1><p>jane.doe@uni.example</p><p>Rows</p><p>1155500012</p>");
+  expect(personOn(html, "https://pages.example/")?.phones).toEqual([]);
+});
+
+test("a script beside the name in brackets is left out of a longer heading", () => {
+  const heading = "Jane Doe (简多) Please see my new page";
+  const html = makeHome(`<h1>${heading}</h1><p>janedoe@uni.example</p>`, heading);
+  expect(personOn(html, "https://janedoe.github.io/")?.fullName).toBe("Jane Doe");
+});

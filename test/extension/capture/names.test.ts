@@ -19,6 +19,7 @@ test.each([
   "Seán O’Brien",
   "Daoud al-Khatib",
   "Laura d’Angelo",
+  "AbdulRahman Mithal",
 ])("%s has the shape of a name", (text) => {
   expect(hasNameShape(text)).toBe(true);
 });
@@ -59,4 +60,8 @@ test("order, accents and initials do not make another person", () => {
   expect(sameName("José Núñez", "Nunez, Jose")).toBe(true);
   expect(sameName("J. Doe", "Jane Doe")).toBe(true);
   expect(sameName("Jane Doe", "Max Doe")).toBe(false);
+});
+
+test("of a name in two scripts side by side the one with capitals is taken", () => {
+  expect(nameIn("ليلى مثال Layla Mithal")).toBe("Layla Mithal");
 });
