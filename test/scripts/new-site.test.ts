@@ -89,8 +89,8 @@ function fillIn(): void {
       "Fill in how",
       "Made up; how",
     );
-    const body =
-      file === "empty.html" ? "" : `<div class="h-card"><p class="p-name">Ada Sample</p></div>`;
+    const person = `<script type="application/ld+json">{"@type":"Person","name":"Ada Sample"}</script>`;
+    const body = file === "empty.html" ? "" : person;
     writeFileSync(path.join(folder, file), stub.replace("<body>", `<body>${body}`));
   }
   const filled = cases.map((each) => ({
