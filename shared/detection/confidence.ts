@@ -91,7 +91,10 @@ function hintOf({ portraits, copies, pairings }: Evidence, subject: SubjectReadi
   return portraits.length > 0 && isAlong && subject.kind !== "reply" ? 0.2 : 0;
 }
 
-/** Readers who are each told of are being introduced; in a round of three or more one may go short. */
+/**
+ * Readers who are each told of are being introduced. In a round of three or more one may go short,
+ * but not the only one spoken to: who hears what the others do works with them.
+ */
 function areReadersPortrayed({ portraits }: Evidence, cast: Cast, { greeted }: Reading): boolean {
   const readers =
     cast.readers.length > 0 ? cast.readers : greeted.map((name) => ({ name, email: "" }));
@@ -99,8 +102,12 @@ function areReadersPortrayed({ portraits }: Evidence, cast: Cast, { greeted }: R
     portraits.some((each) =>
       name ? isSamePerson(each.name, name) : fitsAddress(each.name, email),
     );
-  const untold = readers.filter((each) => !isPortrayed(each)).length;
-  return readers.length >= 2 && readers.length <= 6 && untold <= (readers.length > 2 ? 1 : 0);
+  const untold = readers.filter((each) => !isPortrayed(each));
+  const isSpokenTo = untold.some(
+    ({ name }) => greeted.length === 1 && isSamePerson(name, greeted[0] ?? ""),
+  );
+  const most = readers.length > 2 && !isSpokenTo ? 1 : 0;
+  return readers.length >= 2 && readers.length <= 6 && untold.length <= most;
 }
 
 /** What the text tells of people: each of two of the other, or of two, or of one. */

@@ -21,7 +21,7 @@ const duty = anyOf(allOf("duties"));
 /** "Tom checked the lines": a deed of the past tells of work, except where a life is told. */
 const lives =
   "founded|joined|moved|retired|worked|studied|started|graduated|served|trained|used|lived|published";
-const deed = new RegExp(`^(?!${lives})[a-z]{3,}ed$|ó$`);
+const deed = new RegExp(`^(?!${lives})[a-z]{3,}ed$|ó$|[eidv]ra$|rá$|ront$|rán$|rão$`);
 /** "Tom has updated lines 14 to 22", but "Tom has taught for 11 years". */
 const perfect = new RegExp(
   `^(?:has|have) (?:also |already |now |just |kindly )?(?!been|${lives}|kindly|offered|agreed)[a-z]+(?:ed|ent|ade|one|iven|aken|ritten) (?!.{0,40}\\b(?:for|since) )`,

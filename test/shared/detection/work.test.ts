@@ -39,8 +39,15 @@ describe("who plans or asks something with the readers works with them", () => {
     ["a German plan", "Tim hat die Pläne, Hannah wartet noch. Wir sprechen am 12. darüber."],
     ["a French question", "Tim gère la base, Hannah tient les formulaires. Des questions ?"],
     ["a day to be done by", "Tim liefert Kapitel 3 bis Freitag, Hannah sucht die Sprecher."],
+    ["what is to come", "Tim viendra avec son associé, Hannah apportera le projet."],
     ["a time of day", "Tim flies from Zagreb at 7:10, Hannah leaves Tunis at 9:40."],
   ])("%s", (_, text) => {
     expect(isIntroduction(`Tim, Hannah,\n\n${text}`)).toBe(false);
   });
+});
+
+test("the only one spoken to hears what the others do at work", () => {
+  const cc = ["Hannah Weiss", "Jun Park"].map((name) => ({ name, email: `${name[0]}@x.example` }));
+  const text = "Tim,\n\nHannah runs the slides, Jun keeps the list of guests.";
+  expect(isIntroduction(text, { cc })).toBe(false);
 });
