@@ -50,8 +50,9 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   );
 }
 
-/** True where the address is called by the whole name. */
+/** True where the address is called by the whole name, which groups' addresses are too: by a person's. */
 export function isOwner(name: string, url: string): boolean {
+  if (!opensWithGivenName(name)) return false;
   const whole = joinedWords(name);
   return ownersIn(url).some(({ name, weight }) => weight === 4 && joined(name) === whole);
 }

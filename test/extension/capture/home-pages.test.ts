@@ -250,6 +250,11 @@ test("an owner who writes the own name small is found by the host", () => {
   expect(personOn(html, "https://janedoe.github.io/")?.fullName).toBe("Jane Doe");
 });
 
+test("a group whose host bears its name is no owner", () => {
+  const html = makeHome("<h1>Rows Media</h1><p>the rows of our media</p>", "Rows Media");
+  expect(personOn(html, "https://rowsmedia.github.io/")).toBeUndefined();
+});
+
 test("any mailbox at a host that bears the person's name is the person's", () => {
   const html = makeHome("<h1>Jane Doe</h1><p>hello@janedoe.example</p>");
   expect(personOn(html, "https://janedoe.example/")?.emails).toEqual(["hello@janedoe.example"]);
