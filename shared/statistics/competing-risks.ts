@@ -33,7 +33,8 @@ export function aalenJohansen<Cause extends string>(
     past.push({ ...count, before: free, incidence });
     free *= 1 - count.all / count.atRisk;
     const { days, atRisk, events } = count;
-    const deviation = Math.sqrt(varianceOf(past, incidence));
+    // What is left of the sums where they cancel out may be a hair below zero.
+    const deviation = Math.sqrt(Math.max(0, varianceOf(past, incidence)));
     return { days, atRisk, events, incidence, ...logLogInterval(incidence, deviation) };
   });
 }

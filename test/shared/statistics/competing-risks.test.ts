@@ -104,3 +104,12 @@ function makeCourses(count: number, chance: () => number): Course<Cause>[] {
     return { days, cause: days === cancer ? "cancer" : "other" };
   });
 }
+
+test("sums that cancel out leave an interval, also where everybody has ended", () => {
+  const endsOn = [5, 3, 14, 6];
+  const courses = endsOn.flatMap((count, index) =>
+    Array.from({ length: count }, (): Course<Cause> => ({ days: index + 1, cause: "cancer" })),
+  );
+  const steps = aalenJohansen(courses, "cancer");
+  expect(steps.flatMap(({ lower, upper }) => [lower, upper]).some(Number.isNaN)).toBe(false);
+});
