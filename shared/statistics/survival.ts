@@ -45,7 +45,8 @@ export function stepAt<Step extends { days: number }>(
 
 /** The first day on which at most half still wait; undefined where it never comes to that. */
 export function medianWait(steps: readonly SurvivalStep[]): number | undefined {
-  return steps.find(({ survival }) => survival <= 0.5)?.days;
+  // A product of fractions that is a half may come out a hair above it.
+  return steps.find(({ survival }) => survival <= 0.5 + 1e-12)?.days;
 }
 
 /** How many are still under watch, without an end before it, on a day. */

@@ -83,6 +83,12 @@ test("nobody under watch gives no curve, and nothing before the first event", ()
   expect(medianWait(kaplanMeier(treated.slice(0, 4)))).toBe(6);
 });
 
+test("half of them is half of them, whatever the fractions come to", () => {
+  const watches = makeWatches([1, 1, 2, 3, 3, 5, 5, 6, 6, 6], []);
+  expect(kaplanMeier(watches)[2]?.survival).toBeGreaterThan(0.5);
+  expect(medianWait(kaplanMeier(watches))).toBe(3);
+});
+
 test("whoever is censored on a day still counts as at risk on it", () => {
   expect(atRiskOn(treated, 6)).toBe(21);
   expect(atRiskOn(treated, 7)).toBe(17);
