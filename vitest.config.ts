@@ -31,9 +31,12 @@ export default defineConfig({
           include: ["test/{worker,proof}/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
           // workerd does not see the environment of the process that starts it.
-          env: process.env.TERTIUS_HISTORIES
-            ? { TERTIUS_HISTORIES: process.env.TERTIUS_HISTORIES }
-            : {},
+          env: Object.fromEntries(
+            ["TERTIUS_HISTORIES", "TERTIUS_PROGRAMS"].flatMap((name) => {
+              const value = process.env[name];
+              return value ? [[name, value]] : [];
+            }),
+          ),
         },
       },
       {

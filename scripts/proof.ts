@@ -7,6 +7,7 @@ const [what = "5000", seed] = process.argv.slice(2);
 const provers: Record<string, () => ReturnType<typeof take>> = {
   extension: proveExtension,
   reminders: proveReminders,
+  reports: proveReports,
 };
 const result = await (provers[what]?.() ?? proveSync(what));
 process.exit(result === "passed" ? 0 : 1);
@@ -48,5 +49,19 @@ function proveReminders() {
       ],
     },
     { TERTIUS_REMINDERS: "whole" },
+  );
+}
+
+/** About an hour: each metric of 100 random programs and of the demo, counted a second time. */
+function proveReports() {
+  return take(
+    {
+      name: "Proof of the reports over 100 random programs and the demo",
+      command: [
+        ...["vitest", "run", "--project", "worker", "--reporter", "verbose"],
+        "test/worker/reports/second.test.ts",
+      ],
+    },
+    { TERTIUS_PROGRAMS: "100" },
   );
 }

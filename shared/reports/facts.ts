@@ -34,7 +34,9 @@ export type Made = {
   thankedOn: DayNumber | null;
   toldOn: DayNumber | null;
   outcomeOn: DayNumber | null;
+  /** When it was first typed that it was introduced. */
   recordedOn: DayNumber;
+  /** Introductions by a mentor are the first; 0 where it did not come of one. */
   generation: number;
   /** Introductions that came of it. */
   children: number;
@@ -43,7 +45,7 @@ export type Made = {
   employer: number;
 };
 
-/** A mentee's request to a mentor, and the day of the mentor's first word on it. */
+/** A mentee's request to a mentor, and the day of the mentor's first yes or no. */
 export type Request = {
   person: number;
   mentor: string;

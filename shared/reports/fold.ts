@@ -25,7 +25,7 @@ export function* factsFrom(ledger: Ledger): Steps<Facts> {
   yield;
   const made = madeFrom(told, ledger, kept);
   yield;
-  const saved = savedFrom(ledger, told, numbers);
+  const saved = savedFrom(ledger, told, numbers, kept);
   yield;
   const dues = duesIn(ledger, told, numbers, kept);
   yield;
@@ -92,6 +92,9 @@ function madeFrom(
 ): Made[] {
   const parents = parentsIn(told, kept);
   const outcomes = outcomeDays(ledger, kept);
+  const byMentors = new Set(
+    told.filter(({ entry }) => isByMentor(entry)).map(({ entry }) => entry.id),
+  );
   const children = new Map<string, number>();
   for (const parent of parents.values()) children.set(parent, (children.get(parent) ?? 0) + 1);
   return told.map(({ entry, life, person, introducedOn }) => ({
@@ -110,23 +113,25 @@ function madeFrom(
     toldOn: life.toldOn,
     outcomeOn: outcomes.get(entry.id) ?? null,
     recordedOn: life.recordedOn,
-    generation: generationOf(entry.id, parents),
+    generation: generationOf(entry.id, parents, byMentors),
     children: children.get(entry.id) ?? 0,
     whom: entry.whom,
     employer: entry.employer,
   }));
 }
 
-/** Through which introduction each came about: as it says, or the one that led to who made it. */
+/** Through which introduction each came about: as it says, or the first to the person who made it. */
 function parentsIn(told: readonly Told[], kept: ReadonlyMap<string, string>): Map<string, string> {
   const ids = new Set(told.map(({ entry }) => entry.id));
-  const leadingTo = new Map(
-    told.map(({ entry }) => [`${entry.menteeId} ${entry.contactId}`, entry.id]),
+  const leadingTo = Map.groupBy(
+    told.toSorted((a, b) => a.introducedOn - b.introducedOn),
+    ({ entry }) => `${entry.menteeId} ${entry.contactId}`,
   );
   const parents = new Map<string, string>();
   for (const { entry } of told) {
     const said = entry.parentId === null ? undefined : (kept.get(entry.parentId) ?? entry.parentId);
-    const parent = said ?? leadingTo.get(`${entry.menteeId} ${entry.introducerId}`);
+    const leading = leadingTo.get(`${entry.menteeId} ${entry.introducerId}`) ?? [];
+    const parent = said ?? leading.find((each) => each.entry.id !== entry.id)?.entry.id;
     const isKnown = parent !== undefined && parent !== entry.id && ids.has(parent);
     if (isKnown && (said !== undefined || entry.introducerId !== null))
       parents.set(entry.id, parent);
@@ -134,13 +139,20 @@ function parentsIn(told: readonly Told[], kept: ReadonlyMap<string, string>): Ma
   return parents;
 }
 
-const deepest = 20;
-
-function generationOf(id: string, parents: ReadonlyMap<string, string>): number {
-  let generation = 1;
-  for (let at = parents.get(id); at !== undefined && generation < deepest; at = parents.get(at))
-    generation += 1;
-  return generation;
+/** 0 where the first of them was not by a mentor, or where there is no first. */
+function generationOf(
+  id: string,
+  parents: ReadonlyMap<string, string>,
+  byMentors: ReadonlySet<string>,
+): number {
+  const chain = new Set([id]);
+  let first = id;
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
+    if (chain.has(at)) return 0;
+    chain.add(at);
+    first = at;
+  }
+  return byMentors.has(first) ? chain.size : 0;
 }
 
 function outcomeDays({ endings, asOf }: Ledger, kept: ReadonlyMap<string, string>) {
@@ -161,14 +173,15 @@ function isByMentor({ mentorId, introducerId, parentId }: Entry): boolean {
 }
 
 function requestOf(
-  { id, menteeId, mentorId }: Entry,
+  { id, menteeId, mentorId, confirmation }: Entry,
   { lives }: Ledger,
   numbers: ReadonlyMap<string, number>,
 ): Request | undefined {
-  const { requestedOn = null, acceptedOn = null, closedOn = null } = lives.get(id) ?? {};
+  const { requestedOn = null, answeredOn = null, closedOn = null } = lives.get(id) ?? {};
   const person = numbers.get(menteeId);
-  if (requestedOn === null || person === undefined || mentorId === null) return undefined;
-  return { person, mentor: mentorId, requestedOn, answeredOn: acceptedOn, closedOn };
+  const isTheirs = mentorId !== null && confirmation !== "disputed";
+  if (requestedOn === null || person === undefined || !isTheirs) return undefined;
+  return { person, mentor: mentorId, requestedOn, answeredOn, closedOn };
 }
 
 /** Contacts by the way they came, as `waysOf` in #shared/statistics/growth says it for one book. */
@@ -176,6 +189,7 @@ function savedFrom(
   ledger: Ledger,
   told: readonly Told[],
   numbers: ReadonlyMap<string, number>,
+  kept: ReadonlyMap<string, string>,
 ): Saved[] {
   const asOf = numberOf(ledger.asOf);
   const cards = ledger.cards.filter(
@@ -183,17 +197,20 @@ function savedFrom(
   );
   const owners = new Map(cards.map(({ id, ownerId }) => [id, ownerId]));
   const through = new Map<string, Told>();
+  const confirmed = new Set<string>();
   for (const each of told) {
     const { contactId, menteeId } = each.entry;
     if (contactId === null || owners.get(contactId) !== menteeId || !isByMentor(each.entry))
       continue;
+    if (each.entry.confirmation === "confirmed") confirmed.add(contactId);
     const known = through.get(contactId);
     if (known === undefined || each.introducedOn < known.introducedOn) through.set(contactId, each);
   }
-  const ripples = ripplesFrom([...through.keys()], leadsIn(cards, told), owners);
-  return cards.map(({ id, ownerId, savedAt }) => {
+  const ripples = ripplesFrom([...through.keys()], leadsIn(cards, told, kept), owners);
+  const grown = cards.filter(({ source }) => source === "grown");
+  return grown.map(({ id, ownerId, savedAt }) => {
     const entry = through.get(id)?.entry;
-    const said = entry?.confirmation === "confirmed" ? "confirmed" : "unconfirmed";
+    const said = confirmed.has(id) ? "confirmed" : "unconfirmed";
     return {
       person: numbers.get(ownerId) ?? -1,
       mentor: entry?.mentorId ?? null,
@@ -203,7 +220,11 @@ function savedFrom(
   });
 }
 
-function leadsIn(cards: Ledger["cards"], told: readonly Told[]): Map<string, string[]> {
+function leadsIn(
+  cards: Ledger["cards"],
+  told: readonly Told[],
+  kept: ReadonlyMap<string, string>,
+): Map<string, string[]> {
   const cardOf = new Map(told.map(({ entry }) => [entry.id, entry.contactId]));
   const leads = new Map<string, string[]>();
   const lead = (from: string | null | undefined, to: string | null) => {
@@ -213,8 +234,10 @@ function leadsIn(cards: Ledger["cards"], told: readonly Told[]): Map<string, str
     else leads.set(from, [to]);
   };
   for (const { id, introducerId } of cards) lead(introducerId, id);
-  for (const { entry } of told)
-    lead(entry.introducerId ?? cardOf.get(entry.parentId ?? ""), entry.contactId);
+  for (const { entry } of told) {
+    const parentId = entry.parentId ?? "";
+    lead(entry.introducerId ?? cardOf.get(kept.get(parentId) ?? parentId), entry.contactId);
+  }
   return leads;
 }
 

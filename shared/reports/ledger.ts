@@ -20,7 +20,13 @@ export type Entry = {
   employer: number;
 };
 
-export type Card = { id: string; ownerId: string; savedAt: number; introducerId: string | null };
+export type Card = {
+  id: string;
+  ownerId: string;
+  savedAt: number;
+  introducerId: string | null;
+  source: "grown" | "import";
+};
 
 export type Ending = {
   ownerId: string;
@@ -67,7 +73,7 @@ export type Ledger = {
   /** Everyone who agreed to be counted, and which of them are. */
   enrolled: readonly Enrolled[];
   counted: readonly Counted[];
-  /** Imports are left out. */
+  /** Of imports only those that somebody introduced: they are no growth, but lead to others. */
   cards: readonly Card[];
   entries: readonly Entry[];
   /** By the id of the entry that is kept of both sides'. */

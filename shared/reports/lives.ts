@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { lifeOf, type Rules, timedOn } from "#shared/follow-ups/life";
-import { closeReasons, courtesies, reachedOn, type Stage, stages } from "#shared/introductions";
+import {
+  closeReasons,
+  courtesies,
+  hasReached,
+  reachedOn,
+  type Stage,
+  stages,
+} from "#shared/introductions";
 import { standing } from "#shared/introductions/as-one";
 import { numberOf } from "#shared/reports/calendar";
 import type { DayNumber } from "#shared/reports/facts";
@@ -22,7 +29,8 @@ export type Step = z.output<typeof Step>;
 /** One introduction's days. A stage's day is the first on which it, or a later one, was reached. */
 export type Life = {
   requestedOn: DayNumber | null;
-  acceptedOn: DayNumber | null;
+  /** The first yes or no to a request. */
+  answeredOn: DayNumber | null;
   introducedOn: DayNumber | null;
   contactedOn: DayNumber | null;
   repliedOn: DayNumber | null;
@@ -36,6 +44,7 @@ export type Life = {
   introducedTimer: DayNumber | null;
   repliedTimer: DayNumber | null;
   metTimer: DayNumber | null;
+  /** When it was first typed that it was introduced. */
   recordedOn: DayNumber;
 };
 
@@ -53,10 +62,13 @@ export function lifeFrom(steps: readonly Step[], rules: Rules, today: string): L
     );
   const life = lifeOf(facts, rules, today);
   const isClosed = life.stage === "closed";
-  const told = Math.min(...facts.map(({ recordedAt }) => recordedAt), Date.parse(today) + day);
+  const made = facts.filter((fact) => hasReached([fact], "introduced"));
+  const told = Math.min(...made.map(({ recordedAt }) => recordedAt), Date.parse(today) + day);
   return {
     requestedOn: own("requested", ({ occurredOn }) => occurredOn),
-    acceptedOn: first("accepted"),
+    answeredOn: numbered(
+      [reachedOn(facts, "accepted"), refusedOn(facts)].flatMap((on) => on ?? []).toSorted()[0],
+    ),
     introducedOn: first("introduced"),
     contactedOn: first("contacted"),
     repliedOn: first("replied"),
@@ -71,6 +83,13 @@ export function lifeFrom(steps: readonly Step[], rules: Rules, today: string): L
     metTimer: own("met", timedOn),
     recordedOn: Math.floor(told / day),
   };
+}
+
+function refusedOn(facts: readonly Step[]): string | undefined {
+  const refusals = facts.filter(
+    ({ stage, reason }) => stage === "closed" && reason === "not_possible_now",
+  );
+  return refusals.map(({ occurredOn }) => occurredOn).toSorted()[0];
 }
 
 function numbered(day: string | undefined): DayNumber | null {

@@ -22,6 +22,8 @@ export class Space {
   readonly slices: readonly string[];
   readonly weekSlices: readonly string[];
   readonly firstWeekOn: string;
+  /** The month of the first week is told whole. */
+  private readonly firstDay: DayNumber;
   readonly groupOf: readonly number[];
   private readonly weekSliceOfDay = new Map<DayNumber, string>();
   private readonly open: Pick<Tally<never>, "settle">[] = [];
@@ -37,7 +39,8 @@ export class Space {
     this.groups = names.map((name) => facts.people[keys.indexOf(name)] ?? nobody);
     const oldest = addDays(facts.weekOn, -7 * (mostWeeks - 1));
     this.firstWeekOn = [facts.firstWeekOn, oldest].toSorted()[1] ?? oldest;
-    this.weekSlices = [earlier, ...slicesFrom(numberOf(this.firstWeekOn), facts.today)];
+    this.firstDay = numberOf(monthOf(numberOf(this.firstWeekOn)));
+    this.weekSlices = [earlier, ...slicesFrom(this.firstDay, facts.today)];
     const months = this.weekSlices.map((slice) => `${monthIn(slice)}/`);
     this.slices = grain === "weeks" ? this.weekSlices : [...new Set(months)];
   }
@@ -63,7 +66,7 @@ export class Space {
   }
 
   private newSliceOf(day: DayNumber): string {
-    return day < numberOf(this.firstWeekOn) ? earlier : `${monthOf(day)}/${weekOn(day)}`;
+    return day < this.firstDay ? earlier : `${monthOf(day)}/${weekOn(day)}`;
   }
 
   /** Of either kind of slice. */
@@ -72,7 +75,7 @@ export class Space {
     if (period === null) return [...all];
     return this.weekSlices.filter((slice) => {
       const week = weekIn(slice);
-      return week !== "earlier" && week >= period.from && week <= period.to;
+      return this.isWhole(week) && week >= period.from && week <= period.to;
     });
   }
 
@@ -83,8 +86,12 @@ export class Space {
   }
 
   weeks(most: number): string[] {
-    const all = this.weekSlices.map(weekIn).filter((week) => week !== "earlier");
+    const all = this.weekSlices.map(weekIn).filter((week) => this.isWhole(week));
     return [...new Set(all)].slice(-most);
+  }
+
+  private isWhole(week: string): boolean {
+    return week !== "earlier" && week >= this.firstWeekOn;
   }
 
   tally<Class extends string>(

@@ -35,18 +35,22 @@ export function waysOf({ contacts, ...book }: Book): Map<string, Way> {
       confirmation !== "disputed" && hasReached(eventsById.get(id) ?? [], "introduced"),
   );
   const ways = new Map<string, Way>();
-  for (const introduction of standing) {
-    const { contactId } = introduction;
-    if (isByMentor(introduction) && contactId !== null && grown.has(contactId)) {
-      ways.set(contactId, "throughMentor");
-    }
-  }
+  const known = new Set(contacts.map(({ id }) => id));
+  const met = standing.flatMap((each) =>
+    isByMentor(each) && each.contactId !== null && known.has(each.contactId)
+      ? [each.contactId]
+      : [],
+  );
+  for (const id of met) if (grown.has(id)) ways.set(id, "throughMentor");
   const leads = Map.groupBy(leadsOf(contacts, standing), ({ from }) => from);
-  const reached = [...ways.keys()];
+  // Whom a mentor introduced leads to others, also where a file brought their card.
+  const reached = [...met];
+  const seen = new Set(met);
   for (let from = reached.pop(); from !== undefined; from = reached.pop()) {
     for (const { to } of leads.get(from) ?? []) {
-      if (!grown.has(to) || ways.has(to)) continue;
-      ways.set(to, "ripple");
+      if (seen.has(to)) continue;
+      if (grown.has(to)) ways.set(to, "ripple");
+      seen.add(to);
       reached.push(to);
     }
   }

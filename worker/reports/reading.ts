@@ -115,10 +115,13 @@ export async function readDeeds(
       employer: fact.employer ?? 0,
     });
   });
+  const met = new Set(entries.map(({ contactId }) => contactId));
   const cards: Ledger["cards"][number][] = [];
   await eachBy(reader, "contact", userIds, Card, (fact, id) => {
     const { isImport, createdBy, createdAt, introducerId } = fact;
-    if (isImport !== 1) cards.push({ id, ownerId: createdBy, savedAt: createdAt, introducerId });
+    const source = isImport === 1 ? "import" : "grown";
+    if (source === "import" && introducerId === null && !met.has(id)) return;
+    cards.push({ id, ownerId: createdBy, savedAt: createdAt, introducerId, source });
   });
   const endings: Ledger["endings"][number][] = [];
   await eachBy(reader, "outcome", userIds, Ending, (fact) => {

@@ -12,7 +12,7 @@ export function followUpsQuestions(report: Report): Question[] {
       question: "Are follow-ups done on time?",
       answer: answerOf(report),
       basis: basisOf(report, report.followUps, "follow-ups due"),
-      method: `Follow-ups by the ${weeksEach === 1 ? "week" : `${weeksEach} weeks`} they were due in, whenever they were done. On time: done, or no longer needed, by the due day and the program's grace. One snooze before the due day stays on time; more is “moved”. Late: done after the grace. Missed: still open after it. ${suppression(report)}`,
+      method: `Follow-ups by the ${weeksEach === 1 ? "week" : `${weeksEach} weeks`} they were due in, whenever they were done. On time: done, or no longer needed, by the due day and the program's grace. One snooze before the due day stays on time; more is “moved”. Late: done after the grace, moved or not. Missed: still open after it. ${suppression(report)}`,
       fileName: `follow-ups-${report.asOf}`,
       model: {
         shape: "parts",

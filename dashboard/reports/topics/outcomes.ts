@@ -26,7 +26,7 @@ function known(report: Report): Question {
     question: "What do introductions lead to, and how much of that do we know?",
     answer: knownAnswer(report),
     basis: basisOf(report, own, "introductions"),
-    method: `Introductions old enough to have ended. Known: closed, or with an outcome. The rate is taken of the known ones alone; the two bounds below it say what it would be if none or all of the unknown had led to an outcome. Below 65% known the rate is drawn grey: it says more about who answered than about what happened. ${suppression(report)}`,
+    method: `Introductions at least 90 days old, by whole months. Known: with an outcome, or closed by somebody; what met or fell silent may still lead to something, and counts as unknown. The rate is taken of the known ones alone; the two bounds below it say what it would be if none or all of the unknown had led to an outcome. Below 65% known the rate is drawn grey: it says more about who answered than about what happened. ${suppression(report)}`,
     fileName: `known-outcomes-${report.asOf}`,
     model: {
       shape: "dots",
@@ -111,7 +111,7 @@ function loops(report: Report): Question {
           `After ${withInterval(share)} of the introductions that were met or closed, the mentor was told the result within 14 days.${goal}`,
       ) || notYet(report, share),
     basis: basisOf(report, report.loops, "introductions met or closed"),
-    method: `Introductions that were met or closed more than 14 days ago; the loop is closed when the mentor was told the result within 14 days of it. ${suppression(report)}`,
+    method: `Introductions by mentors that were met or closed, also by running out of time, more than 14 days ago, by whole months; the loop is closed when the mentor was told the result within 14 days of it. ${suppression(report)}`,
     fileName: `loops-closed-${report.asOf}`,
     model: {
       shape: "dots",

@@ -11,7 +11,7 @@ export function rippleQuestions(report: Report): Question[] {
       question: "Do introductions lead to further introductions?",
       answer: answerOf(report),
       basis: basisOf(report, report.ripple, "introductions"),
-      method: `The first generation are introductions by mentors. A later one was made by somebody met through the one before it. Introductions per introduction are taken over those at least 180 days old, so that young ones do not count before their time. ${suppression(report)}`,
+      method: `The first generation are introductions by mentors. A later one was made by somebody met through the one before it; what began with nobody's introduction is left out. Introductions per introduction are taken over those at least 180 days old, so that young ones do not count before their time. ${suppression(report)}`,
       fileName: `ripple-${report.asOf}`,
       model: {
         shape: "ranks",

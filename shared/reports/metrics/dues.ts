@@ -83,6 +83,6 @@ export function drawMeetings(lens: Lens, { held, ages }: ReturnType<typeof tally
 
 function fateOf({ dueOn, graceDays, doneOn, wasMoved }: Due): (typeof fates)[number] {
   if (doneOn === null) return "missed";
-  if (wasMoved === "moved") return "moved";
-  return doneOn <= dueOn + graceDays ? "onTime" : "late";
+  if (doneOn > dueOn + graceDays) return "late";
+  return wasMoved === "moved" ? "moved" : "onTime";
 }

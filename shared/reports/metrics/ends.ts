@@ -11,7 +11,7 @@ const toldWithin = 14;
 const weakBelow = 0.65;
 const mostGenerations = 4;
 
-/** M8: introductions whose end is known, and what the unknown could change. */
+/** M8: introductions whose end is known, and what the unknown could change: a meeting is no end. */
 export function* tallyKnownOutcomes(space: Space) {
   const { made, today } = space.facts;
   const ends = space.tally("known outcomes", ["outcome", "none", "unknown"], space.slices);
@@ -52,7 +52,7 @@ export function* tallyLoops(space: Space) {
   const told = space.tally("loops", ["told", "not"], space.slices);
   const ages = space.tally("loops ages", ["old", "young"], space.slices);
   yield* eachOf(made, (each) => {
-    const endedOn = each.metOn ?? (each.closedBy === "person" ? each.closedOn : null);
+    const endedOn = each.metOn ?? each.closedOn;
     if (each.mentor === null || endedOn === null) return;
     const unit = { slice: space.sliceOf(endedOn), people: [each.person] };
     const isOld = isMature(unit.slice, toldWithin, today);
@@ -80,7 +80,8 @@ export function* tallyRipple(space: Space) {
     const unit = { slice: space.sliceOf(each.introducedOn), people: [each.person] };
     const isOld = isMature(unit.slice, rippleDays, today);
     ages.add({ ...unit, class: isOld ? "old" : "young" });
-    generations.add({ ...unit, class: String(Math.min(each.generation, mostGenerations)) });
+    if (each.generation > 0)
+      generations.add({ ...unit, class: String(Math.min(each.generation, mostGenerations)) });
     if (!isOld) return;
     roots.add({ ...unit, class: "old" });
     if (each.children > 0) children.add({ ...unit, class: "old", count: each.children });
@@ -101,7 +102,7 @@ export function drawRipple(lens: Lens, tallies: Ended<typeof tallyRipple>) {
   });
 }
 
-function endOf({ closedBy, metOn, outcomeOn }: Made): "outcome" | "none" | "unknown" {
+function endOf({ closedBy, outcomeOn }: Made): "outcome" | "none" | "unknown" {
   if (outcomeOn !== null) return "outcome";
-  return metOn !== null || closedBy === "person" ? "none" : "unknown";
+  return closedBy === "person" ? "none" : "unknown";
 }

@@ -3,7 +3,7 @@ import { headOf, type Lens, massIn, sealed } from "#shared/reports/lens";
 import type { Space } from "#shared/reports/space";
 import { type Ended, eachOf } from "#shared/reports/steps";
 
-/** M9: outcomes linked to introductions, whole for each of them, and shared among all it names. */
+/** M9: outcomes linked to introductions, each once, and shared among all that it names. */
 export function* tallyOutcomes(space: Space) {
   const classes = outcomeKinds;
   const linked = space.tally("outcomes linked", classes, space.slices);
@@ -15,7 +15,7 @@ export function* tallyOutcomes(space: Space) {
     ages.add({ ...unit, class: "old" });
     if (links === 0) unlinked.add(unit);
     else {
-      linked.add({ ...unit, count: links });
+      linked.add(unit);
       credit.add({ ...unit, count: links / named });
     }
   });

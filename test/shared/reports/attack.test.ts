@@ -3,7 +3,7 @@ import type { Cell } from "#shared/reports/cell";
 import { type Rule, rules } from "#shared/reports/door";
 import type { Ledger } from "#shared/reports/ledger";
 import type { Report } from "#shared/reports/report";
-import { makeLedger } from "./make-ledger.ts";
+import { cohortIdOf, makeLedger } from "./make-ledger.ts";
 import { factsOf, publishOf } from "./publish.ts";
 
 const size = { people: 45, each: 6, minimumCell: 5 };
@@ -26,7 +26,10 @@ test("what was not let out is nowhere in the answer", () => {
 /** Everybody is in a cohort, so that the cohorts add up to the whole. */
 function programOf(seed: number): Ledger {
   const ledger = makeLedger(seed, size);
-  const enrolled = ledger.enrolled.map((each) => ({ ...each, cohortId: each.cohortId ?? "c0" }));
+  const enrolled = ledger.enrolled.map((each) => ({
+    ...each,
+    cohortId: each.cohortId ?? cohortIdOf(0),
+  }));
   return { ...ledger, enrolled };
 }
 

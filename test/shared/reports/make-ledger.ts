@@ -2,24 +2,32 @@ import { addDays } from "#shared/days";
 import { mentorshipKinds } from "#shared/mentorships";
 import { outcomeKinds } from "#shared/outcomes";
 import { FollowUpPolicy } from "#shared/programs";
-import { admit } from "#shared/reports/admission";
+import { admit, type Counted } from "#shared/reports/admission";
 import type { Card, Ending, Enrolled, Entry, Ledger } from "#shared/reports/ledger";
-import { type Life, lifeFrom, type Step } from "#shared/reports/lives";
+import { lifeFrom, type Step } from "#shared/reports/lives";
 
 export type Size = { people: number; each: number; minimumCell: number };
 
-const asOf = "2026-03-01";
+export const asOf = "2026-03-01";
 const rules = { followUpPolicy: FollowUpPolicy.parse({}), holidays: ["2025-12-25", "2026-01-01"] };
 
 /** A small program that chance made: the same seed makes the same. */
 export function makeLedger(seed: number, size: Size): Ledger {
+  const records = makeRecords(seed, size);
+  return ledgerOn(asOf, records, admit([], records.enrolled, size.minimumCell, []));
+}
+
+export type Records = ReturnType<typeof makeRecords>;
+
+/** What its people did, up to the last day. */
+export function makeRecords(seed: number, size: Size) {
   const chance = makeChance(seed);
   const cohorts = range(1 + chance(4)).map((index) => ({
-    cohortId: `c${index}`,
+    cohortId: cohortIdOf(index),
     label: `C${index}`,
   }));
   const enrolled = range(size.people).map((index) => makeEnrolled(chance, index, cohorts.length));
-  const lives = new Map<string, Life>();
+  const steps = new Map<string, Step[]>();
   const entries: Entry[] = [];
   const cards: Card[] = [];
   const endings: Ending[] = [];
@@ -28,15 +36,20 @@ export function makeLedger(seed: number, size: Size): Ledger {
       const id = `${person.userId}-${String(index).padStart(3, "0")}`;
       const entry = makeEntry(chance, person, id, entries);
       entries.push(entry);
-      lives.set(id, lifeFrom(makeSteps(chance, person, id), rules, asOf));
+      steps.set(id, makeSteps(chance, person, id));
       if (chance(3) > 0) cards.push(makeCard(chance, person, entry.contactId ?? `x-${id}`));
       if (chance(6) === 0) endings.push(makeEnding(chance, person, id));
     }
   }
-  const counted = admit([], enrolled, size.minimumCell, []);
+  return { size, cohorts, enrolled, steps, entries, cards, endings };
+}
+
+/** The ledger of the week that ends on a day. */
+export function ledgerOn(day: string, records: Records, counted: readonly Counted[]): Ledger {
+  const { size, cohorts, enrolled, entries, cards, endings, steps } = records;
   return {
-    weekOn: addDays(asOf, -6),
-    asOf,
+    weekOn: addDays(day, -6),
+    asOf: day,
     minimumCell: size.minimumCell,
     rules,
     firstWeekOn: "2025-03-03",
@@ -45,12 +58,16 @@ export function makeLedger(seed: number, size: Size): Ledger {
     counted,
     cards,
     entries,
-    lives,
+    lives: new Map([...steps].map(([id, each]) => [id, lifeFrom(each, rules, day)])),
     endings,
     decisions: [],
     agreements: [],
     menteesOf: new Map(),
   };
+}
+
+export function cohortIdOf(index: number): string {
+  return `01900000-0000-7000-8000-00000000000${index}`;
 }
 
 type Chance = (below: number) => number;
@@ -70,7 +87,7 @@ function makeEnrolled(chance: Chance, index: number, cohorts: number): Enrolled 
   const kinds = mentorshipKinds.slice(0, 2).filter(() => chance(3) > 0);
   return {
     userId: `p${String(index).padStart(3, "0")}`,
-    cohortId: chance(8) === 0 ? null : `c${chance(cohorts)}`,
+    cohortId: chance(8) === 0 ? null : cohortIdOf(chance(cohorts)),
     joinedOn: addDays("2025-03-03", chance(300)),
     leftOn: chance(12) === 0 ? "2026-02-01" : null,
     kinds,
@@ -121,7 +138,7 @@ function makeStep(id: string, stage: Step["stage"], occurredOn: string): Step {
 
 function makeCard(chance: Chance, { userId, joinedOn }: Enrolled, id: string): Card {
   const savedAt = Math.min(Date.parse(addDays(joinedOn, chance(340))), Date.parse(asOf));
-  return { id, ownerId: userId, savedAt, introducerId: null };
+  return { id, ownerId: userId, savedAt, introducerId: null, source: "grown" };
 }
 
 function makeEnding(chance: Chance, { userId }: Enrolled, id: string): Ending {
