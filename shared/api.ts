@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { programKinds, Role } from "#shared/programs";
-import { Day, line, RecordId, UserId } from "#shared/record";
+import { line, RecordId, UserId } from "#shared/record";
 
 /** What the account routes answer; sync has its own envelope in `sync.ts`. */
 
@@ -85,28 +85,5 @@ export const CalendarAddress = z.object({ address: z.string() });
 
 /** The page on which a third person sees what is kept about them. */
 export const KeptLink = z.object({ link: z.url() });
-
-/** A published number: a count, or hidden because too few people stand behind it. */
-export const Cell = z.union([
-  z.object({ count: z.number() }),
-  z.object({ hidden: z.literal(true) }),
-]);
-export type Cell = z.output<typeof Cell>;
-
-/** A lead's first two charts. Weeks start on Monday; `asOf` is the frozen day T. */
-export const Overview = z.object({
-  asOf: Day,
-  minimumCell: z.int(),
-  /** Mentees who said they may be counted. */
-  mentees: Cell,
-  /** Contacts known at the end of each week, imports left out, by the way they came. */
-  growth: z.array(
-    z.object({ weekOn: Day, throughMentor: Cell, ripple: Cell, own: Cell, all: Cell }),
-  ),
-  /** Introductions that reached `introduced` in each week. */
-  introductions: z.array(z.object({ weekOn: Day, confirmed: Cell, unconfirmed: Cell, all: Cell })),
-  hiddenCells: z.int(),
-});
-export type Overview = z.output<typeof Overview>;
 
 export const ErrorReply = z.object({ error: z.string() });

@@ -9,7 +9,6 @@ import {
   KeptLink,
   Me,
   type MePatch,
-  Overview,
   PendingDevice,
 } from "#shared/api";
 import { jsonIn } from "#shared/json";
@@ -85,8 +84,6 @@ export function makeClient(transport: Transport) {
       ),
     sync: (programId: string, request: SyncRequest) =>
       at(SyncReply).post(`/api/v1/programs/${encodeURIComponent(programId)}/sync`, request),
-    overview: (programId: string) =>
-      at(Overview).get(`/api/v1/programs/${encodeURIComponent(programId)}/reports/overview`),
   };
 }
 

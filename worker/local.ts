@@ -3,7 +3,6 @@ import type { Bindings } from "./bindings.ts";
 import { demo } from "./demo/routes.ts";
 import { devMail, keepMail } from "./dev-mail.ts";
 import { devMailIn } from "./dev-mail-in.ts";
-import { devOverview } from "./dev-overview.ts";
 import { devReminders } from "./dev-reminders.ts";
 import { receiveMail } from "./intake.ts";
 
@@ -15,7 +14,6 @@ export default {
     .route("/dev", devMail)
     .route("/dev", devMailIn)
     .route("/dev", devReminders)
-    .route("/api/v1/programs", devOverview)
     .route("/dev/demo", demo).fetch,
   email: receiveMail,
 } satisfies ExportedHandler<Bindings>;

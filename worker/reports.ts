@@ -56,7 +56,7 @@ function asked(c: Context<App>, question: Question) {
   return c.env.PROGRAM.getByName(programId).report(userId, question, Date.now());
 }
 
-export async function answer(c: Context<App>, question: Question) {
+async function answer(c: Context<App>, question: Question) {
   const result = await asked(c, question);
   return result.ok
     ? c.body(result.answer, 200, { "content-type": "application/json" })

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Me, Overview } from "#shared/api";
+import { Me } from "#shared/api";
 import { addDays, dayAt, weekOf } from "#shared/days";
 import { freePort } from "../../scripts/ports.ts";
 import { type Server, serve } from "../../scripts/server.ts";
@@ -48,11 +48,10 @@ afterAll(async () => {
   await folder.remove();
 });
 
-test("an introduction goes from a page to all three dashboards, through a dead server and a dead browser", async () => {
+test("an introduction goes from a page to both dashboards, through a dead server and a dead browser", async () => {
   await signIn(browser.defaultBrowserContext(), "A mentee");
   await connect();
   const day = addDays(weekOf(dayAt(Date.now(), "Etc/UTC")), -12);
-  const before = await introductionsInWeekOf(day);
 
   await kill();
   await saveIntroduction(day);
@@ -69,7 +68,6 @@ test("an introduction goes from a page to all three dashboards, through a dead s
   const other = await signIn(await browser.createBrowserContext(), "A mentor");
   await other.goto(`${server.origin}/introductions`);
   await waitForText(other, "Amara Okafor");
-  expect(await introductionsInWeekOf(day)).toBe(before + 1);
 }, 900_000);
 
 test("a save in the popup appears in an open dashboard by itself", async () => {
@@ -161,18 +159,8 @@ async function visit(route: keyof typeof people): Promise<Page> {
   return page;
 }
 
-async function introductionsInWeekOf(day: string): Promise<number> {
-  const { programs } = Me.parse(await asPerson("lead", "/api/v1/me"));
-  const program = programs.find(({ kind }) => kind === "university");
-  const address = `/api/v1/programs/${program?.id}/reports/overview`;
-  const overview = Overview.parse(await asPerson("lead", address));
-  const week = overview.introductions.find(({ weekOn }) => weekOn === weekOf(day));
-  if (!week || "hidden" in week.all) throw new Error(`the week of ${day} is hidden`);
-  return week.all.count;
-}
-
 /** Reads as a demo person by the API alone. */
-async function asPerson(as: "mentor" | "lead", route: string) {
+async function asPerson(as: "mentor", route: string) {
   const headers = { origin: server.origin, "content-type": "application/json" };
   const body = JSON.stringify({ as });
   const signedIn = await fetch(`${server.origin}/dev/demo/sign-in`, {

@@ -4,6 +4,7 @@ import { type Kind, kinds } from "#shared/kinds";
 import type { Role } from "#shared/programs";
 import { makeId, makeRecord } from "../make.ts";
 import { type Device, makeDevice, makeProgram } from "../worker/program/make.ts";
+import { publish } from "../worker/reports/publish.ts";
 
 const people: Record<string, Role[]> = {
   "mentee-1": ["mentee"],
@@ -65,7 +66,7 @@ async function play(wishes: Wish[]): Promise<void> {
       if ("bucket" in change) checkBucket(name, change.bucket);
     }
   }
-  await stub.report("lead-1", { ask: "overview" }, Date.now());
+  await publish(stub);
 }
 
 function sent(device: Device | undefined, { by, op, kind, id, base, whole, junk }: Wish) {

@@ -1,5 +1,7 @@
 import { createExecutionContext, env, SELF } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
+import { askReport } from "#shared/reports/asking";
+import { wholeView } from "#shared/reports/view";
 import { limits } from "#shared/sync";
 import { makeApp } from "../../worker/app.ts";
 import { keepMail } from "../../worker/dev-mail.ts";
@@ -86,9 +88,11 @@ test("an unknown program answers as one the person is not in", async () => {
   const [ada, ben] = [await makePerson("fay@example.org"), await makePerson("gil@example.org")];
   const me = await ada.client.me();
   const [own] = me.ok ? me.body.programs : [];
-  const foreign = await ben.client.overview(own?.id ?? "");
+  const foreign = await askReport(ben.client, own?.id ?? "", wholeView);
   expect(foreign).toEqual({ ok: false, error: "unknown_program" });
-  expect(await ben.client.overview("01900000-0000-7000-8000-000000000000")).toEqual(foreign);
+  expect(await askReport(ben.client, "01900000-0000-7000-8000-000000000000", wholeView)).toEqual(
+    foreign,
+  );
 });
 
 test("in production the cookie is bound to the host and to TLS", async () => {

@@ -1,14 +1,12 @@
-import { addDays, dayAt } from "#shared/days";
+import { addDays } from "#shared/days";
 import { actingRoles } from "#shared/programs";
 import type { Snapshots } from "#shared/reports/report";
 import type { View } from "#shared/reports/view";
 import type { Rows } from "../program/rows.ts";
-import { overviewOf } from "../program-reports.ts";
 import { isWeekOver, latestWeek, publishedText, publishView, weeksOf } from "./weeks.ts";
 
 /** What a lead asks the program for: nothing else of it leaves as a number. */
 export type Question =
-  | { ask: "overview" }
   | { ask: "report"; view: View; weekOn?: string | undefined }
   | { ask: "snapshots" };
 
@@ -31,7 +29,6 @@ export async function answerReport(
   const member = rows.memberOf(userId)?.fields;
   if (!member) return { ok: false, error: "unknown_program" };
   if (!actingRoles(member).includes("lead")) return { ok: false, error: "not_allowed" };
-  if (question.ask === "overview") return told(overviewOf(rows.sql, dayAt(now, "Etc/UTC")));
   if (question.ask === "snapshots") return told(snapshotsOf(rows));
   const isSmall = stepsIn(rows) <= fewSteps;
   if (latestWeek(rows) === undefined && isWeekOver(rows, now)) return later(rows, "", now);

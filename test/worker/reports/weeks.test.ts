@@ -4,11 +4,11 @@ import * as z from "zod";
 import { CountedRows } from "#shared/reports/admission";
 import { ReportAnswer, Snapshots } from "#shared/reports/report";
 import { View, wholeView } from "#shared/reports/view";
-import { Rows } from "../../worker/program/rows.ts";
-import { cutOf, factsOf } from "../../worker/reports/parts.ts";
-import { publishedText, publishWeek, rebuilt } from "../../worker/reports/weeks.ts";
-import { now } from "../make.ts";
-import { makeDevice, makeProgram, type Stub } from "./program/make.ts";
+import { Rows } from "../../../worker/program/rows.ts";
+import { cutOf, factsOf } from "../../../worker/reports/parts.ts";
+import { publishedText, publishWeek, rebuilt } from "../../../worker/reports/weeks.ts";
+import { now } from "../../make.ts";
+import { makeDevice, makeProgram, type Stub } from "../program/make.ts";
 
 const weeks = ["2026-02-16", "2026-02-23"] as const;
 const before = Date.parse("2026-02-10");
