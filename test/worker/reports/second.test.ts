@@ -15,7 +15,7 @@ import { demoDeeds } from "./demo-deeds.ts";
 import { countedFrom } from "./plain-program.ts";
 
 /** A handful every day; `npm run proof -- reports` takes a hundred, and the demo. */
-const programs = Number(import.meta.env.TERTIUS_PROGRAMS ?? 4);
+const programs = Number(import.meta.env.TERTIUS_PROGRAMS ?? 3);
 
 const made = Array.from({ length: programs }, (_, seed) => ({
   name: `random program ${seed}`,
