@@ -183,13 +183,15 @@ function followUpCells({ followUps: told }: Report, world: World): Told[] {
   ];
   return [
     ...cells("all", told.shares, all),
-    ...told.weeks.flatMap(({ weekOn, ...week }) =>
-      cells(
+    ...told.weeks.flatMap(({ weekOn, ...week }, index) => {
+      const next = told.weeks[index + 1]?.weekOn ?? "9999-12-31";
+      const isIn = (monday: number) => monday >= dayNumber(weekOn) && monday < dayNumber(next);
+      return cells(
         weekOn,
         week,
-        all.filter(({ due }) => mondayOf(due) === dayNumber(weekOn)),
-      ),
-    ),
+        all.filter(({ due }) => isIn(mondayOf(due))),
+      );
+    }),
   ];
 }
 
@@ -207,21 +209,24 @@ function funnelCells({ funnel: told }: Report, world: World): Told[] {
         ],
       ),
     ]),
-    ...told.months.flatMap(({ month, n, cells }): Told[] => [
-      [
-        `funnel ${month}`,
-        n,
-        inPeriod(world).filter(({ introduced }) => monthNameOf(introduced) === month.slice(0, 7))
-          .length,
-      ],
-      ...cells.map(
-        ({ within, stage, share }): Told => [
-          `funnel ${month} ${within} ${stage}`,
-          share,
-          reachedWithin(world, within, stage, month.slice(0, 7)).share,
+    ...told.months.flatMap(({ month, n, cells }, index): Told[] => {
+      const next = told.months[index + 1]?.month ?? "9999-12";
+      const isIn = (name: string) => name >= month.slice(0, 7) && name < next.slice(0, 7);
+      return [
+        [
+          `funnel ${month}`,
+          n,
+          inPeriod(world).filter((each) => isIn(monthNameOf(each.introduced))).length,
         ],
-      ),
-    ]),
+        ...cells.map(
+          ({ within, stage, share }): Told => [
+            `funnel ${month} ${within} ${stage}`,
+            share,
+            reachedWithin(world, within, stage, isIn).share,
+          ],
+        ),
+      ];
+    }),
   ];
 }
 

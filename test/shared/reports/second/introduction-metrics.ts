@@ -27,10 +27,15 @@ export function races({ work, today, ...world }: World): Raced[] {
 export type Stage = "contacted" | "replied" | "met" | "outcome";
 
 /** M7: share of those so old that reached the stage within the days. */
-export function reachedWithin(world: World, within: number, stage: Stage, month?: string) {
+export function reachedWithin(
+  world: World,
+  within: number,
+  stage: Stage,
+  isIn = (_month: string) => true,
+) {
   const made = inPeriod(world)
     .filter((each) => isOld(world, each, within))
-    .filter(({ introduced }) => month === undefined || monthNameOf(introduced) === month);
+    .filter(({ introduced }) => isIn(monthNameOf(introduced)));
   const did = made.filter((each) => {
     const day = each[stage];
     return day !== undefined && day - each.introduced <= within;
