@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { ownBookSchema } from "./dashboard/taking-along/book-schema.ts";
 
 /** The dashboard; `--mode demo` adds the demo sign-in and writes beside the production build. */
 export default defineConfig(({ mode }) => ({
@@ -21,7 +22,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  plugins: [plainTokens(), shellList()],
+  plugins: [plainTokens(), bookSchema(), shellList()],
 }));
 
 function at(file: string): string {
@@ -40,6 +41,18 @@ function plainTokens(): Plugin {
   };
 }
 
+/** The form of the book that people take along; a file, so that no browser has to work it out. */
+function bookSchema(): Plugin {
+  return {
+    name: "book-schema",
+    apply: "build",
+    generateBundle() {
+      const source = `${JSON.stringify(ownBookSchema(), undefined, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: "book-schema.json", source });
+    },
+  };
+}
+
 /** Tells the service worker which files make the shell, under a name that changes with them. */
 function shellList(): Plugin {
   return {
@@ -47,7 +60,7 @@ function shellList(): Plugin {
     apply: "build",
     enforce: "post",
     generateBundle(_, bundle) {
-      const built = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file));
+      const built = Object.keys(bundle).filter((file) => /\.(js|css|json)$/.test(file));
       const files = [...built.filter((file) => file !== "service-worker.js"), ...publicFiles()]
         .map((file) => `/${file}`)
         .toSorted();

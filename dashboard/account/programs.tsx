@@ -40,7 +40,7 @@ function SaveBook() {
     if (problem.value !== undefined) return;
     try {
       const { takeAlong } = await import("../taking-along/take-along.ts");
-      takeAlong(open);
+      await takeAlong(open);
     } catch (error) {
       console.error(error);
       problem.value = "The file could not be made. Reload the page and try again.";

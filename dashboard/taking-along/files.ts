@@ -12,14 +12,17 @@ import type { OpenProgram } from "../open-program.ts";
 import { tell } from "../today/told.ts";
 import { stageWords } from "../words/introductions.ts";
 import { outcomeWords } from "../words/outcomes.ts";
-import { ownBook, ownBookSchema } from "./own-book.ts";
+import { ownBook } from "./own-book.ts";
 import type { TextFile } from "./zip.ts";
 
 /**
  * Everything of the person's own in this program, in the formats other software reads. `origin` is
- * the dashboard's, to which the calendar leads back.
+ * the dashboard's, to which the calendar leads back; `schema` is that of everything.
  */
-export function filesToTakeAlong(open: OpenProgram, origin: string): TextFile[] {
+export function filesToTakeAlong(
+  open: OpenProgram,
+  { origin, schema }: { origin: string; schema: string },
+): TextFile[] {
   const contacts = outgoingContacts(open);
   const lines = open.introductions.lines.peek();
   return [
@@ -34,7 +37,7 @@ export function filesToTakeAlong(open: OpenProgram, origin: string): TextFile[] 
       path: "everything.json",
       content: json(ownBook(open.replica, open.me, open.now())),
     },
-    { path: "everything.schema.json", content: json(ownBookSchema()) },
+    { path: "everything.schema.json", content: schema },
   ];
 }
 

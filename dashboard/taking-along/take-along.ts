@@ -5,9 +5,12 @@ import { filesToTakeAlong } from "./files.ts";
 import { zipOf } from "./zip.ts";
 
 /** Saves the person's own book as one zip. */
-export function takeAlong(open: OpenProgram): void {
+export async function takeAlong(open: OpenProgram): Promise<void> {
   const { program, me, now } = open;
-  const zip = zipOf(filesToTakeAlong(open, location.origin), dayAt(now(), me.timeZone));
+  const answer = await fetch("/book-schema.json");
+  if (!answer.ok) throw new Error(`The schema answered ${answer.status}.`);
+  const files = filesToTakeAlong(open, { origin: location.origin, schema: await answer.text() });
+  const zip = zipOf(files, dayAt(now(), me.timeZone));
   const name = program.name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase() || "tertius";
   saveFile(`${name}.zip`, new Blob([zip], { type: "application/zip" }));
 }

@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import { ownBookSchema } from "../../../dashboard/taking-along/book-schema.ts";
 import { filesToTakeAlong } from "../../../dashboard/taking-along/files.ts";
 import { makeRecord } from "../../make.ts";
 import { makeIntroduction, makeOpen } from "../make-open.ts";
@@ -57,6 +58,9 @@ function taken(): Map<string, string> {
       "2026-03-02",
     ),
   ]);
-  const files = filesToTakeAlong(open, "https://tertius.example");
+  const files = filesToTakeAlong(open, {
+    origin: "https://tertius.example",
+    schema: JSON.stringify(ownBookSchema()),
+  });
   return new Map(files.map(({ path, content }) => [path, content]));
 }
