@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { ownBookSchema } from "./dashboard/taking-along/book-schema.ts";
+import { leaveOutJsonSchema } from "./scripts/leave-out-json-schema.ts";
 
 /** The dashboard; `--mode demo` adds the demo sign-in and writes beside the production build. */
 export default defineConfig(({ mode }) => ({
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  plugins: [plainTokens(), bookSchema(), shellList()],
+  plugins: [leaveOutJsonSchema, plainTokens(), bookSchema(), shellList()],
 }));
 
 function at(file: string): string {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type HtmlTagDescriptor, mergeConfig, type Plugin } from "vite";
 import { defineConfig } from "wxt";
+import { leaveOutJsonSchema } from "./scripts/leave-out-json-schema.ts";
 
 /** The server an extension talks to before anyone enters another one. */
 const origin = new URL(process.env.TERTIUS_ORIGIN ?? "http://localhost:8787").origin;
@@ -114,22 +115,6 @@ const policy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
-
-/**
- * zod hangs its writer of JSON Schema on every schema, where no bundler can shake it off. Nothing
- * here writes JSON Schema, and without it the popup is an eighth smaller.
- */
-const leaveOutJsonSchema = {
-  name: "leave-out-json-schema",
-  transform(code: string, id: string) {
-    if (!/\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
-    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-    const aliases = code.match(/^export \{ .* \};$/gm) ?? [];
-    return [...names.map((name) => `export const ${name} = () => () => {};`), ...aliases].join(
-      "\n",
-    );
-  },
-};
 
 /**
  * zod's English sentences about mistakes, which nobody here is ever shown, and its memory of what

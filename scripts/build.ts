@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { cache, root, run, seconds, Trouble } from "./tools.ts";
 
-const common = ["shared", "package-lock.json", "tsconfig.json"];
+const common = ["scripts/leave-out-json-schema.ts", "shared", "package-lock.json", "tsconfig.json"];
 const extension = ["extension", "wxt.config.ts", ...common];
 const dashboard = ["dashboard", "vite.config.ts", ...common];
 
