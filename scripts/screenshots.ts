@@ -108,7 +108,7 @@ async function drawBoth(page: Page, name: string): Promise<void> {
 
 /** Nothing is asked for any more and the text has stopped changing. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 });
+  await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1, timeout: 120_000 });
   let before = "";
   for (let round = 0; round < 40; round += 1) {
     const text = await page.evaluate(() => document.body.textContent);

@@ -4,7 +4,9 @@ import { firstMissing } from "../person-form.ts";
 
 /** The cursor goes to the first thing missing, else to the Save button; a notice is read before. */
 export function focusFirst(form: HTMLElement | null, draft: PopupDraft): void {
-  form?.querySelector<HTMLElement>(firstGap(draft))?.focus();
+  const gap = form?.querySelector<HTMLElement>(firstGap(draft));
+  // Save is always in sight; to scroll for it would hide the name.
+  gap?.focus({ preventScroll: gap.matches(saveButton) });
 }
 
 /** Whom a message introduces is ticked in the introduction itself. */

@@ -17,6 +17,8 @@ export type Answered =
 
 /** Events up to which a view is counted while its lead waits. */
 const fewSteps = 20_000;
+/** Milliseconds within which one week follows another where several are behind. */
+const moment = 60_000;
 /** Views beside the standard ones that one week is asked for at most. */
 const mostViews = 60;
 
@@ -31,7 +33,7 @@ export async function answerReport(
   if (!actingRoles(member).includes("lead")) return { ok: false, error: "not_allowed" };
   if (question.ask === "snapshots") return told(snapshotsOf(rows));
   const isSmall = stepsIn(rows) <= fewSteps;
-  if (latestWeek(rows) === undefined && isWeekOver(rows, now)) return later(rows, "", now);
+  if (question.weekOn === undefined && isCatchingUp(rows, now)) return later(rows, "", now);
   const weekOn = question.weekOn ?? latestWeek(rows);
   if (weekOn === undefined) return told({ status: "none_yet" });
   if (!weeksOf(rows).some((week) => week.weekOn === weekOn))
@@ -43,6 +45,12 @@ export async function answerReport(
   await publishView(rows, weekOn, question.view);
   const answer = publishedText(rows, weekOn, question.view);
   return answer === undefined ? { ok: false, error: "unknown_record" } : { ok: true, answer };
+}
+
+/** Nothing was published yet, or week follows week just now: the latest comes in a moment. */
+function isCatchingUp(rows: Rows, now: number): boolean {
+  const [latest] = weeksOf(rows);
+  return isWeekOver(rows, now) && (latest === undefined || now - latest.madeAt < moment);
 }
 
 function told(answer: object): Answered {

@@ -5,6 +5,7 @@ import { CountedRows } from "#shared/reports/admission";
 import { ReportAnswer, Snapshots } from "#shared/reports/report";
 import { View, wholeView } from "#shared/reports/view";
 import { Rows } from "../../../worker/program/rows.ts";
+import { answerReport } from "../../../worker/reports/answers.ts";
 import { cutOf, factsOf } from "../../../worker/reports/parts.ts";
 import { publishedText, publishWeek, rebuilt } from "../../../worker/reports/weeks.ts";
 import { now } from "../../make.ts";
@@ -108,6 +109,20 @@ test("a past week is rebuilt byte for byte, whatever was written since", async (
       expect(publishedText(rows, weeks[0], View.parse(JSON.parse(view)))).toBe(text);
   });
 }, 60_000);
+
+test("while week follows week, the latest is said to be counted", async () => {
+  const fresh = await makeProgram({});
+  const answers = await runInDurableObject(fresh, async (_, { storage }) => {
+    const rows = new Rows(storage);
+    storage.sql.exec("DELETE FROM report_weeks");
+    storage.sql.exec("INSERT INTO report_weeks VALUES ('2026-02-16', 0, ?1, '[]')", now);
+    const question = { ask: "report", view: wholeView } as const;
+    const soon = await answerReport(rows, "lead-1", question, now + 1000);
+    const later = await answerReport(rows, "lead-1", question, now + 120_000);
+    return [soon, later].map((each) => (each.ok ? JSON.parse(each.answer).status : each.error));
+  });
+  expect(answers).toEqual(["counting", "refused"]);
+});
 
 function inside(work: (rows: Rows) => Promise<void>) {
   return runInDurableObject(program, (_, state) => work(new Rows(state.storage)));
