@@ -84,6 +84,8 @@ async function openTab(context: BrowserContext, address: string): Promise<Page> 
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await open(page, address);
+  // What a navigation breaks off is never said to have ended.
+  await settled(page);
   return page;
 }
 
