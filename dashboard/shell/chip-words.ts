@@ -1,15 +1,25 @@
-import type { SyncState } from "#shared/replica/replica";
+import type { Replica, SyncState } from "#shared/replica/replica";
 
 type Drawn = { words: string; title: string; tone: "plain" | "accent" | "due" | "overdue" };
 
-/** Until the first whole pull has arrived, nothing can be said to be synced. */
-export const fetching: Drawn = {
-  words: "Fetching…",
-  title: "What you have is on its way to this device.",
-  tone: "plain",
-};
+/** What the sync chip says of a replica. Until the first whole pull nothing can be called synced. */
+export function chipFor({
+  status,
+  waiting,
+  refusals,
+  empty,
+}: Pick<Replica, "status" | "waiting" | "refusals" | "empty">): Drawn {
+  const said = chipOf(status.value, waiting.value, refusals.value.length);
+  return empty.value && said.words === "Synced"
+    ? {
+        words: "Fetching…",
+        title: "What you have is on its way to this device.",
+        tone: "plain",
+      }
+    : said;
+}
 
-/** What the sync chip says, and how loudly. */
+/** The same of each state, and how loudly. */
 export function chipOf(status: SyncState, waiting: number, refused: number): Drawn {
   if (status.state === "signed_out")
     return {

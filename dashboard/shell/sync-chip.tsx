@@ -1,14 +1,10 @@
 import type { Replica } from "#shared/replica/replica";
 import { Chip } from "../ui/chip.tsx";
-import { chipOf, fetching } from "./chip-words.ts";
+import { chipFor } from "./chip-words.ts";
 
 /** Where the person's words are right now. */
 export function SyncChip({ replica }: { replica: Replica }) {
-  const status = replica.status.value;
-  const isFetching = replica.empty.value && /^sync/.test(status.state);
-  const { words, title, tone } = isFetching
-    ? fetching
-    : chipOf(status, replica.waiting.value, replica.refusals.value.length);
+  const { words, title, tone } = chipFor(replica);
   const chip = <Chip tone={tone}>{words}</Chip>;
   return (
     <span class="sync-chip" role="status" title={title}>

@@ -1,6 +1,8 @@
+import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { chipOf } from "../../dashboard/shell/chip-words.ts";
+import { chipFor, chipOf } from "../../dashboard/shell/chip-words.ts";
 import { dayInWords } from "../../dashboard/words/days.ts";
+import { makeReplica } from "./fake-replica.ts";
 
 test.each([
   ["2026-03-02", "today"],
@@ -25,4 +27,12 @@ test.each([
 
 test("a refused change is never hidden behind being synced", () => {
   expect(chipOf({ state: "synced" }, 0, 1).words).toBe("1 not accepted");
+});
+
+test("before anything has arrived nothing is said to be synced, and what waits still waits", () => {
+  const { replica } = makeReplica("mentee-1");
+  const fresh = { ...replica, empty: signal(true) };
+  expect(chipFor(replica).words).toBe("Synced");
+  expect(chipFor(fresh).words).toBe("Fetching…");
+  expect(chipFor({ ...fresh, waiting: signal(2) }).words).toBe("2 waiting");
 });
