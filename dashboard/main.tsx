@@ -1,5 +1,3 @@
-import "./no-eval.ts";
-
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { makeClient } from "#shared/client";

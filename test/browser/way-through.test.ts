@@ -120,6 +120,8 @@ async function connect(): Promise<void> {
   if (!page) throw new Error("no connect page");
   await clickButton(page, "Approve");
   await waitForText(options, "Connected as");
+  // Her mentors are known once the first pull has come.
+  await waitForText(options, "last synced");
   await Promise.all([page.close(), options.close()]);
 }
 
