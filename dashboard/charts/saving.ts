@@ -1,8 +1,9 @@
+import { utf8Mark } from "#shared/interchange/csv";
 import { readLook } from "./look.ts";
 
 /** Saves a table; the mark at its head makes spreadsheets read it as UTF-8. */
 export function saveCsv(fileName: string, text: string): void {
-  saveFile(fileName, new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+  saveFile(fileName, new Blob([utf8Mark, text], { type: "text/csv;charset=utf-8" }));
 }
 
 export type TitledPicture = { title: string; canvas: HTMLCanvasElement };

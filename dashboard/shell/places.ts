@@ -20,6 +20,9 @@ const places: readonly (Place & { roles: readonly Role[] })[] = [
   { href: "/network", words: "Network", icon: "network", roles: ["mentee", "mentor"] },
 ];
 
+/** Screens for running a program of several people. */
+const ofMany = new Set(["/people", "/program"]);
+
 /** What the rail shows to someone with these roles; who is alone has nobody to lead. */
 export function placesFor({
   roles,
@@ -28,7 +31,7 @@ export function placesFor({
   return places.filter(
     (place) =>
       place.roles.some((role) => roles.includes(role)) &&
-      (kind !== "personal" || place.words[0] !== "P"),
+      (kind !== "personal" || !ofMany.has(place.href)),
   );
 }
 

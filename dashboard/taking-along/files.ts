@@ -1,8 +1,6 @@
-import { bookIn } from "#shared/follow-ups/book";
-import { owedBy } from "#shared/follow-ups/owed";
 import { type CalendarEvent, writeCalendar } from "#shared/interchange/calendar";
 import { writeContactCsv } from "#shared/interchange/contact-csv";
-import { guardedCsv } from "#shared/interchange/csv";
+import { guardedCsv, utf8Mark } from "#shared/interchange/csv";
 import { writeJsContacts } from "#shared/interchange/jscontact";
 import type { Outgoing } from "#shared/interchange/outgoing";
 import { writeVcards } from "#shared/interchange/vcard-writing";
@@ -28,10 +26,10 @@ export function filesToTakeAlong(
   return [
     { path: "about.txt", content: about(open.program.name) },
     { path: "contacts.vcf", content: writeVcards(contacts) },
-    { path: "contacts.csv", content: mark + writeContactCsv(contacts) },
+    { path: "contacts.csv", content: utf8Mark + writeContactCsv(contacts) },
     { path: "contacts.jscontact.json", content: writeJsContacts(contacts) },
-    { path: "introductions.csv", content: mark + introductionsCsv(lines, open) },
-    { path: "interactions.csv", content: mark + interactionsCsv(open) },
+    { path: "introductions.csv", content: utf8Mark + introductionsCsv(lines, open) },
+    { path: "interactions.csv", content: utf8Mark + interactionsCsv(open) },
     { path: "follow-ups.ics", content: followUps(open, origin) },
     {
       path: "everything.json",
@@ -40,9 +38,6 @@ export function filesToTakeAlong(
     { path: "everything.schema.json", content: schema },
   ];
 }
-
-/** By it spreadsheets know that a table is UTF-8. */
-const mark = "\ufeff";
 
 function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
@@ -108,8 +103,8 @@ function interactionsCsv({ replica }: OpenProgram): string {
 }
 
 function followUps(open: OpenProgram, origin: string): string {
-  const { replica, me, program, now } = open;
-  const events = owedBy(bookIn(replica, me.timeZone), now()).map((owed): CalendarEvent => {
+  const { owed: all, program, now } = open;
+  const events = all.peek().map((owed): CalendarEvent => {
     const { what, why } = tell(owed, open);
     return {
       uid: `${owed.key}@${new URL(origin).hostname}`,

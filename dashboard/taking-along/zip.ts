@@ -1,8 +1,8 @@
 export type TextFile = { path: string; content: string };
 
 /**
- * A zip (PKWARE APPNOTE 6.3.10) of small texts, stored as they are. It names the day of the
- * report and no other, so that the same report makes the same bytes.
+ * A zip (PKWARE APPNOTE 6.3.10) of small texts, stored as they are. It names the day that
+ * is given and no other, so that the same files make the same bytes.
  */
 export function zipOf(files: readonly TextFile[], day: string): Uint8Array<ArrayBuffer> {
   const entries = files.map(({ path, content }) => ({
@@ -92,7 +92,7 @@ function bytesOf(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
-/** CRC-32 as in ISO 3309; reports are small enough to go bit by bit. */
+/** CRC-32 as in ISO 3309; the files are small enough to go bit by bit. */
 function crc32(bytes: Bytes): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

@@ -1,3 +1,6 @@
+/** Begins a file: by it spreadsheets know that a table is UTF-8. */
+export const utf8Mark = "\ufeff";
+
 type Rows = readonly (readonly string[])[];
 
 /** CSV (RFC 4180), every cell exactly as it is; for programs, which open no formulas. */

@@ -1,12 +1,21 @@
 import * as z from "zod";
-import { confirmations } from "#shared/introductions";
 import { mentorshipKinds } from "#shared/mentorships";
-import { outcomeKinds } from "#shared/outcomes";
-import { FollowUpPolicy, Role } from "#shared/programs";
+import { FollowUpPolicy } from "#shared/programs";
 import type { Counted } from "#shared/reports/admission";
 import { type Enrolled, type Entry, keptIdsIn, type Ledger } from "#shared/reports/ledger";
 import { type Life, lifeFrom, type Step, Step as StepSchema } from "#shared/reports/lives";
 import { factOwner } from "../program/facts.ts";
+import {
+  Card,
+  Consent,
+  Decision,
+  Ending,
+  Introduction,
+  Labelled,
+  Member,
+  Mentorship,
+  Signed,
+} from "./fact-shapes.ts";
 
 /** Where a week's facts end: what was written by that rev, and recorded by that day. */
 export type Cut = { weekOn: string; asOf: string; rev: number };
@@ -274,61 +283,3 @@ const ownedQuery = `
 function endOf({ asOf }: Cut): number {
   return Date.parse(asOf) + 86_400_000;
 }
-
-const Text = z.string().nullable();
-const Labelled = z.object({ label: z.string() });
-const Member = z.object({
-  userId: z.string(),
-  roles: z.array(Role),
-  cohortId: Text,
-  joinedOn: z.string(),
-  leftOn: Text,
-});
-const Consent = z.object({ createdBy: z.string(), analytics: z.string() });
-const Mentorship = z.object({
-  kind: z.enum(mentorshipKinds),
-  status: z.string(),
-  mentorIds: z.array(z.string()),
-  menteeIds: z.array(z.string()),
-});
-const Signed = z.object({
-  mentorshipId: z.string(),
-  version: z.int(),
-  nextReviewOn: Text,
-  createdAt: z.int(),
-});
-const Card = z.object({
-  createdBy: z.string(),
-  createdAt: z.int(),
-  isImport: z.int(),
-  introducerId: Text,
-});
-const Introduction = z.object({
-  menteeId: z.string(),
-  contactId: Text,
-  parentIntroductionId: Text,
-  sameAs: Text,
-  confirmation: z.enum(confirmations),
-  answeredAt: z.int().nullable(),
-  mentorId: Text,
-  introducerId: Text,
-  whom: z.int().nullable(),
-  employer: z.int().nullable(),
-});
-const Ending = z.object({
-  createdBy: z.string(),
-  kind: z.enum(outcomeKinds),
-  occurredOn: z.string(),
-  introductions: z.array(z.object({ introductionId: z.string() })),
-});
-const Decision = z.object({
-  createdBy: z.string(),
-  kind: z.string(),
-  subject: z.object({ id: z.string() }),
-  dueOn: z.string(),
-  graceDays: z.int(),
-  status: z.enum(["open", "done", "skipped", "satisfied", "cancelled"]),
-  closedOn: Text,
-  origin: z.enum(["rule", "person"]),
-  snoozes: z.array(z.object({ from: z.string(), at: z.int() })),
-});

@@ -1,4 +1,4 @@
-import { guardedCsv } from "#shared/interchange/csv";
+import { guardedCsv, utf8Mark } from "#shared/interchange/csv";
 import type { Report } from "#shared/reports/report";
 import { csvOf, type Titled, tidyHead } from "../../charts/csv.ts";
 import type { Question } from "../../charts/figure.tsx";
@@ -27,10 +27,10 @@ export async function bundleOf(
   const drawn = questions.filter(({ model }) => model.points.length > 0);
   return [
     { path: "about.txt", content: aboutOf(report, program, questions) },
-    { path: "data-dictionary.csv", content: mark + dictionaryOf(drawn) },
+    { path: "data-dictionary.csv", content: utf8Mark + dictionaryOf(drawn) },
     ...drawn.map((question) => ({
       path: `${question.fileName}.csv`,
-      content: mark + csvOf(tablesOf(question)),
+      content: utf8Mark + csvOf(tablesOf(question)),
     })),
     { path: "report.json", content: jsonOf(report) },
   ];
@@ -40,9 +40,6 @@ export async function bundleOf(
 export function jsonOf(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
-
-/** By it spreadsheets know that a table is UTF-8. */
-const mark = "\ufeff";
 
 function tablesOf({ model, panels = [] }: Question): [Titled, ...Titled[]] {
   return [{ title: panels.length > 0 ? "All" : "", model }, ...panels];
