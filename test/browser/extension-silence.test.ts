@@ -108,13 +108,14 @@ async function watch(line: CDPSession): Promise<Seen> {
   return seen;
 }
 
-/** All that a page can see of itself. */
+/** All that a page can see of itself, but for the icon the browser asks for when it finds time. */
 function look(): unknown {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   return {
     document: document.documentElement.outerHTML,
     globals: Object.getOwnPropertyNames(globalThis),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-    loaded: performance.getEntriesByType("resource").map(({ name }) => name),
+    loaded: loaded.filter((name) => name !== `${location.origin}/favicon.ico`),
     address: location.href,
     focus: document.activeElement?.tagName,
   };
