@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import type { Client } from "#shared/client";
+import { reckonAhead } from "./ahead.ts";
 import {
   Account,
   AddMail,
@@ -57,6 +58,7 @@ function Inside({
   doors: OpeningDoors;
 }) {
   const open = useMemo(() => openProgram(state, doors), [state, doors]);
+  useEffect(() => reckonAhead(open, doors), [open, doors]);
   const failed = useSignal<"nothing" | "screen">("nothing");
   const onRouteChange = useListPlace();
   return (

@@ -56,9 +56,18 @@ for (const contacts of [0, rows]) {
 }
 
 console.log(`\nToday, ${rows} contacts and 2,000 introductions; load ${load()}`);
-const drawn = await timeToday(dashboard, { contacts: rows, introductions: 2_000 }, 10);
-report("click to drawn list, p50", quantile(drawn, 0.5), 200, "ms");
-report("p95", quantile(drawn, 0.95), 200, "ms");
+for (const { words, rest } of [
+  { words: "click at once after loading", rest: 0 },
+  { words: "click a second later", rest: 1_000 },
+]) {
+  const drawn = await timeToday(
+    dashboard,
+    { contacts: rows, introductions: 2_000 },
+    { rounds: 10, rest },
+  );
+  report(`${words} to drawn list, p50`, quantile(drawn, 0.5), 200, "ms");
+  report("p95", quantile(drawn, 0.95), 200, "ms");
+}
 const board = await timeBoard(dashboard, { contacts: 0, introductions: 2_000 }, 10);
 report("click to drawn board, p50", quantile(board, 0.5), 200, "ms");
 report("p95", quantile(board, 0.95), 200, "ms");
