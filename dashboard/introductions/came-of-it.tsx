@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { hasReached } from "#shared/introductions";
+import { outcomeWords } from "#shared/outcome-words";
 import type { Outcome } from "#shared/outcomes";
 import { useProgram } from "../open-program.ts";
 import { OutcomeForm } from "../outcomes/form.tsx";
 import { Button, isSecondClick } from "../ui/button.tsx";
 import { DayWords } from "../words/day.tsx";
-import { outcomeWords } from "../words/outcomes.ts";
 import type { IntroductionLine } from "./lines.ts";
 
 /** The outcomes of an introduction, as far as the reader may see them, and a form for the next. */

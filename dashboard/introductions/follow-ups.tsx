@@ -2,11 +2,12 @@ import { useSignal } from "@preact/signals";
 import type { FollowUp } from "#shared/follow-ups";
 import type { Owed } from "#shared/follow-ups/owed";
 import type { Deed } from "#shared/follow-ups/settle";
+import { whatOf } from "#shared/follow-ups/words";
 import { type OpenProgram, useProgram } from "../open-program.ts";
 import { answersTo, decide, moveTo } from "../today/answers.ts";
 import { LaterMenu } from "../today/later-menu.tsx";
 import { Due, laterWords } from "../today/owed-row.tsx";
-import { tell, whatOf } from "../today/told.ts";
+import { tell } from "../today/told.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
 import { DayWords } from "../words/day.tsx";
 import type { IntroductionLine } from "./lines.ts";
@@ -93,13 +94,13 @@ function Closed({ followUp, line }: { followUp: FollowUp; line: IntroductionLine
   const { today } = useProgram();
   const { kind, status, closedOn, title } = followUp;
   const side = line.side === "mentor" ? "mentor" : "mentee";
-  const { mentee } = line;
+  const { mentor, mentee } = line;
   const person = line.introduction.person.fullName;
   return (
     <li>
       {status === "skipped" ? "Skipped" : "Done"}:{" "}
       <bdi dir="ltr">
-        {title ?? whatOf({ kind, side }, { line, outcome: undefined, person, mentee })}
+        {title ?? whatOf({ kind, side }, { person, mentor, mentee, outcome: undefined })}
       </bdi>{" "}
       {closedOn !== null && <DayWords day={closedOn} today={today.value} />}
     </li>

@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
+import { outcomeWords } from "#shared/outcome-words";
 import { type Outcome, outcomeKinds } from "#shared/outcomes";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { Check, SelectField, TextField } from "../ui/field.tsx";
-import { contributionWords, outcomeWords } from "../words/outcomes.ts";
+import { contributionWords } from "../words/outcomes.ts";
 import { contributions, outcomeOf, saveOutcome } from "./wishes.ts";
 
 type Fields = {

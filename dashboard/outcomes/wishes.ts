@@ -1,6 +1,6 @@
+import { outcomeWords } from "#shared/outcome-words";
 import type { Outcome } from "#shared/outcomes";
 import type { OpenProgram } from "../open-program.ts";
-import { outcomeWords } from "../words/outcomes.ts";
 
 export const contributions = ["decisive", "helped", "minor"] as const;
 

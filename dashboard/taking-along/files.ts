@@ -5,11 +5,11 @@ import { writeJsContacts } from "#shared/interchange/jscontact";
 import type { Outgoing } from "#shared/interchange/outgoing";
 import { writeVcards } from "#shared/interchange/vcard-writing";
 import { reachedOn, stages } from "#shared/introductions";
+import { outcomeWords } from "#shared/outcome-words";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import type { OpenProgram } from "../open-program.ts";
 import { tell } from "../today/told.ts";
 import { stageWords } from "../words/introductions.ts";
-import { outcomeWords } from "../words/outcomes.ts";
 import { ownBook } from "./own-book.ts";
 import type { TextFile } from "./zip.ts";
 

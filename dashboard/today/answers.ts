@@ -1,6 +1,7 @@
 import { addDays, weekOf } from "#shared/days";
 import type { Owed } from "#shared/follow-ups/owed";
 import { type Author, type Change, type Deed, settle } from "#shared/follow-ups/settle";
+import { doneWords } from "#shared/follow-ups/words";
 import type { OpenProgram } from "../open-program.ts";
 import { shortDate } from "../words/days.ts";
 import type { Told } from "./told.ts";
@@ -10,38 +11,32 @@ export type Answer = { words: string; deed: Deed; said: string };
 
 /** The first is what the key for done gives. */
 export function answersTo({ kind, closesOn }: Owed): [Answer, ...Answer[]] {
-  const done = { deed: "done" } as const;
+  const done = (said: string) =>
+    ({ words: doneWords(kind), deed: { deed: "done" }, said }) as const;
   const notWanted = { deed: "closed", reason: "not_wanted" } as const;
   const notNow = { deed: "closed", reason: "not_possible_now" } as const;
   switch (kind) {
     case "answer_request":
       return [
-        { words: "Yes", deed: done, said: "Said yes" },
+        done("Said yes"),
         { words: "Not possible now", deed: notNow, said: "Not possible now" },
       ];
     case "answer_offer":
-      return [
-        { words: "Yes", deed: done, said: "Said yes" },
-        { words: "No", deed: notWanted, said: "Closed" },
-      ];
+      return [done("Said yes"), { words: "No", deed: notWanted, said: "Closed" }];
     case "still_wanted":
       return [
-        { words: "Yes", deed: done, said: closesOn === null ? "Kept" : "Kept open" },
+        done(closesOn === null ? "Kept" : "Kept open"),
         { words: "No", deed: notWanted, said: "Closed" },
       ];
     case "did_it_happen":
-      return [{ words: "Yes", deed: done, said: "Noted" }];
+      return [done("Noted")];
     case "confirm":
       return [
-        { words: "Confirm", deed: done, said: "Confirmed" },
+        done("Confirmed"),
         { words: "Not me", deed: { deed: "disputed" }, said: "Noted as not yours" },
       ];
-    case "read_result":
-      return [{ words: "Read", deed: done, said: "Read" }];
-    case "ask_outcome":
-      return [{ words: "Nothing yet", deed: done, said: "Nothing yet" }];
     default:
-      return [{ words: "Done", deed: done, said: "Done" }];
+      return [done(doneWords(kind))];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Owed } from "#shared/follow-ups/owed";
+import { outcomeWords } from "#shared/outcome-words";
 import { factsOf } from "../drafts/facts.ts";
 import { Writing } from "../drafts/writing.tsx";
 import { ToRequest } from "../introductions/answer.tsx";
@@ -9,7 +10,6 @@ import { OutcomeForm } from "../outcomes/form.tsx";
 import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { DayWords } from "../words/day.tsx";
-import { outcomeWords } from "../words/outcomes.ts";
 import { answersTo, decide, laterDays, moveTo, nextAfter } from "./answers.ts";
 import { draftKindOf } from "./draft-kinds.ts";
 import type { Told } from "./told.ts";

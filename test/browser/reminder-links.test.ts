@@ -38,7 +38,7 @@ test("a digest is mailed, opened, done and taken back", async () => {
   await page.goto(done);
   expect(await text()).toContain("Follow up with Amara Okafor");
   await press("button");
-  expect(await text()).toContain("Done. It is off your list.");
+  expect(await text()).toContain("Noted. It is off your list.");
   await press("a[href*='/reminders/']");
   await press("button");
   expect(await text()).toContain("Taken back");

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { addDays, dayAt } from "#shared/days";
 import { type Owed, owedBy } from "#shared/follow-ups/owed";
 import { type Change, settle } from "#shared/follow-ups/settle";
+import { doneWords } from "#shared/follow-ups/words";
 import { actingRoles } from "#shared/programs";
 import { defaultReminders } from "#shared/reminders";
 import type { Wish } from "#shared/replica/replica";
@@ -15,13 +16,14 @@ import { dutyOf } from "./words.ts";
 
 /** Why a link does nothing any more. */
 export type Spent = "used" | "settled" | "expired" | "left";
-export type Review = { state: "open"; what: string } | { state: Spent };
+export type Review = { state: "open"; what: string; answer: string } | { state: Spent };
 export type Followed = { state: "followed"; what: string; on: string } | { state: Spent };
 
 /** What following the link would do; looking changes nothing, since mail scanners look. */
 export function reviewLink(rows: Rows, signed: Signed, now: number): Review {
   const found = find(rows, signed, now);
-  return typeof found === "string" ? { state: found } : { state: "open", what: found.what };
+  if (typeof found === "string") return { state: found };
+  return { state: "open", what: found.what, answer: found.answer };
 }
 
 /**
@@ -47,14 +49,19 @@ export function followLink(rows: Rows, signed: Signed, days: number, now: number
   return { state: "followed", what: found.what, on };
 }
 
-type Found = { what: string; change: (on: string) => Change };
+type Found = Told & { change: (on: string) => Change };
+/** What it is about, and the word that settles it. */
+type Told = { what: string; answer: string };
+
+const aboutNothing: Told = { what: "", answer: "Done" };
 
 function find(rows: Rows, signed: Signed, now: number): Found | Spent {
   if (signed.expiresAt <= now) return "expired";
   const member = rows.memberOf(signed.userId)?.fields;
   if (!member || actingRoles(member).length === 0) return "left";
   if (isUsed(rows, signed.link)) return "used";
-  if (signed.deed === "off") return { what: "", change: () => switchOff(rows, signed.userId, now) };
+  if (signed.deed === "off")
+    return { ...aboutNothing, change: () => switchOff(rows, signed.userId, now) };
   if (signed.deed === "undo") return findInverse(rows, signed.about);
   return findOwed(rows, signed, now) ?? "settled";
 }
@@ -65,7 +72,9 @@ function findOwed(rows: Rows, signed: Signed, now: number): Found | undefined {
   const owed = shelf && owedBy(shelf.book, now).find(({ key }) => key === about);
   if (!shelf || !owed) return undefined;
   const { what } = dutyOf(owed, shelf);
-  return { what, change: (on) => changeFor(owed, shelf, deed === "later" ? on : undefined, now) };
+  const answer = doneWords(owed.kind);
+  const to = (on: string) => (deed === "later" ? on : undefined);
+  return { what, answer, change: (on) => changeFor(owed, shelf, to(on), now) };
 }
 
 function changeFor(owed: Owed, { book }: Shelf, to: string | undefined, now: number): Change {
@@ -112,7 +121,7 @@ function findInverse(rows: Rows, link: string): Found | Spent {
   );
   if (!found?.inverse) return "settled";
   const wishes = Inverse.parse(JSON.parse(found.inverse));
-  return { what: "", change: () => ({ wishes, inverse: [] }) };
+  return { ...aboutNothing, change: () => ({ wishes, inverse: [] }) };
 }
 
 function isUsed(rows: Rows, link: string): boolean {

@@ -1,3 +1,4 @@
+import { doneWords } from "#shared/follow-ups/words";
 import type { KeyedMail } from "../mail.ts";
 import { type Duty, letterWords as words } from "./words.ts";
 
@@ -38,7 +39,7 @@ export function letterMail(letter: Letter): KeyedMail {
 function textOf({ name, programName, span, today, lines, links }: Letter): string {
   const shown = lines.slice(0, mostLines).map(
     (line) => `- ${sentence(line, today)}
-  ${words.done}: ${line.done}
+  ${doneWords(line.owed.kind)}: ${line.done}
   ${words.later}: ${line.later}`,
   );
   return [
@@ -58,7 +59,7 @@ function htmlOf({ name, programName, span, today, lines, links }: Letter): strin
     .slice(0, mostLines)
     .map(
       (line) =>
-        `<li>${escaped(sentence(line, today))}<br>${anchor(line.done, words.done)} &nbsp; ${anchor(line.later, words.later)}</li>`,
+        `<li>${escaped(sentence(line, today))}<br>${anchor(line.done, doneWords(line.owed.kind))} &nbsp; ${anchor(line.later, words.later)}</li>`,
     );
   return [
     '<!doctype html><html lang="en"><meta charset="utf-8"><body>',
@@ -79,9 +80,13 @@ function moreOf(lines: readonly Line[]): string[] {
 
 /** What and why, and since when where it was due before. */
 function sentence({ what, why, owed }: Line, today: string): string {
-  const late = owed.dueOn < today ? [words.overdue(owed.dueOn)] : [];
-  const head = [what, ...late].join(", ");
-  return why === "" ? `${head}.` : `${head}. ${why}.`;
+  const late = owed.dueOn < today ? words.overdue(owed.dueOn) : "";
+  const asked = what.endsWith("?") ? what : `${what}.`;
+  return [asked, ...[why, late].filter((each) => each !== "").map(asSentence)].join(" ");
+}
+
+function asSentence(words: string): string {
+  return `${words.replace(/^./u, (first) => first.toUpperCase())}.`;
 }
 
 function anchor(address: string, label: string): string {

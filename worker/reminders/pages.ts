@@ -5,8 +5,13 @@ import { pageWords as words } from "./words.ts";
 
 type Deed = Claim["deed"];
 
-/** Asks before anything happens: whoever only follows links presses no button. */
-export function confirmPage(deed: Deed, what: string) {
+/**
+ * Asks before anything happens: whoever only follows links presses no button. `answer` is what
+ * settles a question.
+ */
+export function confirmPage(deed: Deed, { what, answer }: { what: string; answer: string }) {
+  if (deed === "done" && answer !== "Done")
+    return page(what, html`<form method="post"><button class="primary">${answer}</button></form>`);
   return page(
     words[deed].title,
     html`${what === "" ? "" : html`<p class="what"><bdi>${what}</bdi></p>`}

@@ -16,7 +16,7 @@ export const reminders = new Hono<App>()
     const signed = readLink(c.env, programId, c.req.param("token"));
     if (!signed) return refuseForged(c);
     const found = await c.env.PROGRAM.getByName(programId).reviewLink(signed, Date.now());
-    if (found.state === "open") return c.html(confirmPage(signed.deed, found.what));
+    if (found.state === "open") return c.html(confirmPage(signed.deed, found));
     return c.html(spentPage(found.state), statuses[found.state]);
   })
   .post("/:programId/:token", async (c) => {

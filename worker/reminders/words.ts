@@ -1,7 +1,7 @@
-import type { FollowUpKind } from "#shared/follow-ups";
 import type { Owed } from "#shared/follow-ups/owed";
 import { whomIn } from "#shared/follow-ups/whom";
-import { reachedOn } from "#shared/introductions";
+import { type Reasons, whatOf, whyOf } from "#shared/follow-ups/words";
+import { outcomeWords } from "#shared/outcome-words";
 import type { Shelf } from "./books.ts";
 
 /** Every English word of the mails, the pages behind their links, and the calendar. */
@@ -9,62 +9,35 @@ import type { Shelf } from "./books.ts";
 export type Duty = { owed: Owed; what: string; why: string };
 
 /** One thing somebody owes, as a sentence and its reason; names are all it says of others. */
-export function dutyOf(owed: Owed, shelf: Shelf): Duty {
-  const { introductions, contacts, outcomes } = shelf.book;
+export function dutyOf(owed: Owed, { book, names }: Shelf): Duty {
+  const outcome = book.outcomes.find(({ id }) => id === owed.subject.id);
   const whom = whomIn(owed, {
-    introduction: (id) => introductions.find((each) => each.id === id),
-    contact: (id) => contacts.find((each) => each.id === id),
-    outcome: (id) => outcomes.find((each) => each.id === id),
-    nameOf: (userId) => shelf.names.get(userId),
+    introduction: (id) => book.introductions.find((each) => each.id === id),
+    contact: (id) => book.contacts.find((each) => each.id === id),
+    outcome: () => outcome,
+    nameOf: (userId) => names.get(userId),
   });
   const who = {
     person: whom.person ?? "",
     mentor: whom.mentor ?? "your mentor",
     mentee: whom.mentee ?? "your mentee",
+    outcome: outcome && (outcome.title ?? outcomeWords[outcome.kind]),
   };
-  const what = owed.followUp?.title ?? whatWords[owed.kind](who);
-  return { owed, what, why: whyOf(owed, who, shelf) };
+  const what = owed.followUp?.title ?? whatOf(owed, who);
+  return { owed, what, why: whyOf(owed, reasonsFor(owed, book, who.mentor)) };
 }
 
-type Who = { person: string; mentor: string; mentee: string };
-
-const whatWords: Record<FollowUpKind, (who: Who) => string> = {
-  answer_request: ({ mentee, person }) => `Answer ${mentee} about ${person}`,
-  answer_offer: ({ mentor, person }) => `Tell ${mentor} whether you would like to meet ${person}`,
-  ask_contact: ({ mentee, person }) => `Ask ${person} whether they have time for ${mentee}`,
-  introduce: ({ mentee, person }) => `Introduce ${mentee} and ${person}`,
-  confirm: ({ mentee, person }) => `Say whether you introduced ${mentee} to ${person}`,
-  first_message: ({ person }) => `Write to ${person}`,
-  still_wanted: ({ person }) => `Say whether you still want to meet ${person}`,
-  chase: ({ person }) => `Ask ${person} once more`,
-  schedule: ({ person }) => `Find a day to talk with ${person}`,
-  did_it_happen: ({ person }) => `Say whether you met ${person}`,
-  thank: ({ person }) => `Thank ${person}`,
-  tell_result: ({ mentor, person }) => `Tell ${mentor} how it went with ${person}`,
-  read_result: ({ mentee, person }) => `Read how it went for ${mentee} with ${person}`,
-  keep_in_touch: ({ person }) => `Get in touch with ${person}`,
-  ask_outcome: ({ person }) => `Say what came of meeting ${person}`,
-  other: ({ person }) => (person === "" ? "Follow up" : `Follow up with ${person}`),
-};
-
-function whyOf({ kind, subject, side }: Owed, { mentor }: Who, { book }: Shelf): string {
-  const events = book.events.filter(({ introductionId }) => introductionId === subject.id);
-  const since = (stage: Parameters<typeof reachedOn>[1], words: string) => {
-    const day = reachedOn(events, stage);
-    return day === undefined ? "" : `${words} on ${dateWords(day)}`;
+function reasonsFor({ subject, contactId }: Owed, book: Shelf["book"], mentor: string): Reasons {
+  const talks = book.interactions.filter((each) => each.contactId === contactId);
+  return {
+    mentor,
+    events: book.events.filter(({ introductionId }) => introductionId === subject.id),
+    lastOn: talks
+      .map(({ occurredOn }) => occurredOn)
+      .toSorted()
+      .at(-1),
+    say: (day) => `on ${dateWords(day)}`,
   };
-  const reasons: Partial<Record<FollowUpKind, string>> = {
-    chase: since("contacted", "You wrote"),
-    schedule: since("replied", "A reply came"),
-    did_it_happen: since("scheduled", "The meeting was set"),
-    thank: since("met", "You met"),
-    tell_result: since("met", "You met"),
-    ask_outcome: since("met", "You met"),
-    answer_request: since("requested", "They asked"),
-    answer_offer: since("offered", "They offered it"),
-  };
-  const introduced = side === "mentee" ? since("introduced", `${mentor} introduced you`) : "";
-  return reasons[kind] ?? introduced;
 }
 
 /** "Monday 2 March" */
@@ -90,14 +63,13 @@ export const letterWords = {
     span === "day"
       ? `this waits for you in ${programName} today, ${dateWords(day)}.`
       : `this waits for you in ${programName} in the week from ${dateWords(day)}.`,
-  done: "Done",
   later: "Later",
   more: (count: number) =>
     count === 1 ? "One more stands in Today." : `${count} more stand in Today.`,
   today: "All of it, with drafts, in Today",
   settings: "Choose when these mails come and what they say",
   off: "Send me no more of them",
-  overdue: (day: string) => `since ${dateWords(day)}`,
+  overdue: (day: string) => `due since ${dateWords(day)}`,
   goodbye: "Tertius",
 };
 
@@ -107,7 +79,7 @@ export const pageWords = {
     title: "Done?",
     words: "Press the button and it is off your list.",
     button: "Yes, it is done",
-    after: "Done. It is off your list.",
+    after: "Noted. It is off your list.",
   },
   later: {
     title: "Later?",

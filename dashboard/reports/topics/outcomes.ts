@@ -1,7 +1,7 @@
+import { outcomeWords } from "#shared/outcome-words";
 import type { Report } from "#shared/reports/report";
 import type { Question } from "../../charts/figure.tsx";
 import { formatNumber, numberIn, plainWords } from "../../charts/values.ts";
-import { outcomeWords } from "../../words/outcomes.ts";
 import {
   basisOf,
   confidence,

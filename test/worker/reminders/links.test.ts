@@ -63,12 +63,25 @@ test("looking at a link changes nothing, however often a scanner looks", async (
 
 test("pressing Done does it once, and a second time says so", async () => {
   const { person, followUp, done } = await makeMailed();
-  expect((await press(done)).text).toContain("Done. It is off your list.");
+  expect((await press(done)).text).toContain("Noted. It is off your list.");
   const after = await followUpOf(person, followUp.id);
   expect(after?.status).toBe("done");
   expect((await press(done)).text).toContain("That was done already");
   expect((await look(done)).text).toContain("That was done already");
   expect(await followUpOf(person, followUp.id)).toEqual(after);
+});
+
+test("a question is mailed and asked with its answer on the link and the button", async () => {
+  const person = await makeReminded(["mentee"]);
+  const introducer = { kind: "contact", contactId: null, name: "Lena Sample" } as const;
+  const introduction = await save(person, "introduction", { menteeId: person.userId, introducer });
+  const fact = { introductionId: introduction.id, stage: "scheduled", by: person.userId } as const;
+  await save(person, "introduction_event", { ...fact, occurredOn: addDays(monday, -4) });
+  const [mail] = await ringAt(person, `${monday}T08:00:00Z`);
+  const [, link = ""] = /Did you meet [^\n]+\n +Yes: (\S+)/.exec(mail?.body ?? "") ?? [];
+  const { text } = await look(link);
+  expect(text).toMatch(/<h1>Did you meet .+\?<\/h1>/);
+  expect(text).toMatch(/<button class="primary">Yes<\/button>/);
 });
 
 test.each([

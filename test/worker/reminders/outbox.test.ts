@@ -129,7 +129,7 @@ test("a mentor's digest has the names and nothing the mentee keeps to themselves
   setClock(eight);
   await run(mentor, eight, keepMail);
   const [mail] = await mailsTo(mentor.email);
-  expect(mail?.body).toContain("Say whether you introduced Ben Mentee to Amara Okafor");
+  expect(mail?.body).toContain("Did you introduce Ben Mentee and Amara Okafor? On ");
   expect(JSON.stringify(mail)).not.toContain("SECRET");
   expect(JSON.stringify(mail)).not.toContain(card.id);
 });
