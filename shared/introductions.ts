@@ -112,6 +112,14 @@ export const Introduction = record({
 });
 export type Introduction = z.output<typeof Introduction>;
 
+/** Stands for the name of a third person who had what is kept about them erased. */
+export const erasedName = "(name erased)";
+
+/** Days and stages of it stay for the counts; nobody does anything more with it. */
+export function isErased({ person }: Pick<Introduction, "person">): boolean {
+  return person.fullName === erasedName;
+}
+
 /** An immutable fact; undo retracts it. */
 export const IntroductionEvent = record({
   introductionId: RecordId,

@@ -1,4 +1,4 @@
-import { hasReached, type Introduction } from "#shared/introductions";
+import { hasReached, type Introduction, isErased } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -12,6 +12,7 @@ import { Drafts } from "./drafts.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { HandedOver } from "./handed-over.tsx";
 import type { IntroductionLine } from "./lines.ts";
+import { erasedWords } from "./moves.ts";
 import { NextFact } from "./next-fact.tsx";
 import { PrivateNote } from "./private-note.tsx";
 import { Ripple } from "./ripple.tsx";
@@ -54,14 +55,7 @@ function Detail({ line }: { line: IntroductionLine }) {
         <StageDots reached={line.dots} over={line.stage === "closed"} words={line.stageWords} />
         {line.stage !== "closed" && <span class="soft">Next: {line.nextStep}</span>}
       </p>
-      <Wanted line={line} />
-      <Same line={line} />
-      <Answer line={line} />
-      <Confirmation line={line} />
-      <NextFact line={line} />
-      <Drafts key={line.stage} line={line} />
-      <HandedOver line={line} />
-      <FollowUps line={line} />
+      {isErased(introduction) ? <p>{erasedWords}</p> : <StillToDo line={line} />}
       <CameOfIt line={line} />
       <Timeline line={line} />
       {line.side === "mentee" && <Ripple line={line} />}
@@ -78,6 +72,21 @@ function Detail({ line }: { line: IntroductionLine }) {
         <RemoveIntroduction line={line} />
       </div>
     </div>
+  );
+}
+
+function StillToDo({ line }: { line: IntroductionLine }) {
+  return (
+    <>
+      <Wanted line={line} />
+      <Same line={line} />
+      <Answer line={line} />
+      <Confirmation line={line} />
+      <NextFact line={line} />
+      <Drafts key={line.stage} line={line} />
+      <HandedOver line={line} />
+      <FollowUps line={line} />
+    </>
   );
 }
 

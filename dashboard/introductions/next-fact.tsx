@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { daysBetween } from "#shared/days";
+import { mayReopen } from "#shared/follow-ups/life";
 import { closeReasons, courtesies, stages } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
@@ -25,7 +25,7 @@ export function NextFact({ line }: { line: IntroductionLine }) {
   return (
     <section class="stack tight" ref={group} aria-label="What comes next" tabIndex={-1}>
       <div class="line-up">
-        {mayReopen(line, open.today.value) && (
+        {mayReopen(line.life, open.today.value) && (
           <Button size="small" onClick={(event) => isSecondClick(event) || void add("kept_open")}>
             Open it again
           </Button>
@@ -63,13 +63,6 @@ export function NextFact({ line }: { line: IntroductionLine }) {
     </section>
   );
 }
-
-/** A closed introduction comes back within half a year; after it, log a new one. */
-function mayReopen({ stage, since }: IntroductionLine, today: string): boolean {
-  return stage === "closed" && since !== undefined && daysBetween(since, today) <= reopenDays;
-}
-
-const reopenDays = 180;
 
 function OtherFact({
   line,

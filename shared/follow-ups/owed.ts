@@ -7,7 +7,12 @@ import { lifeOf } from "#shared/follow-ups/life";
 import { menteeDuties } from "#shared/follow-ups/mentee";
 import { mentorDuties, sharedResult } from "#shared/follow-ups/mentor";
 import { keepInTouch, lastTouches } from "#shared/follow-ups/touch";
-import { type Introduction, type IntroductionEvent, turnsIn } from "#shared/introductions";
+import {
+  type Introduction,
+  type IntroductionEvent,
+  isErased,
+  turnsIn,
+} from "#shared/introductions";
 import { asOne } from "#shared/introductions/as-one";
 import type { Outcome } from "#shared/outcomes";
 import type { FollowUpPolicy } from "#shared/programs";
@@ -114,10 +119,10 @@ function outcomesByIntroduction(outcomes: readonly Outcome[]): Map<string, Outco
   return new Map([...grouped].map(([id, each]) => [id, each.map(({ outcome }) => outcome)]));
 }
 
-/** Without a step nothing has begun, and nothing is owed. */
+/** Without a step nothing has begun, and without a person nobody can be written to. */
 function dutiesOf(course: Course, { userId }: Book["me"]): Duty[] {
   const { introducer, menteeId } = course.introduction;
-  if (turnsIn(course.events).length === 0) return [];
+  if (turnsIn(course.events).length === 0 || isErased(course.introduction)) return [];
   if (menteeId === userId) return menteeDuties(course);
   const isMentor = introducer.kind === "member" && introducer.userId === userId;
   return isMentor ? mentorDuties(course) : [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "#shared/days";
-import type { Introduction, IntroductionEvent } from "#shared/introductions";
+import { erasedName, type Introduction, type IntroductionEvent } from "#shared/introductions";
 import { answerWith } from "#shared/introductions/changes";
 import { countWords, wantIntroduction } from "#shared/introductions/requests";
 import { askedPeople } from "../../dashboard/introductions/asked-people.ts";
@@ -41,6 +41,12 @@ describe("a card on the board", () => {
     expect(neighbour(line, -1)).toBe("written");
     expect(moveTo(line, "written", today)).toMatchObject({ stage: "kept_open" });
     expect(moveTo(line, "written", addDays(today, 181))).toMatchObject({ move: "refused" });
+  });
+
+  test("of somebody who had themselves erased goes nowhere", () => {
+    const person = { fullName: erasedName, jobTitle: null, organization: null };
+    const { line } = only(["contacted", "closed"], { person });
+    expect(moveTo(line, "written", today)).toMatchObject({ move: "refused" });
   });
 
   test("dropped where it stands stays", () => {

@@ -1,6 +1,6 @@
 import { ownerBucket } from "#shared/buckets";
 import { dayAt } from "#shared/days";
-import { hasReached, type Introduction, stageOf } from "#shared/introductions";
+import { erasedName, hasReached, type Introduction, stageOf } from "#shared/introductions";
 import type { Kind } from "#shared/kinds";
 import { newId } from "../new-id.ts";
 import type { Desk } from "../program/push.ts";
@@ -34,7 +34,7 @@ export function erase(desk: Desk, claim: Claim, deed: "erased" | "objected"): Er
   return { state: "erased", barred };
 }
 
-const nobody = { fullName: "(name erased)", jobTitle: null, organization: null };
+const nobody = { fullName: erasedName, jobTitle: null, organization: null };
 
 const withoutWords: Partial<Introduction> = {
   person: nobody,

@@ -1,4 +1,5 @@
 import { ownerBucket } from "#shared/buckets";
+import { erasedName } from "#shared/introductions";
 import type { Desk } from "../program/push.ts";
 import { idsIn, type Row } from "../program/rows.ts";
 import { addressKeys, type Described, describedIn } from "./objections.ts";
@@ -57,7 +58,7 @@ function forgetAsIntroducer(desk: Desk, book: string, ids: ReadonlySet<string>):
   for (const row of allIn(desk, book, "introduction")) {
     const { introducer } = row.fields;
     if (introducer.kind === "contact" && ids.has(introducer.contactId ?? ""))
-      rewrite(desk, row, { introducer: { ...introducer, name: "(name erased)" } });
+      rewrite(desk, row, { introducer: { ...introducer, name: erasedName } });
   }
 }
 

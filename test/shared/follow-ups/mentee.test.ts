@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { firstMessageDueOn } from "#shared/follow-ups/mentee";
 import { owedBy } from "#shared/follow-ups/owed";
+import { erasedName } from "#shared/introductions";
 import { now } from "../../make.ts";
 import { makeBook, makeCourse, noonOf } from "./make-book.ts";
 
@@ -28,3 +29,13 @@ test.each(["2026-02-27", "2026-03-01", "2026-03-02"])(
     expect(owed).toMatchObject({ kind: "first_message", dueOn: said });
   },
 );
+
+test("an introduction to somebody who had themselves erased asks nothing, even when kept open", () => {
+  const person = { fullName: erasedName, jobTitle: null, organization: null };
+  const told = [
+    ["introduced", "2026-03-02"],
+    ["kept_open", "2026-03-02"],
+  ] as const;
+  expect(owedBy(makeBook(makeCourse(told)), now)).toHaveLength(1);
+  expect(owedBy(makeBook(makeCourse(told, { person })), now)).toEqual([]);
+});
