@@ -36,6 +36,7 @@ export function contactWish(
       ...contactFields(form),
       source,
       sourceUrl: /^https?:\/\//.test(scene.url) ? scene.url : null,
+      archivedAt: null,
     },
     scene,
   );

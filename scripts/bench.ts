@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { fixturePages, poisonedPages, timeExtraction } from "./bench-capture.ts";
+import { timeContacts } from "./bench-contacts.ts";
 import { timeDetection, timeHugeMails } from "./bench-detection.ts";
 import { quantile, report } from "./bench-figures.ts";
 import { timeLive } from "./bench-live.ts";
@@ -71,6 +72,15 @@ for (const { words, rest } of [
 const board = await timeBoard(dashboard, { contacts: 0, introductions: 2_000 }, 10);
 report("click to drawn board, p50", quantile(board, 0.5), 200, "ms");
 report("p95", quantile(board, 0.95), 200, "ms");
+
+console.log(`\nContacts, ${rows} of them, time of the page's own thread; load ${load()}`);
+const empty = await timeContacts(dashboard, 0, 5);
+const book = await timeContacts(dashboard, rows, 5);
+const more = quantile(book.screens, 0.5) - quantile(empty.screens, 0.5);
+report("reload to first row, beyond an empty book, p50", more, 200, "ms");
+report("a word in the search, p50", quantile(book.letters, 0.5), 16, "ms");
+report("half a screen further down, p50", quantile(book.steps, 0.5), 16, "ms");
+report("memory of the page's script", book.megabytes, 150, "MB");
 
 const state = mkdtempSync(path.join(tmpdir(), "tertius-bench-"));
 const server = await serve({ port: 18_700, state });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   Day,
   EmailAddress,
+  Instant,
   Link,
   line,
   optionalDay,
@@ -60,8 +61,15 @@ export const Contact = record({
     .default(null),
   source: z.enum(contactSources),
   sourceUrl: Link.nullable().default(null),
+  /** When the owner put the card away: kept and found, but in no list and owed nothing. */
+  archivedAt: Instant.nullable().default(null),
 });
 export type Contact = z.output<typeof Contact>;
+
+/** A card that a device kept from before there was an archive lacks the field altogether. */
+export function isArchived({ archivedAt }: Contact): boolean {
+  return typeof archivedAt === "number";
+}
 
 export const interactionKinds = ["message", "call", "video", "meeting", "event", "other"] as const;
 

@@ -1,20 +1,23 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import type { Contact } from "#shared/contacts";
+import { type Contact, isArchived } from "#shared/contacts";
 import { dayAt } from "#shared/days";
 import { useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { useKeys } from "../shell/keys.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
+import { SelectField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { StageDots } from "../ui/stage-dots.tsx";
 import { DayWords } from "../words/day.tsx";
 import { safeHref } from "../words/links.ts";
+import { cadenceChoices, cadenceIn } from "./cadences.ts";
 import { InteractionForm, NoteForm } from "./logging.tsx";
+import { QuickLog } from "./quick-log.tsx";
 import { type Entry, entriesOf } from "./timeline.ts";
-import { removeContact } from "./wishes.ts";
+import { changeContacts, putOn, removeContact } from "./wishes.ts";
 
 type Way = { back: string; edit: string };
 
@@ -40,9 +43,9 @@ export function NoSuchContact({ back }: { back: string }) {
 }
 
 function Detail({ contact, back, edit }: { contact: Contact } & Way) {
-  const { replica, deeds, introductions } = useProgram();
+  const { replica, deeds, introductions, now } = useProgram();
   const { go } = usePlace();
-  const adding = useSignal<"nothing" | "interaction" | "note">("nothing");
+  const adding = useSignal<"nothing" | "letter" | "interaction" | "note">("nothing");
   const lines = introductions.lines.value.filter(
     ({ introduction }) => introduction.contactId === contact.id,
   );
@@ -51,12 +54,18 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
     go(back);
     void deeds.save(`${contact.fullName} is deleted.`, wishes, inverse);
   };
+  const putAway = () => {
+    const shelf = isArchived(contact) ? "book" : "archive";
+    const { wishes, inverse } = changeContacts([contact], putOn(shelf, now()));
+    const said = shelf === "archive" ? "is archived" : "is back in the book";
+    return deeds.save(`${contact.fullName} ${said}.`, wishes, inverse);
+  };
   useKeys([
     {
       key: "l",
-      words: "Log a talk or message",
+      words: "Log a talk or message, then its letter",
       press: () => {
-        adding.value = "interaction";
+        adding.value = "letter";
       },
     },
     {
@@ -82,7 +91,7 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
       <div class="line-up" ref={buttons}>
         <Button
           onClick={() => {
-            adding.value = "interaction";
+            adding.value = "letter";
           }}
         >
           Log a talk
@@ -97,13 +106,35 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
         <ButtonLink look="quiet" href={edit}>
           Edit
         </ButtonLink>
+        <Button look="quiet" onClick={() => void putAway()}>
+          {isArchived(contact) ? "Bring back" : "Archive"}
+        </Button>
         <Button look="quiet" onClick={remove}>
           Delete
         </Button>
       </div>
+      {adding.value === "letter" && (
+        <QuickLog contact={contact} onDone={done}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              adding.value = "interaction";
+            }}
+          >
+            With words, or another day
+          </Button>
+        </QuickLog>
+      )}
       {adding.value === "interaction" && <InteractionForm contact={contact} onDone={done} />}
       {adding.value === "note" && <NoteForm contact={contact} onDone={done} />}
+      {isArchived(contact) && (
+        <p class="soft small">
+          In the archive: kept and found by search, in no list, and nothing is owed.
+        </p>
+      )}
       <Facts contact={contact} />
+      <Cadence contact={contact} />
       {lines.map((line) => (
         <p key={line.id}>
           <a href={`/introductions/${line.id}`}>Introduction by {line.mentor}</a>{" "}
@@ -142,9 +173,6 @@ function Facts({ contact }: { contact: Contact }) {
           <DayWords day={contact.metOn} today={today.value} />
         </Fact>
       )}
-      {contact.keepInTouchEvery !== null && (
-        <Fact name="Keep in touch">every {contact.keepInTouchEvery} days</Fact>
-      )}
       {contact.tags.length > 0 && (
         <Fact name="Tags">
           <span class="line-up">
@@ -160,6 +188,24 @@ function Facts({ contact }: { contact: Contact }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** Set where one reads it: the cadence is changed more often than anything else on a card. */
+function Cadence({ contact }: { contact: Contact }) {
+  const { deeds } = useProgram();
+  const set = (value: string) => {
+    const keepInTouchEvery = cadenceIn(value);
+    const { wishes, inverse } = changeContacts([contact], () => ({ keepInTouchEvery }));
+    if (wishes.length > 0) void deeds.save("Saved.", wishes, inverse);
+  };
+  return (
+    <SelectField
+      label="Keep in touch"
+      value={`${contact.keepInTouchEvery ?? ""}`}
+      choices={cadenceChoices}
+      onChange={({ currentTarget }) => set(currentTarget.value)}
+    />
   );
 }
 

@@ -71,7 +71,7 @@ export function cardOf(form: ContactForm, before: Contact): Checked {
 }
 
 /** The fields that differ, as a patch wants them. */
-export function changesOf(before: Contact, after: Contact): Partial<Contact> {
+export function changesOf(before: Contact, after: Partial<Contact>): Partial<Contact> {
   return Object.fromEntries(
     Object.entries(after).filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(before, field)),

@@ -5,6 +5,7 @@ import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { cadenceChoices } from "./cadences.ts";
 import { NoSuchContact } from "./detail.tsx";
 import { type ContactForm, cardOf, changesOf, formOf } from "./form-fields.ts";
 
@@ -32,6 +33,7 @@ export function NewContact({ back }: { back: string }) {
     keepInTouchEvery: null,
     source: "manual",
     sourceUrl: null,
+    archivedAt: null,
   };
   const save = async (record: Contact) => {
     const saved = await deeds.save(
@@ -148,16 +150,7 @@ function CardForm({
           {...bind("introducedBy")}
         />
       )}
-      <SelectField
-        label="Keep in touch"
-        choices={[
-          { value: "", words: "No reminder" },
-          { value: "30", words: "Every 30 days" },
-          { value: "90", words: "Every 90 days" },
-          { value: "180", words: "Every 180 days" },
-        ]}
-        {...bind("keepInTouchEvery")}
-      />
+      <SelectField label="Keep in touch" choices={cadenceChoices} {...bind("keepInTouchEvery")} />
       <div class="line-up form-end">
         <Button look="primary" type="submit">
           {verb}

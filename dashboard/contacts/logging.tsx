@@ -4,36 +4,20 @@ import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
 import { interactionWords } from "./timeline.ts";
+import { logTalk } from "./wishes.ts";
 
 type Props = { contact: Contact; onDone: () => void };
 
 export function InteractionForm({ contact, onDone }: Props) {
-  const { deeds, me, newId, now, today } = useProgram();
+  const open = useProgram();
+  const { today } = open;
   const kind = useSignal<(typeof interactionKinds)[number]>("message");
   const day = useSignal(today.peek());
   const summary = useSignal("");
   const save = async () => {
-    const id = newId();
-    const saved = await deeds.save(
-      "Logged.",
-      [
-        {
-          op: "put",
-          kind: "interaction",
-          record: {
-            id,
-            createdAt: now(),
-            createdBy: me.id,
-            contactId: contact.id,
-            kind: kind.value,
-            direction: "mutual",
-            occurredOn: day.value,
-            summary: summary.value.trim(),
-          },
-        },
-      ],
-      [{ op: "delete", kind: "interaction", id }],
-    );
+    const talk = { kind: kind.value, occurredOn: day.value, summary: summary.value.trim() };
+    const { wishes, inverse } = logTalk(contact, talk, open);
+    const saved = await open.deeds.save("Logged.", wishes, inverse);
     if (saved) onDone();
   };
   return (

@@ -122,5 +122,6 @@ export function cardFor(
     keepInTouchEvery: null,
     source: "introduction",
     sourceUrl: null,
+    archivedAt: null,
   };
 }

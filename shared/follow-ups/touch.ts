@@ -1,4 +1,4 @@
-import type { Contact, Interaction } from "#shared/contacts";
+import { type Contact, type Interaction, isArchived } from "#shared/contacts";
 import { addBusinessDays, addDays, dayAt } from "#shared/days";
 import type { Duty } from "#shared/follow-ups/duty";
 import type { Book } from "#shared/follow-ups/owed";
@@ -27,7 +27,7 @@ export function keepInTouch(
   { me, program }: Pick<Book, "me" | "program">,
 ): Duty[] {
   const { id, createdAt, keepInTouchEvery } = contact;
-  if (keepInTouchEvery === null) return [];
+  if (keepInTouchEvery === null || isArchived(contact)) return [];
   const since = sinceOf(createdAt, touch, me.timeZone);
   return [
     {

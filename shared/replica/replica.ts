@@ -159,6 +159,7 @@ export async function openReplica(
 }
 
 type Memory = ReturnType<typeof makeMemory>;
+const noneWaiting: readonly Waiting[] = [];
 
 /** Listens before it reads the disk: what another window settles in between would be missed. */
 async function openMemory({ storage, onTold }: Doors): Promise<Memory> {
@@ -183,6 +184,14 @@ function makeMemory(stored: Stored) {
     bases.set(kind, base);
     return base;
   };
+  /** While none of the kind waits it is the same empty list, so that the view is not made anew. */
+  const viewOf = (kind: Kind) => {
+    const waiting = computed(() => {
+      const ofKind = outbox.value.filter(({ wish }) => wish.kind === kind);
+      return ofKind.length === 0 ? noneWaiting : ofKind;
+    });
+    return computed(() => overlay(kind, baseOf(kind).value, waiting.value));
+  };
   const load = (rows: readonly StoredRow[]) => {
     for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
       baseOf(kind).value = new Map(ofKind.map((row) => [row.id, row]));
@@ -197,8 +206,7 @@ function makeMemory(stored: Stored) {
     empty: computed(() => cursor.value === null),
     revOf: (kind: string, id: string) => baseOf(kind).value.get(id)?.rev ?? 0,
     rows<K extends Kind>(kind: K): ReadonlySignal<ReadonlyMap<string, RecordOf<K>>> {
-      const view =
-        views.get(kind) ?? computed(() => overlay(kind, baseOf(kind).value, outbox.value));
+      const view = views.get(kind) ?? viewOf(kind);
       views.set(kind, view);
       return view as ReadonlySignal<ReadonlyMap<string, RecordOf<K>>>;
     },

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { cardOf, changesOf, formOf } from "../../dashboard/contacts/form-fields.ts";
-import { removeContact } from "../../dashboard/contacts/wishes.ts";
+import { orderAsText, orderIn, sortedBy, turned } from "../../dashboard/contacts/sorting.ts";
+import {
+  changeContacts,
+  putOn,
+  removeContact,
+  removeContacts,
+  withoutTag,
+  withTag,
+} from "../../dashboard/contacts/wishes.ts";
 import { windowOf } from "../../dashboard/ui/window-of.ts";
 import { safeHref } from "../../dashboard/words/links.ts";
 import { makeRecord } from "../make.ts";
@@ -32,6 +40,85 @@ test.each([
   const { contacts } = makeBook();
   contacts.narrow({ query });
   expect(contacts.shown.value).toHaveLength(count);
+});
+
+test("a search looks into notes and what was logged, too", async () => {
+  const { contacts, replica } = makeBook();
+  const note = {
+    about: { kind: "contact", id: card.id },
+    text: "Knows the Förderung people",
+  } as const;
+  const talk = { contactId: card.id, summary: "Asked about turbines" };
+  await replica.save([
+    { op: "put", kind: "note", record: makeRecord("note", note) },
+    { op: "put", kind: "interaction", record: makeRecord("interaction", talk) },
+  ]);
+  contacts.narrow({ query: "forderung turbine" });
+  expect(contacts.shown.value.map(({ contact }) => contact.id)).toEqual([card.id]);
+});
+
+test("an archived card is in the archive alone, and found there", () => {
+  const archived = makeRecord("contact", { fullName: "Robin Sample", archivedAt: 5 });
+  const { contacts } = makeOpen([{ kind: "contact", record: archived }]).open;
+  expect(contacts.shown.value).toEqual([]);
+  contacts.narrow({ shelf: "archive", query: "robin" });
+  expect(contacts.shown.value).toHaveLength(1);
+});
+
+test("a card from before there was an archive stands in the book", () => {
+  const { archivedAt: _, ...old } = makeRecord("contact");
+  const { contacts } = makeOpen([{ kind: "contact", record: old as typeof card }]).open;
+  expect(contacts.shown.value).toHaveLength(1);
+});
+
+test("who was never met stands last, whichever way the days are sorted", () => {
+  const rows = ["2026-03-01", undefined, "2026-01-01"].map((lastOn) => ({
+    ...{ contact: card, through: undefined, losingTouch: false, shelf: "book" as const },
+    lastOn,
+  }));
+  const days = (order: "up" | "down") =>
+    sortedBy(rows, { by: "last", order }).map(({ lastOn }) => lastOn);
+  expect(days("up")).toEqual(["2026-01-01", "2026-03-01", undefined]);
+  expect(days("down")).toEqual(["2026-03-01", "2026-01-01", undefined]);
+});
+
+test("an order comes back from the address as it went in", () => {
+  const texts = ["", "-name", "role", "-last", "saved"];
+  expect(texts.map((text) => orderAsText(orderIn(text)))).toEqual(texts);
+  expect(orderAsText(orderIn("nonsense"))).toBe("");
+});
+
+test("a column's head turns its order round, and days begin with the newest", () => {
+  const byLast = turned(orderIn(""), "last");
+  expect(byLast).toEqual({ by: "last", order: "down" });
+  expect(turned(byLast, "last")).toEqual({ by: "last", order: "up" });
+});
+
+test("a tag given to many is on those who lacked it, and undo knows who they were", () => {
+  const plain = makeRecord("contact", { tags: ["abroad"] });
+  const { wishes, inverse } = changeContacts([card, plain], withTag("climate"));
+  const patch = { op: "patch", kind: "contact", id: plain.id };
+  expect(wishes).toEqual([{ ...patch, fields: { tags: ["abroad", "climate"] } }]);
+  expect(inverse).toEqual([{ ...patch, fields: { tags: ["abroad"] } }]);
+  expect(changeContacts([plain], withoutTag("climate")).wishes).toEqual([]);
+});
+
+test("undo brings a card without the field out of the archive again", () => {
+  const { archivedAt: _, ...old } = card;
+  const { inverse } = changeContacts([old as typeof card], putOn("archive", 5));
+  expect(inverse).toMatchObject([{ fields: { archivedAt: null } }]);
+});
+
+test("many deleted at once come back with all that hung on them", async () => {
+  const { replica, contacts } = makeBook();
+  const before = contacts.all.value.map(({ contact }) => contact);
+  const introductions = [...replica.rows("introduction").value.values()];
+  const { wishes, inverse } = removeContacts(replica, before);
+  await replica.save(wishes);
+  expect(contacts.all.value).toEqual([]);
+  await replica.save(inverse);
+  expect(contacts.all.value.map(({ contact }) => contact)).toEqual(before);
+  expect([...replica.rows("introduction").value.values()]).toEqual(introductions);
 });
 
 test("a contact met through an introduction says through whom", () => {

@@ -75,6 +75,13 @@ test("a reminder written ahead gives way to contact since", () => {
   expect(owedOn(book)).toEqual(["keep_in_touch 2026-04-01"]);
 });
 
+test("nothing is owed to a contact in the archive until they are taken out again", () => {
+  const book = withContact({ keepInTouchEvery: 30, createdAt: noonOf("2025-06-02") });
+  const [contact] = book.contacts.map((each) => ({ ...each, archivedAt: noonOf("2026-02-02") }));
+  expect(owedOn({ ...book, followUps: [] })).toHaveLength(1);
+  expect(owedOn({ ...book, followUps: [], contacts: contact ? [contact] : [] })).toEqual([]);
+});
+
 test("touch that was kept once can be lost again", () => {
   const since = { keepInTouchEvery: 30, createdAt: noonOf("2025-06-02") } as const;
   expect(owedOn(withContact(since, { status: "satisfied" }))).toHaveLength(1);

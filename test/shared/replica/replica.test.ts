@@ -221,3 +221,12 @@ test("what another window settles while this one opens is not missed", async () 
   );
   expect(replica.rows("contact").value.has(record.id)).toBe(true);
 });
+
+test("a wish of one kind leaves the view of every other kind as it was", async () => {
+  const { replica } = await makeReplica(accepted);
+  await replica.save([{ op: "put", kind: "contact", record: makeRecord("contact") }]);
+  const notes = replica.rows("note").value;
+  await replica.save([{ op: "put", kind: "contact", record: makeRecord("contact") }]);
+  expect(replica.rows("note").value).toBe(notes);
+  expect(replica.rows("contact").value.size).toBe(2);
+});
