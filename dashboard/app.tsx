@@ -81,7 +81,7 @@ function Inside({
               <Route path="/introductions/from-mail" component={AddMail} />
               <Route path="/introductions/review/:id?" component={Inbox} />
               <Route path="/introductions/:id?" component={Introductions} />
-              <Route path="/mentorships" component={Mentorships} />
+              <Route path="/mentorships/:id?/:part?" component={Mentorships} />
               <Route path="/network" component={Network} />
               <Route path="/reports/:part?" component={Reports} />
               <Route path="/people/:id?" component={Running} session={session} />

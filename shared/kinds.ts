@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Agreement } from "#shared/agreements";
 import { AuditEntry } from "#shared/audit";
+import { Card } from "#shared/cards";
 import { ContactWord } from "#shared/contact-words";
 import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
@@ -35,6 +36,7 @@ export const kinds = {
   consent: Consent,
   mentorship: Mentorship,
   agreement: Agreement,
+  card: Card,
   pairing: Pairing,
   invitation: Invitation,
   audit_entry: AuditEntry,

@@ -1,16 +1,8 @@
-import type { Agreement } from "#shared/agreements";
-import {
-  isParty,
-  leadsBucket,
-  mentorshipBucket,
-  ownerBucket,
-  pairBucket,
-  programBucket,
-} from "#shared/buckets";
+import { leadsBucket, ownerBucket, pairBucket, programBucket } from "#shared/buckets";
 import type { Kind, RecordOf } from "#shared/kinds";
-import type { Mentorship } from "#shared/mentorships";
 import type { Role } from "#shared/programs";
 import { introductionRules } from "#shared/visibility/introductions";
+import { mentorshipRules } from "#shared/visibility/mentorships";
 
 /** Who asks: a signed-in account as a member of one program. */
 export type Principal = { userId: string; roles: readonly Role[] };
@@ -148,27 +140,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   cohort: ledBy(programBucket),
   member: ledBy(leadsBucket),
   consent: { ...owned, immutable: true, mayDelete: () => false },
-  mentorship: {
-    bucketOf: (record) => mentorshipBucket(record.id),
-    mayPut: isLead,
-    mayReach: isLead,
-    mayPatch: (principal, { before, after, changed }) =>
-      !changed.includes("names") &&
-      (isLead(principal) || mayTurn(principal.userId, before, after, changed)),
-    mayDelete: isLead,
-  },
-  agreement: {
-    bucketOf: ({ mentorshipId }, world) =>
-      world.find("mentorship", mentorshipId) && mentorshipBucket(mentorshipId),
-    mayPut: ({ userId }, record, world) =>
-      isPartyOf(record, userId, world) && record.signatures.every((each) => each.userId === userId),
-    mayPatch: ({ userId }, { before, after, changed }, world) =>
-      isPartyOf(before, userId, world) &&
-      changed.every((field) => field === "signatures") &&
-      isSameBut(userId, before.signatures, after.signatures),
-    mayDelete: ({ userId }, { createdBy, signatures }) =>
-      createdBy === userId && signatures.every((each) => each.userId === userId),
-  },
+  ...mentorshipRules,
   pairing: byServer,
   invitation: byServer,
   audit_entry: byServer,
@@ -222,41 +194,8 @@ function mayWriteTo({ userId, roles }: Principal, bucket: string | undefined): b
   return roles.length > 0 || bucket === ownerBucket(userId);
 }
 
-function isLead(principal: Principal): boolean {
+export function isLead(principal: Principal): boolean {
   return principal.roles.includes("lead");
-}
-
-/** Each side pauses or ends it; what a lead proposed begins when a mentor says so, on a day of theirs. */
-function mayTurn(
-  userId: string,
-  before: Mentorship,
-  after: Mentorship,
-  changed: readonly string[],
-): boolean {
-  const isProposed = before.status === "proposed";
-  const begins = isProposed && after.status === "active";
-  return (
-    isParty(before, userId) &&
-    (!begins || before.mentorIds.includes(userId)) &&
-    changed.every(
-      (field) => field === "status" || field === "endedOn" || (field === "startedOn" && isProposed),
-    )
-  );
-}
-
-function isPartyOf({ mentorshipId }: Agreement, userId: string, world: World): boolean {
-  const mentorship = world.find("mentorship", mentorshipId);
-  return mentorship !== undefined && isParty(mentorship, userId);
-}
-
-/** Each side signs for itself alone. */
-function isSameBut(
-  userId: string,
-  before: Agreement["signatures"],
-  after: Agreement["signatures"],
-): boolean {
-  const others = (all: Agreement["signatures"]) => all.filter((each) => each.userId !== userId);
-  return JSON.stringify(others(before)) === JSON.stringify(others(after));
 }
 
 function isSharedInPair(record: RecordOf<"outcome">, world: World): boolean {

@@ -14,6 +14,11 @@ export function instantAt(day: string, hour: number, timeZone: string): number {
   return shown.length > 0 ? Math.min(...shown) : Math.max(...instants);
 }
 
+/** Hours by which the clocks of one zone are ahead of another's at an instant. */
+export function hoursApart(zone: string, other: string, at: number): number {
+  return (offsetAt(at, zone) - offsetAt(at, other)) / 3_600_000;
+}
+
 /** Milliseconds by which the zone's clocks are ahead of UTC. */
 function offsetAt(instant: number, timeZone: string): number {
   const second = Math.floor(instant / 1000) * 1000;

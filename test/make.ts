@@ -27,6 +27,13 @@ const samples = {
     status: "active",
   },
   agreement: { mentorshipId: makeId(), version: 1 },
+  card: {
+    mentorshipId: makeId(),
+    mentorId: "mentor-1",
+    menteeId: "mentee-1",
+    occasion: "farewell",
+    text: "Thank you for the year.",
+  },
   pairing: {
     kind: "one_on_one",
     mentorIds: ["mentor-1"],

@@ -13,6 +13,7 @@ import { ProgramRoster } from "./program/roster.ts";
 import { Rows } from "./program/rows.ts";
 import { migrate } from "./program/schema.ts";
 import { worldOf } from "./program/world.ts";
+import { showZone } from "./program/zones.ts";
 import { runTimers } from "./reminders/alarms.ts";
 import {
   type Followed as FollowedLink,
@@ -122,7 +123,11 @@ export class Program extends ProgramRoster {
   /** The person's account says another zone now. */
   async moveTo(userId: string, timeZone: string, now: number): Promise<void> {
     const rows = new Rows(this.ctx.storage);
-    rows.transact(() => moveTo(rows, userId, timeZone, now));
+    rows.transact(() => {
+      moveTo(rows, userId, timeZone, now);
+      showZone(rows, userId, now);
+    });
+    if (rows.touched.size > 0) this.tell(rows);
   }
 
   /** What a link of a mail would do. */

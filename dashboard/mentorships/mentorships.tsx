@@ -1,28 +1,25 @@
-import type { Mentorship, mentorshipKinds, mentorshipStatuses } from "#shared/mentorships";
+import type { Mentorship } from "#shared/mentorships";
 import { type OpenProgram, useProgram } from "../open-program.ts";
+import { usePlace } from "../place.ts";
 import { Chip } from "../ui/chip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { DayWords } from "../words/day.tsx";
-import { AgreedNumber } from "./agreed-number.tsx";
+import { MentorshipPage } from "./page.tsx";
 import { Proposal } from "./proposal.tsx";
+import { sideOf, withWhom } from "./sides.ts";
+import { kindWords, statusWords } from "./words.ts";
+import "./mentorships.css";
 
-const kindWords: Record<(typeof mentorshipKinds)[number], string> = {
-  one_on_one: "One on one",
-  group: "Group",
-  peer: "Peers",
-  e_mentoring: "Online",
-};
-const statusWords: Record<(typeof mentorshipStatuses)[number], string> = {
-  proposed: "Proposed",
-  active: "Active",
-  paused: "Paused",
-  ended: "Ended",
-};
 const order = ["active", "proposed", "paused", "ended"];
 
 export function Mentorships() {
+  const { id } = usePlace();
+  return id === undefined ? <List /> : <MentorshipPage key={id} id={id} />;
+}
+
+function List() {
   const open = useProgram();
-  const { replica, today } = open;
+  const { replica } = open;
   const mentorships = [...replica.rows("mentorship").value.values()].toSorted(
     (a, b) =>
       order.indexOf(a.status) - order.indexOf(b.status) ||
@@ -47,31 +44,7 @@ export function Mentorships() {
       {mentorships.length > 0 && (
         <ul class="cards">
           {mentorships.map((mentorship) => (
-            <li key={mentorship.id} class="card spread">
-              <div>
-                <h2 class="section-title">
-                  <bdi>{withWhom(mentorship, open)}</bdi>
-                </h2>
-                <p class="soft small">
-                  {kindWords[mentorship.kind]}
-                  {roleWords(mentorship, open)}
-                  {mentorship.startedOn !== null && (
-                    <>
-                      , since <DayWords day={mentorship.startedOn} today={today.value} />
-                    </>
-                  )}
-                </p>
-              </div>
-              <Chip tone={mentorship.status === "active" ? "accent" : "plain"}>
-                {statusWords[mentorship.status]}
-              </Chip>
-              {isMine(mentorship, open) && mentorship.status === "proposed" && (
-                <Proposal mentorship={mentorship} />
-              )}
-              {isMine(mentorship, open) && mentorship.status !== "ended" && (
-                <AgreedNumber mentorship={mentorship} />
-              )}
-            </li>
+            <Entry key={mentorship.id} mentorship={mentorship} />
           ))}
         </ul>
       )}
@@ -79,20 +52,37 @@ export function Mentorships() {
   );
 }
 
-/** A lead sees mentorships they are no part of. */
-function isMine({ mentorIds, menteeIds }: Mentorship, { me }: OpenProgram): boolean {
-  return [...mentorIds, ...menteeIds].includes(me.id);
-}
-
-function withWhom(mentorship: Mentorship, { people }: OpenProgram): string {
-  const everyone = [...new Set([...mentorship.mentorIds, ...mentorship.menteeIds])];
-  return new Intl.ListFormat(undefined, { type: "conjunction" }).format(
-    everyone.filter((userId) => !people.isMe(userId)).map(people.nameOf),
+function Entry({ mentorship }: { mentorship: Mentorship }) {
+  const open = useProgram();
+  const { id, kind, status, startedOn } = mentorship;
+  return (
+    <li class="card spread">
+      <div>
+        <h2 class="section-title">
+          <a href={`/mentorships/${id}`}>
+            <bdi>{withWhom(mentorship, open)}</bdi>
+          </a>
+        </h2>
+        <p class="soft small">
+          {kindWords[kind]}
+          {roleWords(mentorship, open)}
+          {startedOn !== null && (
+            <>
+              , since <DayWords day={startedOn} today={open.today.value} />
+            </>
+          )}
+        </p>
+      </div>
+      <Chip tone={status === "active" ? "accent" : "plain"}>{statusWords[status]}</Chip>
+      {status === "proposed" && sideOf(mentorship, open.me.id) !== "none" && (
+        <Proposal mentorship={mentorship} />
+      )}
+    </li>
   );
 }
 
-function roleWords(mentorship: Mentorship, { me }: OpenProgram): string {
-  if (mentorship.kind === "peer") return "";
-  if (mentorship.mentorIds.includes(me.id)) return ", you are the mentor";
-  return mentorship.menteeIds.includes(me.id) ? ", you are the mentee" : "";
+export function roleWords(mentorship: Mentorship, { me }: Pick<OpenProgram, "me">): string {
+  const side = sideOf(mentorship, me.id);
+  if (side === "mentor") return ", you are the mentor";
+  return side === "mentee" ? ", you are the mentee" : "";
 }

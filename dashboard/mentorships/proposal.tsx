@@ -1,41 +1,62 @@
-import type { Mentorship } from "#shared/mentorships";
-import type { Wish } from "#shared/replica/replica";
+import { patching } from "#shared/changes";
+import { type Mentorship, mayBegin } from "#shared/mentorships";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
+import { listed } from "./sides.ts";
 
-/** A lead proposed it: the mentor says whether it begins. */
+/** Somebody proposed it: the other side says whether it begins. */
 export function Proposal({ mentorship }: { mentorship: Mentorship }) {
-  const { me, deeds, today } = useProgram();
-  const { id, status, endedOn } = mentorship;
-  const patch = (fields: Partial<Mentorship>): Wish => ({
-    ...{ op: "patch", kind: "mentorship", id },
-    fields,
-  });
-  const answer = (words: string, fields: Partial<Mentorship>) =>
-    void deeds.save(words, [patch(fields)], [patch({ status, endedOn })]);
-  if (!mentorship.mentorIds.includes(me.id))
-    return <p class="soft small">It begins when the mentor says yes.</p>;
+  const { me, deeds, today, people } = useProgram();
+  const { mentorIds, menteeIds, createdBy } = mentorship;
+  const answer = (said: string, fields: Partial<Mentorship>) => {
+    const { wishes, inverse } = patching("mentorship", mentorship, fields);
+    void deeds.save(said, wishes, inverse);
+  };
+  if (createdBy === me.id) return <TakeBack mentorship={mentorship} />;
+  if (!mayBegin(mentorship, me.id)) {
+    const others = [...new Set([...mentorIds, ...menteeIds])].filter((userId) =>
+      mayBegin(mentorship, userId),
+    );
+    return <p class="soft small">It begins when {listed(others.map(people.nameOf))} says yes.</p>;
+  }
+  const begun = { status: "active", startedOn: today.value } as const;
+  const declined: Partial<Mentorship> = {
+    status: "ended",
+    endedOn: today.value,
+    endedBecause: "not_possible_now",
+  };
   return (
     <span class="line-up">
       <Button
         size="small"
         look="primary"
-        onClick={() =>
-          answer("The mentorship has begun.", { status: "active", startedOn: today.value })
-        }
+        onClick={() => answer("The mentorship has begun.", begun)}
       >
         Begin it
       </Button>
       <Button
         size="small"
-        onClick={() =>
-          answer("Your lead reads that it is not possible now.", {
-            status: "ended",
-            endedOn: today.value,
-          })
-        }
+        onClick={() => answer("They read that it is not possible now.", declined)}
       >
         Not possible now
+      </Button>
+    </span>
+  );
+}
+
+function TakeBack({ mentorship }: { mentorship: Mentorship }) {
+  const { deeds } = useProgram();
+  const takeBack = () =>
+    void deeds.save(
+      "The proposal is taken back.",
+      [{ op: "delete", kind: "mentorship", id: mentorship.id }],
+      [{ op: "put", kind: "mentorship", record: mentorship }],
+    );
+  return (
+    <span class="line-up">
+      <span class="soft small">You proposed it; the other side answers.</span>
+      <Button size="small" look="quiet" onClick={takeBack}>
+        Take it back
       </Button>
     </span>
   );

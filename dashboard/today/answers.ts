@@ -1,6 +1,7 @@
+import type { Change } from "#shared/changes";
 import { addDays, weekOf } from "#shared/days";
 import type { Owed } from "#shared/follow-ups/owed";
-import { type Author, type Change, type Deed, settle } from "#shared/follow-ups/settle";
+import { type Author, type Deed, settle } from "#shared/follow-ups/settle";
 import { doneWords } from "#shared/follow-ups/words";
 import type { OpenProgram } from "../open-program.ts";
 import { shortDate } from "../words/days.ts";

@@ -1,10 +1,10 @@
+import { type Change, joined, nothing, patching, putting } from "#shared/changes";
 import type { Interaction } from "#shared/contacts";
 import { dayAt } from "#shared/days";
 import type { FollowUp, FollowUpKind } from "#shared/follow-ups";
 import type { Owed } from "#shared/follow-ups/owed";
 import type { closeReasons, IntroductionEvent } from "#shared/introductions";
 import { answerWith } from "#shared/introductions/changes";
-import type { Wish } from "#shared/replica/replica";
 
 /** What a person decides about something they owe. */
 export type Deed =
@@ -19,9 +19,6 @@ export type Deed =
   | { deed: "closed"; reason: (typeof closeReasons)[number] };
 
 export type Author = { userId: string; timeZone: string; now: number; newId: () => string };
-
-/** What to save, and its exact inverse. */
-export type Change = { wishes: Wish[]; inverse: Wish[] };
 
 /** What a decision means as rows to put or patch. */
 export function settle(owed: Owed, deed: Deed, author: Author): Change {
@@ -109,17 +106,8 @@ function moved(owed: Owed, to: string, today: string, author: Author): Change {
 /** Changes the open row of this kind and subject, or puts the first. */
 function decide(owed: Owed, fields: Partial<FollowUp>, author: Author): Change {
   const { followUp, round } = owed;
-  if (followUp === null)
-    return put({ op: "put", kind: "follow_up", record: { ...rowOf(owed, author), ...fields } });
-  const change = { round, ...fields };
-  const before = Object.fromEntries(
-    Object.keys(change).map((field) => [field, Reflect.get(followUp, field)]),
-  );
-  const patch = { op: "patch", kind: "follow_up", id: followUp.id } as const;
-  return {
-    wishes: [{ ...patch, fields: change }],
-    inverse: [{ ...patch, fields: before }],
-  };
+  if (followUp === null) return putting("follow_up", { ...rowOf(owed, author), ...fields });
+  return patching("follow_up", followUp, { round, ...fields });
 }
 
 /** What waits for the mentor's word has had none. */
@@ -142,7 +130,7 @@ function fact({ subject }: Owed, told: Told, author: Author): Change {
     corrects: null,
     ...told,
   };
-  return put({ op: "put", kind: "introduction_event", record });
+  return putting("introduction_event", record);
 }
 
 function contact({ contactId }: Owed, today: string, author: Author): Change {
@@ -155,7 +143,7 @@ function contact({ contactId }: Owed, today: string, author: Author): Change {
     occurredOn: today,
     summary: "",
   };
-  return put({ op: "put", kind: "interaction", record });
+  return putting("interaction", record);
 }
 
 function rowOf({ kind, subject, round, dueOn }: Owed, author: Author): FollowUp {
@@ -176,17 +164,4 @@ function rowOf({ kind, subject, round, dueOn }: Owed, author: Author): FollowUp 
 
 function stamp({ newId, now, userId }: Author) {
   return { id: newId(), createdAt: now, createdBy: userId };
-}
-
-const nothing: Change = { wishes: [], inverse: [] };
-
-function put(wish: Extract<Wish, { op: "put" }>): Change {
-  return { wishes: [wish], inverse: [{ op: "delete", kind: wish.kind, id: wish.record.id }] };
-}
-
-function joined(...changes: readonly Change[]): Change {
-  return {
-    wishes: changes.flatMap(({ wishes }) => wishes),
-    inverse: changes.toReversed().flatMap(({ inverse }) => inverse),
-  };
 }

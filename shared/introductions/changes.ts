@@ -1,4 +1,4 @@
-import type { Change } from "#shared/follow-ups/settle";
+import type { Change } from "#shared/changes";
 import type { Introduction } from "#shared/introductions";
 
 type Answered = Pick<Introduction, "id" | "confirmation" | "answeredAt">;

@@ -1,4 +1,5 @@
-import type { Author, Change } from "#shared/follow-ups/settle";
+import type { Change } from "#shared/changes";
+import type { Author } from "#shared/follow-ups/settle";
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
 
 /** What a mentee asks a mentor for, or a mentor offers a mentee. */

@@ -1,4 +1,5 @@
 import { Agreement } from "#shared/agreements";
+import { Card } from "#shared/cards";
 import { addDays } from "#shared/days";
 import { IntroductionDraft } from "#shared/introduction-drafts";
 import { Introduction, IntroductionEvent } from "#shared/introductions";
@@ -55,6 +56,7 @@ export function makeWaiting(stage: Stage): Act[] {
         outcome(stage, met.introduction),
         mail(stage, menteeId, "Meet each other"),
         agreement(stage),
+        thanks(stage),
         template(stage, menteeId, "thank", menteeWords),
       ],
     },
@@ -175,6 +177,12 @@ function agreement(stage: Stage): Deed {
     signatures: [{ userId: menteeId, at: common.createdAt }],
   };
   return put("agreement", Agreement.parse({ ...common, ...fields }));
+}
+
+function thanks(stage: Stage): Deed {
+  const fields = { mentorshipId: stage.mentorshipId, mentorId, menteeId, occasion: "thanks" };
+  const text = "You opened a door I did not know was there. Thank you.";
+  return put("card", Card.parse({ ...made(stage, menteeId, 7), ...fields, text }));
 }
 
 type Words = Pick<Template, "subject" | "text">;

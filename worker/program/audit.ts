@@ -66,7 +66,7 @@ function changesBetween(before: object, after: object): AuditEntry["changes"] {
     }));
 }
 
-const untold = new Set(["id", "createdAt", "createdBy", "names"]);
+const untold = new Set(["id", "createdAt", "createdBy", "names", "zones", "endedBecause"]);
 
 function flat(record: object): Map<string, string> {
   const told = new Map<string, string>();

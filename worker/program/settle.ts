@@ -8,6 +8,7 @@ import { replan, replanAll } from "../reminders/plans.ts";
 import { joinPair, regrant } from "./grants.ts";
 import type { Desk } from "./push.ts";
 import type { Row } from "./rows.ts";
+import { zonesOf } from "./zones.ts";
 
 type Written<K extends Kind> = Omit<Row<K>, "rev">;
 
@@ -34,6 +35,7 @@ export function settle<K extends Kind>(
     );
   if (is("introduction", row) && after) settleIntroduction(desk, row, before?.bucket);
   if (is("outcome", row) && after) settleOutcome(desk, row.fields);
+  if (is("card", row) && after) settlePair(desk, row.fields.mentorId, row.fields.menteeId);
   settleReminders(desk, row);
   return rev;
 }
@@ -43,10 +45,11 @@ function removed({ rows, now }: Desk, before: Row | undefined): number {
   return rows.remove(before, now);
 }
 
-/** Names in a mentorship are the program's word, whatever the client sent. */
+/** Names and zones in a mentorship are the program's word, whatever the client sent. */
 function prepared<K extends Kind>(desk: Desk, row: Written<K>): Written<K> {
   if (!is("mentorship", row)) return row;
-  return { ...row, fields: { ...row.fields, names: namesOf(desk, row.fields) } };
+  const names = namesOf(desk, row.fields);
+  return { ...row, fields: { ...row.fields, names, zones: zonesOf(desk.rows, names) } };
 }
 
 /** Who left is no longer named: what the others keep is "a former mentee". */

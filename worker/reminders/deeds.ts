@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Change } from "#shared/changes";
 import { addDays, dayAt } from "#shared/days";
 import { type Owed, owedBy } from "#shared/follow-ups/owed";
-import { type Change, settle } from "#shared/follow-ups/settle";
+import { settle } from "#shared/follow-ups/settle";
 import { doneWords } from "#shared/follow-ups/words";
 import { actingRoles } from "#shared/programs";
 import { defaultReminders } from "#shared/reminders";

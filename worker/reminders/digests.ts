@@ -3,6 +3,7 @@ import { type Owed, owedBy } from "#shared/follow-ups/owed";
 import { latestSlot, type Reminders } from "#shared/reminders";
 import type { Bindings } from "../bindings.ts";
 import type { Rows } from "../program/rows.ts";
+import { showZone } from "../program/zones.ts";
 import { sealed } from "../sealed.ts";
 import type { Account } from "./accounts.ts";
 import { type Shelf, shelfOf } from "./books.ts";
@@ -42,6 +43,7 @@ export function decideDigest(
     ? { timeZone, afterAt: slot.at, lastOn: slot.on }
     : { timeZone, afterAt, lastOn };
   keepStanding(rows, userId, standing);
+  showZone(rows, userId, now);
   setNext(rows, userId, standing, now);
 }
 

@@ -41,6 +41,7 @@ const table: { [K in Kind]: Line | "server_only" } = {
   introduction: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   introduction_event: { by: "owner", reads: pair, patches: [], deletes: ["owner"] },
   agreement: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
+  card: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   mentorship: { by: "lead", reads: pair, patches: ["lead"], deletes: ["lead"] },
   member: { by: "lead", reads: ["lead"], patches: ["lead"], deletes: ["lead"] },
   cohort: { by: "lead", reads: readers, patches: ["lead"], deletes: ["lead"] },
@@ -67,6 +68,7 @@ const harmless: { [K in Kind]?: Record<string, unknown> } = {
   introduction: { purpose: "Changed" },
   introduction_event: { stage: "met" },
   agreement: { signatures: [{ userId: "mentee-1", at: now }] },
+  card: { text: "Changed" },
   mentorship: { kind: "e_mentoring" },
   member: { displayName: "Changed" },
   cohort: { label: "Changed" },
@@ -85,6 +87,7 @@ async function makeStage(kind: Kind, by: Reader) {
   const links: { [K in Kind]?: object } = {
     introduction_event: { introductionId: introduction.record.id },
     agreement: { mentorshipId: mentorship.record.id },
+    card: { mentorshipId: mentorship.record.id },
   };
   const owner = kind === "member" ? { userId: "mentee-3" } : {};
   const record = makeRecord(kind, { createdBy: author.userId, ...links[kind], ...owner });

@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from "vitest";
+import { violationsOf } from "./axe.ts";
+import { today } from "./dashboard-rows.ts";
+import { page, stageDashboard } from "./dashboard-stage.ts";
+import { enter, reads, taken } from "./introduction-steps.ts";
+import { bookOf, makeMentorship } from "./mentorship-rows.ts";
+
+stageDashboard();
+
+beforeEach(async () => {
+  await page.setViewport({ width: 1280, height: 900 });
+});
+
+const press = (words: string) => page.locator(`button::-p-text(${words})`).click();
+
+async function enterAs(userId: "mentee-1" | "mentor-1", made: ReturnType<typeof makeMentorship>) {
+  await enter(`/mentorships/${made.id}`, bookOf(userId, made.rows));
+}
+
+test("a mentor begins what was proposed to them", async () => {
+  await enterAs("mentor-1", makeMentorship({ status: "proposed", startedOn: null }));
+  await press("Begin it");
+  await reads("main header", "Active");
+  await reads("main header", "Since today");
+});
+
+test("a mentee reads for whom it waits", async () => {
+  await enterAs("mentee-1", makeMentorship({ status: "proposed", startedOn: null }));
+  await reads("main header", "It begins when Lena Fischer says yes");
+});
+
+test("it is paused, goes on, and Undo takes back the last", async () => {
+  await enterAs("mentee-1", makeMentorship());
+  await press("Pause");
+  await press("Pause it");
+  await reads("main header", "Nothing of it falls due meanwhile");
+  await press("Go on");
+  await reads("main header", "Active");
+  await press("Undo");
+  await reads("main header", "Paused");
+});
+
+test("it ends with a reason and a farewell that stays, and may be proposed anew", async () => {
+  await enterAs("mentee-1", makeMentorship());
+  await press("End the mentorship");
+  await page.select("select[name=because]", "moved_on");
+  await page.locator("textarea[name=farewell]").fill("Thank you for the year.");
+  await press("End it");
+  await reads("main header", "work or place has changed");
+  await reads(".keepsake", "Farewell from you to Lena Fischer");
+  await press("Propose it");
+  await reads("main header", "You proposed it");
+  expect(taken().filter((each) => each.startsWith("put"))).toEqual(["put card", "put mentorship"]);
+});
+
+test("a mentee leaves a group and writes the farewell first", async () => {
+  const menteeIds = ["mentee-1", "mentee-2"];
+  await enterAs("mentee-1", makeMentorship({ kind: "group", menteeIds }));
+  await reads("main h1", "Lena Fischer and Robin Sample");
+  await press("Leave the group");
+  await page.locator("textarea[name=farewell]").fill("It was good to be here.");
+  await press("Leave");
+  await expect.poll(taken, { timeout: 60_000 }).toEqual(["put card", "patch mentorship"]);
+});
+
+test("online mentoring begins with both clocks", async () => {
+  const zones = { "mentor-1": "Asia/Kolkata", "mentee-1": "UTC" };
+  await enterAs("mentee-1", makeMentorship({ kind: "e_mentoring", zones }));
+  await reads("main section", "5.5 hours ahead of you");
+});
+
+test.each([380, 1280])("at %i pixels nothing is amiss in either theme", async (width) => {
+  await page.setViewport({ width, height: 900 });
+  await enterAs("mentor-1", makeMentorship({ status: "ended", endedOn: today }));
+  await reads("main h1", "Amina Diallo");
+  for (const value of ["light", "dark"]) {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+    expect(await violationsOf(page)).toEqual([]);
+  }
+});
