@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Card } from "#shared/cards";
-import { putting } from "#shared/changes";
+import { putting, removing } from "#shared/changes";
 import { dayAt } from "#shared/days";
 import type { Mentorship, Pair } from "#shared/mentorships";
 import { type OpenProgram, useProgram } from "../open-program.ts";
@@ -35,12 +35,8 @@ function KeptCard({ card }: { card: Card }) {
   const { createdBy, createdAt, mentorId, menteeId, occasion, text } = card;
   const to = createdBy === mentorId ? menteeId : mentorId;
   const nameOf = (userId: string) => (people.isMe(userId) ? "you" : people.nameOf(userId));
-  const remove = () =>
-    void deeds.save(
-      "The card is taken back.",
-      [{ op: "delete", kind: "card", id: card.id }],
-      [{ op: "put", kind: "card", record: card }],
-    );
+  const { wishes, inverse } = removing("card", card);
+  const remove = () => void deeds.save("The card is taken back.", wishes, inverse);
   return (
     <li class="card stack tight keepsake">
       <p class="soft small">

@@ -1,4 +1,4 @@
-import { patching } from "#shared/changes";
+import { patching, removing } from "#shared/changes";
 import { type Mentorship, mayBegin } from "#shared/mentorships";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
@@ -46,12 +46,8 @@ export function Proposal({ mentorship }: { mentorship: Mentorship }) {
 
 function TakeBack({ mentorship }: { mentorship: Mentorship }) {
   const { deeds } = useProgram();
-  const takeBack = () =>
-    void deeds.save(
-      "The proposal is taken back.",
-      [{ op: "delete", kind: "mentorship", id: mentorship.id }],
-      [{ op: "put", kind: "mentorship", record: mentorship }],
-    );
+  const { wishes, inverse } = removing("mentorship", mentorship);
+  const takeBack = () => void deeds.save("The proposal is taken back.", wishes, inverse);
   return (
     <span class="line-up">
       <span class="soft small">You proposed it; the other side answers.</span>
