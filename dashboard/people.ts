@@ -1,12 +1,14 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Me } from "#shared/api";
-import { pairsOf } from "#shared/mentorships";
+import { type Mentorship, pairsOf } from "#shared/mentorships";
 import type { Replica } from "#shared/replica/replica";
 
 export type People = {
   /** A member's name as this person may know it; someone who left keeps a description. */
   nameOf: (userId: string) => string;
   isMe: (userId: string) => boolean;
+  /** Everyone of a mentorship but the reader, as a sentence has them. */
+  othersIn: (mentorship: Pick<Mentorship, "mentorIds" | "menteeIds">) => string;
   mentors: ReadonlySignal<readonly Person[]>;
   mentees: ReadonlySignal<readonly Person[]>;
 };
@@ -39,6 +41,10 @@ export function makePeople(replica: Replica, me: Me["user"]): People {
   return {
     nameOf,
     isMe: (userId: string) => userId === me.id,
+    othersIn: ({ mentorIds, menteeIds }) =>
+      new Intl.ListFormat(undefined, { type: "conjunction" }).format(
+        [...new Set([...mentorIds, ...menteeIds])].filter((id) => id !== me.id).map(nameOf),
+      ),
     mentors: computed(() =>
       peopleOf(pairs.value.filter((pair) => pair.menteeId === me.id).map((pair) => pair.mentorId)),
     ),

@@ -5,15 +5,20 @@ import type { Replica } from "#shared/replica/replica";
 import { t } from "./words.ts";
 
 /** What is owed in a sentence, by the names that the list has; what was typed is said as it is. */
-export function dueInWords(owed: Owed, { rows }: Pick<Replica, "rows">): string {
+export function dueInWords(owed: Owed, { rows, userId }: Pick<Replica, "rows" | "userId">): string {
   if (owed.followUp?.title != null) return owed.followUp.title;
   const mentorships = [...rows("mentorship").value.values()];
-  const whom = whomIn(owed, {
-    introduction: (id) => rows("introduction").value.get(id),
-    contact: (id) => rows("contact").value.get(id),
-    outcome: (id) => rows("outcome").value.get(id),
-    nameOf: (userId) => mentorships.find(({ names }) => userId in names)?.names[userId],
-  });
+  const whom = whomIn(
+    owed,
+    {
+      introduction: (id) => rows("introduction").value.get(id),
+      contact: (id) => rows("contact").value.get(id),
+      outcome: (id) => rows("outcome").value.get(id),
+      mentorship: (id) => rows("mentorship").value.get(id),
+      nameOf: (userId) => mentorships.find(({ names }) => userId in names)?.names[userId],
+    },
+    userId,
+  );
   return sentences[owed.kind](named(whom), owed);
 }
 
@@ -46,5 +51,7 @@ const sentences: Record<FollowUpKind, (whom: Named, owed: Owed) => string> = {
     subject.kind === "outcome" ? t("dueReadOutcome", mentee) : t("dueReadResult", mentee, person),
   keep_in_touch: ({ person }) => t("dueKeepInTouch", person),
   ask_outcome: ({ person }) => t("dueAskOutcome", person),
+  sign_agreement: ({ person }) => t("dueSignAgreement", person),
+  review_agreement: ({ person }) => t("dueReviewAgreement", person),
   other: ({ person }) => t("dueOther", person),
 };

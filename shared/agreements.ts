@@ -29,13 +29,6 @@ export const Agreement = record({
 });
 export type Agreement = z.output<typeof Agreement>;
 
-/** The version that counts, of one mentorship. */
-export function latestOf(
-  agreements: Iterable<Agreement>,
-  mentorshipId: string,
-): Agreement | undefined {
-  return [...agreements]
-    .filter((each) => each.mentorshipId === mentorshipId)
-    .toSorted((a, b) => a.version - b.version || a.createdAt - b.createdAt)
-    .at(-1);
-}
+/** Somebody stands by a version; a row of its own, so that two may sign at the same time. */
+export const Signature = record({ agreementId: RecordId });
+export type Signature = z.output<typeof Signature>;

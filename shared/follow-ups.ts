@@ -17,6 +17,8 @@ export const followUpKinds = [
   "read_result",
   "keep_in_touch",
   "ask_outcome",
+  "sign_agreement",
+  "review_agreement",
   "other",
 ] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Agreement } from "#shared/agreements";
+import { Agreement, Signature } from "#shared/agreements";
 import { AuditEntry } from "#shared/audit";
 import { Card } from "#shared/cards";
 import { ContactWord } from "#shared/contact-words";
@@ -36,6 +36,7 @@ export const kinds = {
   consent: Consent,
   mentorship: Mentorship,
   agreement: Agreement,
+  signature: Signature,
   card: Card,
   pairing: Pairing,
   invitation: Invitation,

@@ -12,6 +12,8 @@ export type World = {
   find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined;
   isMentor(userId: string): boolean;
   isPaired(mentorId: string, menteeId: string): boolean;
+  /** Whether anybody but the one who wrote it stands by an agreement. */
+  isSignedByAnother(agreementId: string, userId: string): boolean;
 };
 
 /** The bucket (S5) a record lives in; undefined when what it hangs on is not there. */
@@ -57,7 +59,7 @@ export function mayDelete<K extends Kind>(
 ): boolean {
   return (
     mayWriteTo(principal, bucketOf(kind, record, world)) &&
-    ruleOf(kind).mayDelete(principal, record)
+    ruleOf(kind).mayDelete(principal, record, world)
   );
 }
 
@@ -93,7 +95,7 @@ export type Rule<K extends Kind> = {
   bucketOf(record: RecordOf<K>, world: World): string | undefined;
   mayPut(principal: Principal, record: RecordOf<K>, world: World): boolean;
   mayPatch(principal: Principal, patch: Patch<K>, world: World): boolean;
-  mayDelete(principal: Principal, record: RecordOf<K>): boolean;
+  mayDelete(principal: Principal, record: RecordOf<K>, world: World): boolean;
   immutable?: true;
   mayReach?(principal: Principal): boolean;
   seenBy?(record: RecordOf<K>, userId: string, world: World): RecordOf<K>;

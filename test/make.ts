@@ -27,6 +27,7 @@ const samples = {
     status: "active",
   },
   agreement: { mentorshipId: makeId(), version: 1 },
+  signature: { agreementId: makeId() },
   card: {
     mentorshipId: makeId(),
     mentorId: "mentor-1",

@@ -1,4 +1,4 @@
-import { latestOf } from "#shared/agreements";
+import { agreedBetween } from "#shared/agreements/versions";
 import { type Room, roomOf } from "#shared/introductions/room";
 import { pairsOf } from "#shared/mentorships";
 import { type OpenProgram, useProgram } from "../open-program.ts";
@@ -34,8 +34,11 @@ function roomFor({ mentorId, menteeId }: Pair, open: OpenProgram): Room {
       each.status !== "ended" &&
       pairsOf(each).some((pair) => pair.mentorId === mentorId && pair.menteeId === menteeId),
   );
-  const agreements = [...replica.rows("agreement").value.values()];
-  const agreed = between.flatMap(({ id }) => latestOf(agreements, id) ?? []);
+  const rows = {
+    agreements: [...replica.rows("agreement").value.values()],
+    signatures: [...replica.rows("signature").value.values()],
+  };
+  const agreed = between.flatMap(({ id }) => agreedBetween(rows, id, { mentorId, menteeId }) ?? []);
   const numbers = agreed.flatMap(({ introductionsPerMonth }) => introductionsPerMonth ?? []);
   const ofPair = introductions.lines.value.filter(
     ({ introduction: { introducer, menteeId: mentee } }) =>

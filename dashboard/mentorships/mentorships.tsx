@@ -6,7 +6,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { DayWords } from "../words/day.tsx";
 import { MentorshipPage } from "./page.tsx";
 import { Proposal } from "./proposal.tsx";
-import { sideOf, withWhom } from "./sides.ts";
+import { sideOf } from "./sides.ts";
 import { kindWords, statusWords } from "./words.ts";
 import "./mentorships.css";
 
@@ -23,7 +23,7 @@ function List() {
   const mentorships = [...replica.rows("mentorship").value.values()].toSorted(
     (a, b) =>
       order.indexOf(a.status) - order.indexOf(b.status) ||
-      withWhom(a, open).localeCompare(withWhom(b, open)),
+      open.people.othersIn(a).localeCompare(open.people.othersIn(b)),
   );
   return (
     <div class="stack">
@@ -60,7 +60,7 @@ function Entry({ mentorship }: { mentorship: Mentorship }) {
       <div>
         <h2 class="section-title">
           <a href={`/mentorships/${id}`}>
-            <bdi>{withWhom(mentorship, open)}</bdi>
+            <bdi>{open.people.othersIn(mentorship)}</bdi>
           </a>
         </h2>
         <p class="soft small">

@@ -4,12 +4,12 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { DayWords } from "../words/day.tsx";
-import { AgreedNumber } from "./agreed-number.tsx";
+import { AgreementPart } from "./agreement.tsx";
 import { Cards } from "./cards.tsx";
 import { Clocks } from "./clocks.tsx";
 import { GoOn } from "./go-on.tsx";
 import { Proposal } from "./proposal.tsx";
-import { sideOf, withWhom } from "./sides.ts";
+import { sideOf } from "./sides.ts";
 import { Turning } from "./turning.tsx";
 import { kindWords, reasonWords, statusWords } from "./words.ts";
 
@@ -33,7 +33,7 @@ function Shared({ mentorship }: { mentorship: Mentorship }) {
   return (
     <>
       {kind === "e_mentoring" && <Clocks mentorship={mentorship} />}
-      {status !== "ended" && <AgreedNumber mentorship={mentorship} />}
+      <AgreementPart mentorship={mentorship} />
       {kind !== "e_mentoring" && <Clocks mentorship={mentorship} />}
       <Cards mentorship={mentorship} />
       {status === "ended" ? <GoOn mentorship={mentorship} /> : <Turning mentorship={mentorship} />}
@@ -51,7 +51,7 @@ function Head({ mentorship }: { mentorship: Mentorship }) {
       </p>
       <div class="spread">
         <h1>
-          <bdi>{withWhom(mentorship, open)}</bdi>
+          <bdi>{open.people.othersIn(mentorship)}</bdi>
         </h1>
         <Chip tone={status === "active" ? "accent" : "plain"}>{statusWords[status]}</Chip>
       </div>

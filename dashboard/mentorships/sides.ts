@@ -1,5 +1,4 @@
 import { type Mentorship, type Pair, pairsOf } from "#shared/mentorships";
-import type { OpenProgram } from "../open-program.ts";
 
 /** What the reader is in it; a lead reads of mentorships they are no part of. */
 export function sideOf(
@@ -10,10 +9,6 @@ export function sideOf(
   if (!isMentor && !menteeIds.includes(userId)) return "none";
   if (kind === "peer") return "peer";
   return isMentor ? "mentor" : "mentee";
-}
-
-export function othersIn({ mentorIds, menteeIds }: Mentorship, userId: string): string[] {
-  return [...new Set([...mentorIds, ...menteeIds])].filter((each) => each !== userId);
 }
 
 /** The pairs a person is one of; each side of peers is mentor in one and mentee in the other. */
@@ -31,14 +26,6 @@ export function partnersOf(mentorship: Mentorship, userId: string): Pair[] {
 
 export function partnerIn({ mentorId, menteeId }: Pair, userId: string): string {
   return mentorId === userId ? menteeId : mentorId;
-}
-
-/** The names of everyone but the reader, as a sentence has them. */
-export function withWhom(
-  mentorship: Mentorship,
-  { me, people }: Pick<OpenProgram, "me" | "people">,
-): string {
-  return listed(othersIn(mentorship, me.id).map(people.nameOf));
 }
 
 export function listed(names: readonly string[]): string {

@@ -11,6 +11,7 @@ export const ownKinds = [
   "outcome",
   "mentorship",
   "agreement",
+  "signature",
   "card",
   "note",
   "template",

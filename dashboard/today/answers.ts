@@ -1,7 +1,7 @@
 import type { Change } from "#shared/changes";
 import { addDays, weekOf } from "#shared/days";
 import type { Owed } from "#shared/follow-ups/owed";
-import { type Author, type Deed, settle } from "#shared/follow-ups/settle";
+import { type Author, type Deed, doneIn, settle } from "#shared/follow-ups/settle";
 import { doneWords } from "#shared/follow-ups/words";
 import type { OpenProgram } from "../open-program.ts";
 import { shortDate } from "../words/days.ts";
@@ -36,6 +36,10 @@ export function answersTo({ kind, closesOn }: Owed): [Answer, ...Answer[]] {
         done("Confirmed"),
         { words: "Not me", deed: { deed: "disputed" }, said: "Noted as not yours" },
       ];
+    case "sign_agreement":
+      return [done("Signed")];
+    case "review_agreement":
+      return [done("Kept for another while")];
     default:
       return [done(doneWords(kind))];
   }
@@ -49,7 +53,7 @@ export function laterDays(today: string): { words: string; to: string }[] {
   ];
 }
 
-type Doors = Pick<OpenProgram, "me" | "now" | "newId" | "deeds" | "today">;
+type Doors = Pick<OpenProgram, "me" | "now" | "newId" | "deeds" | "today" | "replica">;
 
 /** Saves what the person decided, says so, and lends an undo. */
 export function decide(told: Told, deed: Deed, said: string, doors: Doors): Promise<boolean> {
@@ -82,7 +86,8 @@ export function moveTo(told: Told, to: string, doors: Doors): Promise<boolean> {
   return decide(told, deed, `Again ${shortDate(to, doors.today.peek())}`, doors);
 }
 
-function changeOf({ owed }: Told, deed: Deed, { me, now, newId }: Doors): Change {
+function changeOf({ owed }: Told, deed: Deed, { me, now, newId, replica }: Doors): Change {
   const author: Author = { userId: me.id, timeZone: me.timeZone, now: now(), newId };
-  return settle(owed, deed, author);
+  const agreements = replica.rows("agreement").peek().values();
+  return settle(owed, deed.deed === "done" ? doneIn(owed, agreements) : deed, author);
 }

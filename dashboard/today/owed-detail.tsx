@@ -123,6 +123,11 @@ function Context({ told }: { told: Told }) {
             Open the introduction
           </ButtonLink>
         )}
+        {told.owed.subject.kind === "mentorship" && (
+          <ButtonLink look="quiet" size="small" href={`/mentorships/${told.owed.subject.id}`}>
+            Open the mentorship
+          </ButtonLink>
+        )}
         {contact !== undefined && (
           <ButtonLink look="quiet" size="small" href={`/contacts/${contact.id}`}>
             Open the card

@@ -91,17 +91,17 @@ export function Due({ owed, today }: { owed: Owed; today: string }) {
   );
 }
 
-/** The way to the draft, or to the form that is asked for. */
+/** The way to the draft, to the form that is asked for, or to what is to be read first. */
 function Opening({ owed, href, what }: { owed: Owed; href: string; what: string }) {
-  const words =
-    owed.kind === "ask_outcome"
-      ? "Add what came of it"
-      : draftKindOf(owed) !== undefined
-        ? "Write"
-        : undefined;
-  if (words === undefined) return null;
+  const { kind, subject } = owed;
+  const page = `/mentorships/${subject.id}`;
+  const [words, to] =
+    kind === "sign_agreement" || kind === "review_agreement"
+      ? ["Read it", page]
+      : [kind === "ask_outcome" ? "Add what came of it" : "Write", href];
+  if (to === href && kind !== "ask_outcome" && draftKindOf(owed) === undefined) return null;
   return (
-    <ButtonLink size="small" href={href} aria-label={`${words}: ${what}`}>
+    <ButtonLink size="small" href={to} aria-label={`${words}: ${what}`}>
       {words}
     </ButtonLink>
   );

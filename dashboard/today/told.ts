@@ -26,7 +26,11 @@ export function tell(owed: Owed, doors: Doors): Told {
   const line = introductions.byId.value.get(owed.subject.id);
   const contact = replica.rows("contact").value.get(owed.contactId ?? "");
   const outcome = replica.rows("outcome").value.get(owed.subject.id);
-  const person = line?.introduction.person.fullName ?? contact?.fullName ?? "";
+  const mentorship = replica.rows("mentorship").value.get(owed.subject.id);
+  const person =
+    line?.introduction.person.fullName ??
+    contact?.fullName ??
+    (mentorship ? doors.people.othersIn(mentorship) : "");
   const events = line?.events ?? [];
   const who = { person, ...membersOf(line, outcome, doors), outcome: titleOf(outcome) };
   const lastOn = contact && doors.contacts.lastOn.value.get(contact.id);

@@ -20,6 +20,11 @@ export function bookIn(replica: Rows, timeZone: string): Book {
     contacts: all("contact"),
     interactions: all("interaction"),
     outcomes: all("outcome"),
+    together: {
+      mentorships: all("mentorship"),
+      agreements: all("agreement"),
+      signatures: all("signature"),
+    },
   };
 }
 

@@ -3,9 +3,15 @@ import { dayAt } from "#shared/days";
 import type { FollowUp, FollowUpKind, Subject } from "#shared/follow-ups";
 import { decided } from "#shared/follow-ups/decisions";
 import type { Course, Duty } from "#shared/follow-ups/duty";
-import { lifeOf } from "#shared/follow-ups/life";
+import { lifeOf, type Rules } from "#shared/follow-ups/life";
 import { menteeDuties } from "#shared/follow-ups/mentee";
 import { mentorDuties, sharedResult } from "#shared/follow-ups/mentor";
+import {
+  daysAwayIn,
+  mentorshipDuties,
+  pairKey,
+  type Together,
+} from "#shared/follow-ups/mentorship";
 import { keepInTouch, lastTouches } from "#shared/follow-ups/touch";
 import {
   type Introduction,
@@ -34,6 +40,7 @@ export type Book = {
   contacts: readonly Contact[];
   interactions: readonly Interaction[];
   outcomes: readonly Outcome[];
+  together: Together;
 };
 
 export type Owed = {
@@ -68,6 +75,7 @@ export function owedOn(rows: Book, today: string): Owed[] {
     ...courses.flatMap((course) => dutiesOf(course, book.me)),
     ...book.outcomes.flatMap((outcome) => newsOf(outcome, book, today)),
     ...book.contacts.flatMap((contact) => keepInTouch(contact, touches.get(contact.id), book)),
+    ...mentorshipDuties(book),
   ].filter(({ kind }) => !book.me.switchedOff.includes(kind));
   return decided(duties, book, { courses, touches }).toSorted(byDay);
 }
@@ -98,6 +106,7 @@ function withoutTwins(rows: Book): Book {
 function coursesIn(book: Book, today: string): Course[] {
   const eventsById = Map.groupBy(book.events, ({ introductionId }) => introductionId);
   const outcomesById = outcomesByIntroduction(book.outcomes);
+  const rulesFor = makeRules(book);
   return book.introductions.map((introduction) => {
     const events = eventsById.get(introduction.id) ?? [];
     return {
@@ -105,10 +114,23 @@ function coursesIn(book: Book, today: string): Course[] {
       events,
       life: lifeOf(events, book.program, today),
       outcomes: outcomesById.get(introduction.id) ?? [],
-      rules: book.program,
+      rules: rulesFor(introduction),
       today,
     };
   });
+}
+
+/** Days on which a pair agreed to be away are no business days of theirs; stages close all the same. */
+function makeRules({ program, together }: Book): (introduction: Introduction) => Rules {
+  const away = daysAwayIn(together);
+  const rules = new Map(
+    [...away].map(([pair, days]) => [
+      pair,
+      { ...program, holidays: [...program.holidays, ...days] },
+    ]),
+  );
+  return ({ introducer, menteeId }) =>
+    (introducer.kind === "member" && rules.get(pairKey(introducer.userId, menteeId))) || program;
 }
 
 function outcomesByIntroduction(outcomes: readonly Outcome[]): Map<string, Outcome[]> {

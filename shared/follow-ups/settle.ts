@@ -1,3 +1,5 @@
+import type { Agreement } from "#shared/agreements";
+import { nextVersion } from "#shared/agreements/versions";
 import { type Change, joined, nothing, patching, putting } from "#shared/changes";
 import type { Interaction } from "#shared/contacts";
 import { dayAt } from "#shared/days";
@@ -10,6 +12,8 @@ import { answerWith } from "#shared/introductions/changes";
 export type Deed =
   /** To "still wanted?" it is yes, to "did it happen?" too, to a request it accepts. */
   | { deed: "done" }
+  /** The agreement was looked at again and holds as it is. */
+  | { deed: "renewed"; agreement: Agreement }
   | { deed: "skipped" }
   | { deed: "moved"; to: string }
   /** It did not happen: the meeting is on another day. */
@@ -26,6 +30,10 @@ export function settle(owed: Owed, deed: Deed, author: Author): Change {
   switch (deed.deed) {
     case "done":
       return done(owed, today, author);
+    case "renewed": {
+      const { agreement } = deed;
+      return putting("agreement", nextVersion(agreement, agreement.mentorshipId, {}, author));
+    }
     case "skipped":
       return decide(owed, { status: "skipped", closedOn: today }, author);
     case "moved":
@@ -80,7 +88,9 @@ function done(owed: Owed, today: string, author: Author): Change {
 }
 
 function answeredBy(owed: Owed, today: string, author: Author): Change {
-  const { kind, side, subject } = owed;
+  const { kind, side, subject, round } = owed;
+  if (kind === "sign_agreement")
+    return putting("signature", { ...stamp(author), agreementId: round });
   const stage = side === "mentor" && kind === "thank" ? undefined : facts[kind];
   return subject.kind === "introduction" && stage !== undefined
     ? fact(owed, { stage, occurredOn: today }, author)
@@ -164,4 +174,14 @@ function rowOf({ kind, subject, round, dueOn }: Owed, author: Author): FollowUp 
 
 function stamp({ newId, now, userId }: Author) {
   return { id: newId(), createdAt: now, createdBy: userId };
+}
+
+/** Whoever says that a review is done keeps the agreement as it is. */
+export function doneIn(
+  { kind, round }: Owed,
+  agreements: Iterable<Agreement>,
+): Extract<Deed, { deed: "done" | "renewed" }> {
+  const agreement =
+    kind === "review_agreement" ? [...agreements].find(({ id }) => id === round) : undefined;
+  return agreement === undefined ? { deed: "done" } : { deed: "renewed", agreement };
 }

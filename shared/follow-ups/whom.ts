@@ -1,6 +1,7 @@
 import type { Contact } from "#shared/contacts";
 import type { Owed } from "#shared/follow-ups/owed";
 import type { Introduction } from "#shared/introductions";
+import type { Mentorship } from "#shared/mentorships";
 import type { Outcome } from "#shared/outcomes";
 
 /** Where a sentence about what is owed finds its names. */
@@ -8,6 +9,7 @@ export type WhomDoors = {
   introduction(id: string): Introduction | undefined;
   contact(id: string): Contact | undefined;
   outcome(id: string): Outcome | undefined;
+  mentorship(id: string): Mentorship | undefined;
   /** A member by the name the reader knows; undefined for somebody who left. */
   nameOf(userId: string): string | undefined;
 };
@@ -19,7 +21,12 @@ export type Whom = {
   mentee: string | undefined;
 };
 
-export function whomIn({ subject, contactId }: Owed, doors: WhomDoors): Whom {
+export function whomIn({ subject, contactId }: Owed, doors: WhomDoors, userId: string): Whom {
+  const mentorship = doors.mentorship(subject.id);
+  if (mentorship !== undefined) {
+    const person = partnersIn(mentorship, userId, doors);
+    return { person, mentor: person, mentee: person };
+  }
   const introduction = doors.introduction(subject.id);
   const menteeId = introduction?.menteeId ?? doors.outcome(subject.id)?.createdBy;
   return {
@@ -27,6 +34,17 @@ export function whomIn({ subject, contactId }: Owed, doors: WhomDoors): Whom {
     mentor: introduction && introducerIn(introduction, doors),
     mentee: menteeId === undefined ? undefined : doors.nameOf(menteeId),
   };
+}
+
+/** Everyone of the other side, by name. */
+function partnersIn(
+  { mentorIds, menteeIds }: Mentorship,
+  userId: string,
+  { nameOf }: WhomDoors,
+): string | undefined {
+  const others = mentorIds.includes(userId) ? menteeIds : mentorIds;
+  const names = others.filter((each) => each !== userId).flatMap((each) => nameOf(each) ?? []);
+  return names.length === 0 ? undefined : names.join(", ");
 }
 
 function introducerIn({ introducer }: Introduction, { nameOf }: WhomDoors): string | undefined {

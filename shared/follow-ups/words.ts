@@ -36,6 +36,8 @@ export function whatOf({ kind, side }: Asked, { person, mentor, mentee, outcome 
         : `${mentee} shared an outcome: ${outcome}`,
     keep_in_touch: `Get in touch with ${person}`,
     ask_outcome: `Did anything come of meeting ${person}?`,
+    sign_agreement: `Read and sign the agreement with ${person}`,
+    review_agreement: `Look again at the agreement with ${person}`,
     other: person === "" ? "Follow up" : `Follow up with ${person}`,
   };
   return words[kind];
@@ -54,6 +56,8 @@ const answers: Partial<Record<Owed["kind"], string>> = {
   confirm: "Confirm",
   read_result: "Read",
   ask_outcome: "Nothing yet",
+  sign_agreement: "Sign it",
+  review_agreement: "Keep it as it is",
 };
 
 export type Reasons = {
@@ -92,6 +96,8 @@ export function whyOf(
     read_result: from(lastDay(events, "result_told"), ""),
     keep_in_touch: from(lastOn, "last contact") || "no contact logged yet",
     ask_outcome: since("ongoing", "you are in touch since"),
+    sign_agreement: "it is new or was changed",
+    review_agreement: "as you agreed to",
     other: "",
   };
   return reasons[kind];

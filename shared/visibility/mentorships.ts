@@ -7,6 +7,7 @@ import { isLead, type Principal, type Rule, type World } from "#shared/visibilit
 export const mentorshipRules: {
   mentorship: Rule<"mentorship">;
   agreement: Rule<"agreement">;
+  signature: Rule<"signature">;
   card: Rule<"card">;
 } = {
   mentorship: {
@@ -31,8 +32,23 @@ export const mentorshipRules: {
       isPartyOf(before, userId, world) &&
       changed.every((field) => field === "signatures") &&
       isSameBut(userId, before.signatures, after.signatures),
-    mayDelete: ({ userId }, { createdBy, signatures }) =>
-      createdBy === userId && signatures.every((each) => each.userId === userId),
+    mayDelete: ({ userId }, { id, createdBy, signatures }, world) =>
+      createdBy === userId &&
+      signatures.every((each) => each.userId === userId) &&
+      !world.isSignedByAnother(id, userId),
+  },
+  signature: {
+    immutable: true,
+    bucketOf({ agreementId }, world) {
+      const agreement = world.find("agreement", agreementId);
+      return agreement && mentorshipBucket(agreement.mentorshipId);
+    },
+    mayPut({ userId }, { agreementId }, world) {
+      const agreement = world.find("agreement", agreementId);
+      return agreement !== undefined && isPartyOf(agreement, userId, world);
+    },
+    mayPatch: () => false,
+    mayDelete: ({ userId }, { createdBy }) => createdBy === userId,
   },
   card: {
     bucketOf: ({ mentorId, menteeId }) => pairBucket(mentorId, menteeId),

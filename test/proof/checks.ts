@@ -88,7 +88,12 @@ function checkRecord<K extends (typeof proven)[number]>(
   }
 }
 
-const noWorld = { find: () => undefined, isMentor: () => false, isPaired: () => false };
+const noWorld = {
+  find: () => undefined,
+  isMentor: () => false,
+  isSignedByAnother: () => false,
+  isPaired: () => false,
+};
 
 function canonical(value: unknown): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);

@@ -10,11 +10,13 @@ import { makeRecord } from "../make.ts";
 const names = Object.keys(kinds) as Kind[];
 const stands: Partial<{ [K in Kind]: RecordOf<K> }> = {
   introduction: makeRecord("introduction"),
+  agreement: makeRecord("agreement"),
   mentorship: makeRecord("mentorship"),
 };
 const world: World = {
   find: (kind) => stands[kind],
   isMentor: () => true,
+  isSignedByAnother: () => false,
   isPaired: () => true,
 };
 const stranger = { userId: "stranger", roles: ["mentee", "mentor"] as const };

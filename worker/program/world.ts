@@ -8,6 +8,15 @@ export function worldOf(rows: Rows): World {
   return {
     find: (kind, id) => rows.get(kind, id)?.fields,
     isPaired: (mentorId, menteeId) => isPaired(rows, mentorId, menteeId),
+    isSignedByAnother: (agreementId, userId) =>
+      rows.sql
+        .exec(
+          `SELECT 1 FROM rows WHERE kind = 'signature'
+             AND fields ->> 'agreementId' = ?1 AND fields ->> 'createdBy' <> ?2`,
+          agreementId,
+          userId,
+        )
+        .toArray().length > 0,
     isMentor(userId) {
       const member = rows.memberOf(userId)?.fields;
       return member !== undefined && actingRoles(member).includes("mentor");

@@ -27,14 +27,21 @@ export function shelfOf(rows: Rows, { userId, timeZone, reminders }: Reader): Sh
     contacts: read("contact"),
     interactions: read("interaction"),
     outcomes: read("outcome"),
+    together: {
+      mentorships: read("mentorship"),
+      agreements: read("agreement"),
+      signatures: read("signature"),
+    },
   };
-  const names = read("mentorship").flatMap((each) => Object.entries(each.names));
+  const names = book.together.mentorships.flatMap((each) => Object.entries(each.names));
   return { book, program, names: new Map(names) };
 }
 
 const wanted: readonly Kind[] = [
   "program",
   "mentorship",
+  "agreement",
+  "signature",
   "introduction",
   "introduction_event",
   "follow_up",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Change } from "#shared/changes";
 import { addDays, dayAt } from "#shared/days";
 import { type Owed, owedBy } from "#shared/follow-ups/owed";
-import { settle } from "#shared/follow-ups/settle";
+import { doneIn, settle } from "#shared/follow-ups/settle";
 import { doneWords } from "#shared/follow-ups/words";
 import { actingRoles } from "#shared/programs";
 import { defaultReminders } from "#shared/reminders";
@@ -81,7 +81,8 @@ function findOwed(rows: Rows, signed: Signed, now: number): Found | undefined {
 function changeFor(owed: Owed, { book }: Shelf, to: string | undefined, now: number): Change {
   const { userId, timeZone } = book.me;
   const author = { userId, timeZone, now, newId: () => newId(now) };
-  return settle(owed, to === undefined ? { deed: "done" } : { deed: "moved", to }, author);
+  const done = doneIn(owed, book.together.agreements);
+  return settle(owed, to === undefined ? done : { deed: "moved", to }, author);
 }
 
 /** Everything that is due to the person now, with the names they know. */

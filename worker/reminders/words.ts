@@ -1,5 +1,5 @@
 import type { Owed } from "#shared/follow-ups/owed";
-import { whomIn } from "#shared/follow-ups/whom";
+import { type WhomDoors, whomIn } from "#shared/follow-ups/whom";
 import { type Reasons, whatOf, whyOf } from "#shared/follow-ups/words";
 import { outcomeWords } from "#shared/outcome-words";
 import type { Shelf } from "./books.ts";
@@ -11,12 +11,14 @@ export type Duty = { owed: Owed; what: string; why: string };
 /** One thing somebody owes, as a sentence and its reason; names are all it says of others. */
 export function dutyOf(owed: Owed, { book, names }: Shelf): Duty {
   const outcome = book.outcomes.find(({ id }) => id === owed.subject.id);
-  const whom = whomIn(owed, {
+  const doors: WhomDoors = {
     introduction: (id) => book.introductions.find((each) => each.id === id),
     contact: (id) => book.contacts.find((each) => each.id === id),
     outcome: () => outcome,
+    mentorship: (id) => book.together.mentorships.find((each) => each.id === id),
     nameOf: (userId) => names.get(userId),
-  });
+  };
+  const whom = whomIn(owed, doors, book.me.userId);
   const who = {
     person: whom.person ?? "",
     mentor: whom.mentor ?? "your mentor",

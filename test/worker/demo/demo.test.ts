@@ -192,6 +192,7 @@ function bookOf(of: Demo, userId: string): Book {
     contacts: own("contact"),
     interactions: own("interaction"),
     outcomes: own("outcome"),
+    together: { mentorships: [], agreements: [], signatures: [] },
   };
 }
 

@@ -41,6 +41,7 @@ const table: { [K in Kind]: Line | "server_only" } = {
   introduction: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   introduction_event: { by: "owner", reads: pair, patches: [], deletes: ["owner"] },
   agreement: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
+  signature: { by: "owner", reads: pair, patches: [], deletes: ["owner"] },
   card: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   mentorship: { by: "lead", reads: pair, patches: ["lead"], deletes: ["lead"] },
   member: { by: "lead", reads: ["lead"], patches: ["lead"], deletes: ["lead"] },
@@ -68,6 +69,7 @@ const harmless: { [K in Kind]?: Record<string, unknown> } = {
   introduction: { purpose: "Changed" },
   introduction_event: { stage: "met" },
   agreement: { signatures: [{ userId: "mentee-1", at: now }] },
+  signature: { agreementId: makeId() },
   card: { text: "Changed" },
   mentorship: { kind: "e_mentoring" },
   member: { displayName: "Changed" },
@@ -84,9 +86,13 @@ async function makeStage(kind: Kind, by: Reader) {
   const author = makeDevice(stub, accounts[by]);
   const introduction = await makeDevice(stub, "mentee-1").put("introduction");
   const mentorship = await makeDevice(stub, "lead-1").put("mentorship");
+  const agreement = await makeDevice(stub, "mentee-1").put("agreement", {
+    mentorshipId: mentorship.record.id,
+  });
   const links: { [K in Kind]?: object } = {
     introduction_event: { introductionId: introduction.record.id },
     agreement: { mentorshipId: mentorship.record.id },
+    signature: { agreementId: agreement.record.id },
     card: { mentorshipId: mentorship.record.id },
   };
   const owner = kind === "member" ? { userId: "mentee-3" } : {};
