@@ -15,7 +15,8 @@ export function makeMentorship(fields: Partial<Mentorship> = {}, ...more: Row[])
     ...{ names, startedOn: addDays(today, -90), createdBy: "lead-1" },
     ...fields,
   });
-  return { id: record.id, rows: [{ kind: "mentorship", record } as const, ...more] };
+  const rows: Row[] = [{ kind: "mentorship", record }, ...more];
+  return { id: record.id, rows };
 }
 
 export function bookOf(userId: "mentee-1" | "mentor-1", rows: Row[]): Book {

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Agreement } from "#shared/agreements";
+import { makeRecord } from "../make.ts";
 import { violationsOf } from "./axe.ts";
-import { today } from "./dashboard-rows.ts";
+import { type Row, today } from "./dashboard-rows.ts";
 import { page, stageDashboard } from "./dashboard-stage.ts";
-import { enter, reads, taken } from "./introduction-steps.ts";
+import { enter, reads, taken, typeDay } from "./introduction-steps.ts";
 import { bookOf, makeMentorship } from "./mentorship-rows.ts";
 
 stageDashboard();
@@ -67,6 +69,55 @@ test("online mentoring begins with both clocks", async () => {
   const zones = { "mentor-1": "Asia/Kolkata", "mentee-1": "UTC" };
   await enterAs("mentee-1", makeMentorship({ kind: "e_mentoring", zones }));
   await reads("main section", "5.5 hours ahead of you");
+});
+
+test("the agreement is written, stands signed by its author, and Undo takes it back", async () => {
+  await enterAs("mentee-1", makeMentorship());
+  await page.locator("a::-p-text(Write the agreement)").click();
+  await page.locator("input[name=hours]").fill("3");
+  await page.locator("label.check::-p-text(video calls)").click();
+  await page.locator("label.check::-p-text(Feedback)").click();
+  await typeDay("input[name=away-from]", "2030-07-01");
+  await typeDay("input[name=away-to]", "2030-07-14");
+  await press("Add");
+  await press("Save and sign");
+  await reads("section[aria-label=Agreement]", "3 hours a month, by video calls.");
+  await reads("section[aria-label=Agreement]", "Away Jul 1, 2030 to Jul 14, 2030.");
+  await reads("section[aria-label=Agreement]", "Not yet by Lena Fischer");
+  await press("Undo");
+  await reads("section[aria-label=Agreement]", "Nothing is agreed yet");
+});
+
+/** Two versions, of which the reader has signed neither. */
+function makeAgreed() {
+  const made = makeMentorship();
+  const signatures = [{ userId: "mentor-1", at: Date.now() }];
+  const version = (number: number, fields: Partial<Agreement>): Row => ({
+    kind: "agreement",
+    record: makeRecord("agreement", {
+      ...{ mentorshipId: made.id, version: number, createdBy: "mentor-1", signatures },
+      ...fields,
+    }),
+  });
+  made.rows.push(version(1, { hoursPerMonth: 2 }), version(2, { hoursPerMonth: 4 }));
+  return made;
+}
+
+test("versions stand side by side, and what differs is said", async () => {
+  await enterAs("mentee-1", makeAgreed());
+  await page.locator("a::-p-text(Compare its 2 versions)").click();
+  await reads("section[aria-label=Agreement]", "One thing differs.");
+  await reads(".versions .changed", "2 hours a month4 hours a month");
+  await page.setViewport({ width: 380, height: 900 });
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("Today asks to read and sign it, and one key signs", async () => {
+  await enter("/", bookOf("mentee-1", makeAgreed().rows));
+  await reads(".owed", "Read and sign the agreement with Lena Fischer");
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  await expect.poll(taken, { timeout: 60_000 }).toEqual(["put signature"]);
 });
 
 test.each([380, 1280])("at %i pixels nothing is amiss in either theme", async (width) => {

@@ -144,3 +144,42 @@ describe("a card", () => {
     expect(await bytesFor(as("mentee-1"))).not.toContain("group");
   });
 });
+
+describe("an agreement", () => {
+  async function makeAgreed(fields: Fields = {}) {
+    const stage = await makeStage(fields);
+    const { record } = await stage.mentee.put("agreement", { mentorshipId: stage.id });
+    return { ...stage, record };
+  }
+
+  test("both sides sign at the same time, without having seen each other's name", async () => {
+    const { as, mentee, mentor, record } = await makeAgreed();
+    const first = await mentee.put("signature", { agreementId: record.id });
+    const second = await mentor.put("signature", { agreementId: record.id });
+    for (const { answer } of [first, second]) expect(answer?.ok).toBe(true);
+    const bytes = await bytesFor(as("mentee-1"));
+    for (const { record: signed } of [first, second]) expect(bytes).toContain(signed.id);
+  });
+
+  test("nobody signs for another, and nobody from outside", async () => {
+    const { as, mentee, record } = await makeAgreed();
+    const forged = { agreementId: record.id, createdBy: "mentor-1" };
+    expect((await mentee.put("signature", forged)).answer?.ok).toBe(false);
+    const outside = await as("mentor-2").put("signature", { agreementId: record.id });
+    expect(outside.answer).toMatchObject({ ok: false, code: "unknown_record" });
+  });
+
+  test("is taken back by its author until somebody else stands by it", async () => {
+    const { as, mentor, record } = await makeAgreed();
+    const takeBack = { op: "delete", kind: "agreement", id: record.id, base: 10_000 };
+    await mentor.put("signature", { agreementId: record.id });
+    expect((await as("mentee-1").sync(takeBack)).answers[0]?.ok).toBe(false);
+  });
+
+  test("two versions of one number, written apart, are both kept", async () => {
+    const { as, mentor, id, record } = await makeAgreed();
+    const twin = await mentor.put("agreement", { mentorshipId: id });
+    const bytes = await bytesFor(as("mentee-1"));
+    for (const version of [record, twin.record]) expect(bytes).toContain(version.id);
+  });
+});

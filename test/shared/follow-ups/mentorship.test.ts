@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import type { Agreement, Signature } from "#shared/agreements";
+import { addDays } from "#shared/days";
+import { owedOn } from "#shared/follow-ups/owed";
+import { doneIn, settle } from "#shared/follow-ups/settle";
+import { makeId, makeRecord, now, today } from "../../make.ts";
+import { asMentor, makeBook, makeCourse } from "./make-book.ts";
+
+const mentorship = makeRecord("mentorship");
+const author = { userId: "mentee-1", timeZone: "UTC", now, newId: makeId };
+
+function makeAgreement(fields: Partial<Agreement> = {}, ...signers: string[]): Agreement {
+  const signatures = signers.map((userId) => ({ userId, at: now }));
+  return makeRecord("agreement", { mentorshipId: mentorship.id, signatures, ...fields });
+}
+
+function bookWith(
+  agreements: Agreement[],
+  {
+    signatures = [],
+    status = "active",
+  }: { signatures?: Signature[]; status?: "active" | "paused" } = {},
+) {
+  const mentorships = [{ ...mentorship, status }];
+  return makeBook({ together: { mentorships, agreements, signatures } });
+}
+
+function owedIn(book: ReturnType<typeof makeBook>, day = today) {
+  return owedOn(book, day).map(({ kind, dueOn }) => [kind, dueOn]);
+}
+
+describe("an agreement", () => {
+  test("is read and signed by who has not, in three business days", () => {
+    const book = bookWith([makeAgreement({}, "mentor-1")]);
+    expect(owedIn(book)).toEqual([["sign_agreement", addDays(today, 3)]]);
+    expect(owedIn({ ...book, me: asMentor })).toEqual([]);
+  });
+
+  test("that was changed is signed again, the older one no more", () => {
+    const first = makeAgreement({}, "mentor-1", "mentee-1");
+    const book = bookWith([first, makeAgreement({ version: 2 }, "mentor-1")]);
+    expect(owedIn(book).map(([kind]) => kind)).toEqual(["sign_agreement"]);
+  });
+
+  test("comes up by itself for both on the day of its review, or the next business day", () => {
+    const saturday = "2026-03-07";
+    const book = bookWith([makeAgreement({ nextReviewOn: saturday }, "mentor-1", "mentee-1")]);
+    const review = [["review_agreement", "2026-03-09"]];
+    expect(owedIn(book)).toEqual(review);
+    expect(owedIn({ ...book, me: asMentor })).toEqual(review);
+  });
+
+  test("asks nothing while the mentorship is paused", () => {
+    expect(owedIn(bookWith([makeAgreement()], { status: "paused" }))).toEqual([]);
+  });
+
+  test("is off the list once it is signed", () => {
+    const agreement = makeAgreement({}, "mentor-1");
+    const [owed] = owedOn(bookWith([agreement]), today);
+    const [wish] = owed ? settle(owed, { deed: "done" }, author).wishes : [];
+    const signatures = wish?.op === "put" && wish.kind === "signature" ? [wish.record] : [];
+    expect(signatures).toMatchObject([{ agreementId: agreement.id, createdBy: "mentee-1" }]);
+    expect(owedIn(bookWith([agreement], { signatures }))).toEqual([]);
+  });
+
+  test("kept as it is at its review is a new version with the day of the next", () => {
+    const agreement = makeAgreement({ nextReviewOn: today, hoursPerMonth: 2 }, "mentee-1");
+    const [owed] = owedOn(bookWith([agreement]), today);
+    const deed = owed ? doneIn(owed, [agreement]) : undefined;
+    const [wish] = owed && deed ? settle(owed, deed, author).wishes : [];
+    expect(wish).toMatchObject({ op: "put", kind: "agreement" });
+    const next = { version: 2, hoursPerMonth: 2, nextReviewOn: addDays(today, 90) };
+    expect(wish).toMatchObject({ record: next });
+  });
+});
+
+describe("days that a pair agreed to be away", () => {
+  const away = [addDays(today, 1), addDays(today, 2)];
+  const course = makeCourse([["introduced", today]], {
+    introducer: { kind: "member", userId: "mentor-1" },
+  });
+  const firstMessage = (agreements: Agreement[]) => {
+    const book = { ...bookWith(agreements), ...course };
+    return owedOn(book, today).find(({ kind }) => kind === "first_message")?.dueOn;
+  };
+
+  test("push what falls due between the two", () => {
+    const agreed = makeAgreement({ daysAway: away }, "mentor-1", "mentee-1");
+    expect(firstMessage([])).toBe(addDays(today, 1));
+    expect(firstMessage([agreed])).toBe(addDays(today, 3));
+  });
+
+  test("push nothing as long as a new version is signed by one side alone", () => {
+    const first = makeAgreement({}, "mentor-1", "mentee-1");
+    const second = makeAgreement({ version: 2, daysAway: away }, "mentee-1");
+    expect(firstMessage([first, second])).toBe(addDays(today, 1));
+  });
+});
