@@ -55,13 +55,13 @@ export function paramsOf({ searchParams }: URL): [string, string][] {
   return params;
 }
 
+/**
+ * Without the constructor, which throws: for each error the browser reads the whole script again to
+ * say where it came from, and that takes longer than all the rest.
+ */
 export function parseUrl(href: string, base = ""): URL | undefined {
-  if (href.length > 4096) return undefined;
-  try {
-    return base ? new URL(href, base) : new URL(href);
-  } catch {
-    return undefined;
-  }
+  if (href.length > 4096 || !(href || base)) return undefined;
+  return URL.parse(href, base || undefined) ?? undefined;
 }
 
 /** The host in punycode without `www.`, as the URL parser writes it; "" where there is none. */

@@ -1,3 +1,5 @@
+import { parseUrl } from "./addresses.ts";
+
 /** The page's elements in document order, read once and in bounded number. */
 export interface Reading {
   elements: Element[];
@@ -223,10 +225,5 @@ function baseOf(elements: Element[], url: string): string {
     .slice(0, 400)
     .find((each) => tagOf(each) === "base")
     ?.getAttribute("href");
-  if (!href) return url;
-  try {
-    return url ? new URL(href, url).href : new URL(href).href;
-  } catch {
-    return url;
-  }
+  return (href && parseUrl(href, url)?.href) || url;
 }

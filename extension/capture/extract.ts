@@ -16,7 +16,7 @@ export interface Reader {
 
 /** A page read but for the rare layers, which have a script of their own. */
 export interface BegunPage {
-  needsRare: boolean;
+  needsRare: () => boolean;
   finish: (rare: RareLayers) => CapturedPage;
 }
 

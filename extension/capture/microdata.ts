@@ -1,3 +1,4 @@
+import { parseUrl } from "./addresses.ts";
 import { closest, type Reading, rawText, tagOf, wordsOf } from "./dom.ts";
 import { addValue, makeThing, type Thing, type Value } from "./things.ts";
 
@@ -83,11 +84,7 @@ function propertyValue(element: Element, base: string): string {
 }
 
 export function absolute(href: string, base: string): string {
-  try {
-    return base ? new URL(href, base).href : href;
-  } catch {
-    return href;
-  }
+  return (base && parseUrl(href, base)?.href) || href;
 }
 
 function idsOf(elements: Element[], scopes: Element[]): Map<string, Element> {

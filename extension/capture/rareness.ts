@@ -12,12 +12,16 @@ export const noRareLayers: RareLayers = {
 };
 
 /** True where the rare layers could find anything, or change what the others found. */
-export function needsRareLayers(reading: Reading, meta: Meta, layers: Candidate[][]): boolean {
+export function needsRareLayers(
+  reading: Reading,
+  meta: Meta,
+  layers: () => Candidate[][],
+): boolean {
   return (
     meta.all("author").length > 0 ||
     isWritten(reading, meta) ||
     reading.elements.some(isMarked) ||
-    layers.some((layer) => layer.some(({ standing }) => standing === "author"))
+    layers().some((layer) => layer.some(({ standing }) => standing === "author"))
   );
 }
 

@@ -9,6 +9,7 @@ import {
   tagOf,
 } from "./dom.ts";
 import { shapeOf } from "./letters.ts";
+import { once } from "./once.ts";
 import { type Account, accountOf } from "./services.ts";
 import { iconWords } from "./slots.ts";
 import { fold } from "./text.ts";
@@ -23,7 +24,10 @@ export interface LinkInSight extends Contact {
   account: Account | undefined;
 }
 
-/** What a reader sees, as far as markup tells: lines of text and the ways to reach somebody. */
+/**
+ * What a reader sees, as far as markup tells: lines of text and the ways to reach somebody, each
+ * read when it is first asked for.
+ */
 export interface Sight {
   lines: Line[];
   /** Words that running text writes small: they are no names. */
@@ -39,21 +43,42 @@ export function see(reading: Reading): Sight {
   const root = reading.elements.find((each) => tagOf(each) === "body") ?? reading.elements[0];
   const lines = root ? linesOf(root) : [];
   const anchors = reading.elements.filter((each) => each.hasAttribute("href")).slice(0, 3000);
+  const common = once(() => commonWords(lines));
+  const emails = once(() => mailInSight(reading, anchors, lines));
+  const phones = once(() => [
+    ...linkedPhones(anchors),
+    ...writtenIn(lines.map(withLabel), phonesIn),
+  ]);
+  const links = once(() => anchors.flatMap((element) => linkIn(element, reading.base)));
+  const portraits = once(() => portraitsIn(reading));
   return {
     lines,
-    common: commonWords(lines),
-    emails: [
-      ...linkedMail(anchors),
-      ...hiddenMail(reading.elements),
-      ...writtenIn(lines, mailIn),
-    ].slice(0, 1000),
-    phones: [...linkedPhones(anchors), ...writtenIn(lines.map(withLabel), phonesIn)],
-    links: anchors.flatMap((element) => linkIn(element, reading.base)),
-    portraits: reading.elements
-      .filter((each) => tagOf(each) === "img")
-      .slice(0, 30)
-      .flatMap((each) => each.getAttribute("alt")?.slice(0, 200) || []),
+    get common() {
+      return common();
+    },
+    get emails() {
+      return emails();
+    },
+    get phones() {
+      return phones();
+    },
+    get links() {
+      return links();
+    },
+    get portraits() {
+      return portraits();
+    },
   };
+}
+
+function mailInSight(reading: Reading, anchors: Element[], lines: Line[]): Contact[] {
+  const linked = [...linkedMail(anchors), ...hiddenMail(reading.elements)];
+  return [...linked, ...writtenIn(lines, mailIn)].slice(0, 1000);
+}
+
+function portraitsIn({ elements }: Reading): string[] {
+  const images = elements.filter((each) => tagOf(each) === "img").slice(0, 30);
+  return images.flatMap((each) => each.getAttribute("alt")?.slice(0, 200) || []);
 }
 
 /** The share of a text's words that the page elsewhere writes small. */
