@@ -214,6 +214,7 @@ function countsIn(sight: Sight): number {
     .filter(
       ({ text }) =>
         text.length < 60 &&
+        /\d/.test(text) &&
         /^(?:[0.,]+\s?[Aax]?\+?\s?[Aax][Aax ]{2,20}(?:\s?·\s?)?)+$/.test(shapeOf(text)),
     ).length;
 }

@@ -19,6 +19,8 @@ import { fold } from "./text.ts";
 
 /** Whom the page is about is read when it is asked for: most sites with an extractor never do. */
 export interface GenericReading extends Readonly<Decision> {
+  /** Who the page's markup names, whatever the page is about. */
+  readonly marked: Draft[];
   meta: Meta;
   sight: Sight;
 }
@@ -57,11 +59,15 @@ export function beginGeneric(reading: Reading, beyond: Beyond): Begun {
   const meta = readMeta(reading);
   const ground = { reading, meta, sight: see(reading) };
   const marked = once(() => readMarkup(ground));
+  const layers = () => [...marked().data, marked().inMeta];
   const finish = (rare: RareLayers): GenericReading => {
     const decision = once(() => whole(decideOn(ground, marked(), rare, beyond), ground, beyond));
     return {
       meta,
       sight: ground.sight,
+      get marked() {
+        return mergeLayers(layers()).map(({ draft }) => draft);
+      },
       get kind() {
         return decision().kind;
       },
@@ -70,8 +76,7 @@ export function beginGeneric(reading: Reading, beyond: Beyond): Begun {
       },
     };
   };
-  const authors = () => [...marked().data, marked().inMeta];
-  return { needsRare: () => needsRareLayers(reading, meta, authors), finish };
+  return { needsRare: () => needsRareLayers(reading, meta, layers), finish };
 }
 
 function readMarkup({ reading, meta }: Ground): Marked {

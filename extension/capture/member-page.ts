@@ -34,7 +34,7 @@ export interface MemberPage {
 /** The member of the page; `keyOf` reads the account from an address, or "" where it is no member's. */
 export function memberPage(
   reading: Reading,
-  { meta, sight, people }: GenericReading,
+  { meta, sight, marked }: GenericReading,
   keyOf: (address: string) => string,
   siteName: string,
 ): MemberPage | undefined {
@@ -43,7 +43,7 @@ export function memberPage(
   const stated = meta.canonical || meta.one("og:url");
   const isCurrent = !stated || keyOf(stated) === key;
   const title = isCurrent ? titleParts(meta.one("og:title") || meta.title, siteName) : [];
-  const published = people.find(
+  const published = marked.find(
     ({ fullName, links }) => fullName && links.some((link) => keyOf(link.value) === key),
   );
   const known = [

@@ -61,7 +61,8 @@ export function readMeta(reading: Reading): Meta {
 
 /** Dublin Core is written `dc.creator`, `DC.Creator` and `dc:creator`. */
 function keyOf(key: string): string {
-  return key.toLowerCase().replace(/^(dc|dcterms):/, "$1.");
+  const lower = key.toLowerCase();
+  return lower.startsWith("dc") ? lower.replace(/^(dc|dcterms):/, "$1.") : lower;
 }
 
 /** The person of an OpenGraph profile and the authors named in meta elements. */

@@ -1,5 +1,5 @@
 import { han, hangul, kana, shapeOf } from "./letters.ts";
-import { fold } from "./text.ts";
+import { fold, wordSet } from "./text.ts";
 
 const unspaced = new RegExp(`[${han}${kana}${hangul}]`);
 const everyUnspaced = new RegExp(`[${han}${kana}${hangul}]+`, "g");
@@ -13,8 +13,10 @@ const small =
   /^(?:d[aeiou]|del|dell[aoe]|dal|dalla|degli|d[ao]s|v[ao]n|vom|vd|de[rnm]|te[rn]|zu|zu[rm]|l[aeo]|l[aeo]s|el|al|as|bin|bint|ibn|ben|abu|ould|und|y|e|i|a[fv]|op|san|st|[dlDLtT]['’].*|['’]t|[^.\s]{1,2}\.)$/;
 const prefix = /^(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|St|O['’]|Abd[eou]?[lrsn]?|Al|El|Jo|Ma)/;
 
-const honorific =
-  /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|PD|Ing|Dipl\.?-?Ing\.?|Univ\.-?Prof\.)$/i;
+const honorifics = wordSet(
+  "dr prof professor mr mrs ms mx sir dame pd ing dipling dipl-ing dipl.ing dipl.-ing univ.-prof univ.prof",
+);
+const degrees = wordSet("PhD MD MSc BSc Dr");
 const dottedHonorific = /^[Aa][Aax]{0,4}\.(?:-?[Aax]{1,5}\.)*$/;
 /** Degrees after a comma are capitals or dotted letters in every language that has them. */
 const degree = /^(?:A{2,6}|(?:[Aax]{1,5}\.[\s-]?){1,4}[Aax]{0,4}|A[Aax]?A[Aax]{0,3}|Aa{1,4}\.)$/;
@@ -70,7 +72,9 @@ export function withoutTitles(text: string): string {
     const words = name.split(/\s+/);
     const [first = "", second = ""] = words;
     const shape = shapeOf(first);
-    const isHonorific = honorific.test(first) || dottedHonorific.test(shape);
+    const isHonorific =
+      honorifics.has(first.toLowerCase().replace(/(?<=ing|prof)\.$/, "")) ||
+      dottedHonorific.test(shape);
     if (words.length < 3 || /^(?:A\.)+$/.test(shape) || !isHonorific || !second) break;
     name = words.slice(1).join(" ");
   }
@@ -81,8 +85,7 @@ function withoutDegrees(name: string): string {
   const [first = "", ...rest] = name.split(/\s*,\s*/);
   if (rest.length > 0) return rest.every((each) => degree.test(shapeOf(each))) ? first : name;
   const last = name.split(" ").at(-1) ?? "";
-  const isDegree =
-    /^(?:Ph\.?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|Dr\.?)$/.test(last) && name.split(" ").length > 2;
+  const isDegree = degrees.has(last.replaceAll(".", "")) && name.split(" ").length > 2;
   return isDegree ? name.slice(0, -last.length).trim() : name;
 }
 

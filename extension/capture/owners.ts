@@ -1,5 +1,6 @@
 import { hostOf, parseUrl } from "./addresses.ts";
 import { safeDecode } from "./services.ts";
+import { wordSet } from "./text.ts";
 
 export interface Owner {
   name: string;
@@ -17,12 +18,9 @@ export function ownersIn(url: string): Owner[] {
     .split("/")
     .filter(Boolean)
     .map((each) => safeDecode(each).replace(/\.\w{2,5}$/, ""));
-  const shared =
-    /(^|\.)(github|gitlab|codeberg|bitbucket|netlify|vercel|pages|web|weebly|wixsite|neocities|squarespace|wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(
-      hostOf(url),
-    );
+  const shared = labels.slice(0, -1).some((each) => shares.has(each));
   // Blogs are named after what they are about as often as after who writes them.
-  const isBlog = /(^|\.)(wordpress|blogspot|tumblr|substack)\.[a-z.]+$/.test(hostOf(url));
+  const isBlog = labels.slice(0, -1).some((each) => blogs.has(each));
   const owners: Owner[] = [
     {
       of: "host",
@@ -40,6 +38,11 @@ export function ownersIn(url: string): Owner[] {
   return owners.filter((each) => each.name.length > 1);
 }
 
+const blogs = wordSet("wordpress blogspot tumblr substack");
+const shares = wordSet(
+  "github gitlab codeberg bitbucket netlify vercel pages web weebly wixsite neocities squarespace wordpress blogspot tumblr substack",
+);
+
 /** True for the address of one of several people's pages, whose last part is so written. */
 export function isAmongPeople(url: string, written = /./): boolean {
   return ownersIn(url).some(
@@ -49,7 +52,9 @@ export function isAmongPeople(url: string, written = /./): boolean {
 
 /** Path segments under which sites keep their people, in the languages addresses are written in. */
 export function isPeoplePath(segment: string): boolean {
-  return /^(people|persons?|personal|profiles?|staff|faculty|team|members?|users?|authors?|speakers?|bios?|experts?|researchers?|employees?|directory|lehrstuhl|mitarbeiter(?:innen)?|personen|personnes?|equipe|equipo|personas?|persone|docenti|medarbejdere|ansatte|medewerkers|our-team|our-people|leadership)$/i.test(
-    segment,
-  );
+  return peoplePaths.has(segment.toLowerCase());
 }
+
+const peoplePaths = wordSet(
+  "people person persons personal profile profiles staff faculty team member members user users author authors speaker speakers bio bios expert experts researcher researchers employee employees directory lehrstuhl mitarbeiter mitarbeiterinnen personen personne personnes equipe equipo persona personas persone docenti medarbejdere ansatte medewerkers our-team our-people leadership",
+);

@@ -15,7 +15,7 @@ export function withSeen(draft: Draft, reading: Reading, sight: Sight): Draft {
   const name = draft.fullName?.value ?? "";
   const said = [
     ...foundNamed(readState(reading), name, (value) => text.includes(value)),
-    { location: labelledPlace(sight, reading.language) },
+    ...(draft.location ? [] : [{ location: labelledPlace(sight, reading.language) }]),
   ];
   return said.reduce((whole, each) => joined(whole, draftFrom(each, "page", 0.6, "")), draft);
 }

@@ -4,7 +4,7 @@ import { isLatin, opensSmall, shapeOf } from "./letters.ts";
 import { nameWords, sameName } from "./names.ts";
 import { accountOf } from "./services.ts";
 import { isInMenu, type Sight } from "./sight.ts";
-import { fold } from "./text.ts";
+import { fold, wordSet } from "./text.ts";
 
 export interface Role {
   jobTitle?: string;
@@ -120,21 +120,32 @@ function isWorkplace(line: Line, sight: Sight, url: string): boolean {
   return words.some((each) => labels.includes(each));
 }
 
-const organizational =
-  /universi|institut|colleg|academ|akadem|hochschul|faculty|laborator|hospital|\b(?:inc|llc|ltd|gmbh)\b|大[学學]|[学學]院|公司|대학|университет|جامعة/i;
-
-const group =
-  /\b(?:labs?|group|gruppe|grupo|groupe|team|department|council|committee|ministry|foundation|association|society)\b/i;
+const organizational = wordSet(
+  "universi institut colleg academ akadem hochschul faculty laborator hospital 大学 大學 学院 學院 公司 대학 университет جامعة",
+);
+const firms = wordSet("inc llc ltd gmbh");
+const groups = wordSet(
+  "lab labs group gruppe grupo groupe team department council committee ministry foundation association society",
+);
 
 /** True for what groups call themselves, however much of it has the shape of a name. */
 export function isGroup(text: string): boolean {
-  return group.test(text) || isOrganization(text);
+  return holdsOneOf(text, groups) || isOrganization(text);
 }
 
 /** What universities and firms call themselves, written with capitals where the script has them. */
 export function isOrganization(text: string): boolean {
   const words = text.split(/[\s,/()–—-]+/);
-  return organizational.test(text) && !words.some((each) => /^a{4,}/.test(shapeOf(each)));
+  const lower = text.toLowerCase();
+  const isOne = [...organizational].some((each) => lower.includes(each)) || holdsOneOf(text, firms);
+  return isOne && !words.some((each) => /^a{4,}/.test(shapeOf(each)));
+}
+
+function holdsOneOf(text: string, words: ReadonlySet<string>): boolean {
+  return text
+    .toLowerCase()
+    .split(/\W+/)
+    .some((each) => words.has(each));
 }
 
 function isLinkedPlace(line: Line): boolean {

@@ -1,4 +1,5 @@
 import { hostOf, isHost, parseUrl } from "./addresses.ts";
+import { wordSet } from "./text.ts";
 
 export interface Account {
   service: string;
@@ -57,8 +58,9 @@ const ofAnyone: Service[] = [
 ];
 
 const fediversePath = /^\/@(\w{1,60})\/?$/;
-const reserved =
-  /^(share|sharer|sharer\.php|intent|home|log-?in|sign-?(up|in)|register|join|search|explore|discover|directory|ideas|trending|popular|latest|feed|about|help|support|privacy|terms|tos|legal|policy|cookies|faq|hashtag|tags?|topics?|categories|share\.php|dialog|features|pricing|plans|download|contact|settings|account|notifications|messages|profile\.php|pages|groups|events?|jobs|careers|press|company|business|developers?|docs|api|blog|news|shop|store|watch|videos?|live|music|games|films|lists?|members|people|users|all|new|edit|p)$/i;
+const reserved = wordSet(
+  "share sharer sharer.php intent home login log-in signup sign-up signin sign-in register join search explore discover directory ideas trending popular latest feed about help support privacy terms tos legal policy cookies faq hashtag tag tags topic topics categories share.php dialog features pricing plans download contact settings account notifications messages profile.php pages groups event events jobs careers press company business developer developers docs api blog news shop store watch video videos live music games films list lists members people users all new edit p",
+);
 
 /** Whose account an address is, for services where one page is one account. */
 export function accountOf(address: string): Account | undefined {
@@ -85,7 +87,7 @@ export function accountOf(address: string): Account | undefined {
 
 /** Words that sites keep for pages of their own, where accounts stand in addresses. */
 export function isReserved(segment: string): boolean {
-  return reserved.test(segment);
+  return reserved.has(segment.toLowerCase());
 }
 
 /** True for the name of a service as it stands in its host, such as `medium`, on another host. */

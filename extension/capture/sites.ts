@@ -1,9 +1,5 @@
-import { beyond, nothingBeyond } from "./beyond.ts";
-import type { Reader } from "./extract.ts";
-import { type Group, groups, siteAt } from "./groups.ts";
+import type { Group } from "./groups.ts";
 import { linkedinMessages } from "./linkedin-messages.ts";
-import { type RareLayers, rareLayers } from "./rare-layers.ts";
-import { noRareLayers } from "./rareness.ts";
 import type { Site } from "./site.ts";
 import { aboutMe } from "./sites/about-me.ts";
 import { bluesky } from "./sites/bluesky.ts";
@@ -54,11 +50,3 @@ export const sitesByGroup: Record<Group, readonly Site[]> = {
 export const sites = /* @__PURE__ */ Object.values(sitesByGroup)
   .flat()
   .filter((each) => each !== linkedinMessages);
-
-/** Reads as the scripts do that a page at this address is given, those for its site's group or the two for others. */
-export function readerFor(url: string): Reader & { rare: RareLayers } {
-  const site = siteAt(url);
-  if (!site) return { sites: [], hosts: {}, beyond, rare: rareLayers };
-  const [sites, hosts] = [sitesByGroup[site.group], groups[site.group]];
-  return { sites, hosts, beyond: nothingBeyond, rare: noRareLayers };
-}

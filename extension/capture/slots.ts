@@ -1,4 +1,5 @@
 import { descendants, type Line, linesOf, tagOf } from "./dom.ts";
+import { wordSet } from "./text.ts";
 
 /** What developers call an element: the words of its class, id, itemprop and test id, in lower case. */
 export function calledWords(element: Element): string[] {
@@ -16,31 +17,37 @@ export function wordsIn(called: string): string[] {
     .map((each) => each.toLowerCase());
 }
 
-const holders =
-  /^(user|profile|nick|full|display|screen|author|member|persona?|artist|channel|owner|real)$/;
+const holders = wordSet(
+  "user profile nick full display screen author member person persona artist channel owner real",
+);
 
 /** True for an element called after a person's name, such as `profile-name` or `username`. */
 export function namesPerson(words: string[]): boolean {
   return (
-    words.some((each) => /^(?:\w*user|nick|full|display|screen|author)name$|^hnuser$/.test(each)) ||
-    (words.includes("name") && words.some((each) => holders.test(each)))
+    words.some((each) => each.endsWith("username") || personNames.has(each)) ||
+    (words.includes("name") && words.some((each) => holders.has(each)))
   );
 }
 
-const roles = /^(headline|job|jobtitle|occupation|position|profession|role)$/;
-const organizations =
-  /^(building|company|organi[sz]ation|org|employer|affiliation|institution|workplace|worksfor)$/;
-const places = /^(marker|pin|location|locality|city|residence|hometown|country|adr|homelocation)$/;
+const personNames = wordSet("nickname fullname displayname screenname authorname hnuser");
+const roles = wordSet("headline job jobtitle occupation position profession role");
+const organizations = wordSet(
+  "building company organisation organization org employer affiliation institution workplace worksfor",
+);
+const places = wordSet(
+  "marker pin location locality city residence hometown country adr homelocation",
+);
 
 /** Which field an element is called after. */
 export function fieldOf(words: string[]): "jobTitle" | "organization" | "location" | undefined {
-  if (words.some((each) => places.test(each))) return "location";
-  if (words.some((each) => organizations.test(each))) return "organization";
-  return words.some((each) => roles.test(each)) ? "jobTitle" : undefined;
+  if (words.some((each) => places.has(each))) return "location";
+  if (words.some((each) => organizations.has(each))) return "organization";
+  return words.some((each) => roles.has(each)) ? "jobTitle" : undefined;
 }
 
 /** Which part of a name an element is called after. */
 export function namePartOf(words: string[]): string {
+  if (!words.some((each) => each.endsWith("name"))) return "";
   const called = words.join(" ");
   if (/\b(?:first|given) ?name\b/.test(called)) return "given";
   return /\b(?:last|family) ?name\b/.test(called) ? "family" : "";

@@ -16,7 +16,7 @@ import {
 } from "./personal-evidence.ts";
 import { isGroup, type Role, roleBelow } from "./roles.ts";
 import { commonness, type Sight } from "./sight.ts";
-import { fold, plain } from "./text.ts";
+import { fold, plain, wordSet } from "./text.ts";
 
 export interface Guess {
   name: string;
@@ -187,14 +187,15 @@ function namesFrom(text: string, accounts: string[]): string[] {
 /** `Portfolio Jane Doe` and `Jane Doe Projects` are Jane Doe: what pages of one person are called. */
 function withoutHeading(name: string): string {
   const words = name.split(" ");
-  const isTheirs = (word: string) => !heading.test(word);
+  const isTheirs = (word: string) => !heading.has(word.toLowerCase());
   const theirs = words.slice(words.findIndex(isTheirs), words.findLastIndex(isTheirs) + 1);
   const rest = theirs.join(" ");
   return theirs.length > 1 && hasNameShape(rest) ? rest : name;
 }
 
-const heading =
-  /^(?:about|bio|biography|blog|contact|curriculum|cv|home|homepage|lebenslauf|my|of|port?folio|portafolio|profile|projects?|publications|research|resume|résumé|site|teaching|the|vitae|website|welcome|world)$/i;
+const heading = wordSet(
+  "about bio biography blog contact curriculum cv home homepage lebenslauf my of portfolio porfolio portafolio profile project projects publications research resume résumé site teaching the vitae website welcome world",
+);
 
 function bare(account: string): string {
   return fold(account.split("@")[0] ?? "").replace(/[ \d]/g, "");

@@ -31,7 +31,7 @@ const spaced = new RegExp(
 
 /** `jane [at] uni [dot] example`, whatever word stands in the brackets, as an address. */
 export function spelledOut(text: string): string {
-  if (!/[([{<]|@|\b_?-?at-?_?\b/i.test(text)) return "";
+  if (!/[([{<@]|\b_?at_?\b/i.test(text)) return "";
   const parts = bracketed.exec(text)?.[0].split(joints) ?? [];
   const between = parts.filter((_, index) => index % 2 === 1);
   // Of `[dot] [at] [dot]` the one that stands for `@` stands once.

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { extract } from "../../extension/capture/extract.ts";
 import type { Page } from "../../extension/capture/page.ts";
-import { readerFor } from "../../extension/capture/sites.ts";
+import { readerFor } from "../../extension/capture/readers.ts";
 import { introductionIn } from "../../extension/found-introduction.ts";
 
 /** Reads a saved page with the extension's own extractors; its address is the given one or its canonical link. */

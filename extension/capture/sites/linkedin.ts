@@ -153,7 +153,7 @@ function isText(line: Line): boolean {
 
 /** What the signed-out page publishes; words masked with asterisks and data of another profile are left out. */
 function published(generic: GenericReading, slug: string): Draft | undefined {
-  const own = generic.people.find(
+  const own = generic.marked.find(
     (each) => each.fullName && each.links.some((link) => memberIn(link.value) === slug),
   );
   const title = titleParts(generic.meta.one("og:title") || generic.meta.title, "LinkedIn");

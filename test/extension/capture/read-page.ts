@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { extract } from "../../../extension/capture/extract.ts";
 import { type Draft, Page } from "../../../extension/capture/page.ts";
-import { readerFor } from "../../../extension/capture/sites.ts";
+import { readerFor } from "../../../extension/capture/readers.ts";
 
 /** What the extractors read from markup; the answer is checked by the schema the popup uses. */
 export function readPage(html: string, url = "https://site.example/page"): Page {

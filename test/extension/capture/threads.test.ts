@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { extract } from "../../../extension/capture/extract.ts";
 import { CapturedPage } from "../../../extension/capture/page.ts";
-import { readerFor } from "../../../extension/capture/sites.ts";
+import { readerFor } from "../../../extension/capture/readers.ts";
 import { readFixture } from "./read-page.ts";
 
 const addresses = {
