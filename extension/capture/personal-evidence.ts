@@ -15,6 +15,7 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   const { name } = guess;
   const whole = (account: string) => isWholeIn(account, name);
   let evidence = 0;
+  if (isOfDesks(name, sight)) return 0;
   const mailboxes = personalMail(sight).filter((each) => !isOfficeMail(each));
   if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
   else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
@@ -166,6 +167,15 @@ function joined(account: string): string {
 function joinedWords(name: string): string {
   const words = nameWords(name);
   return words.length > 1 ? words.join("") : "";
+}
+
+/** `custom@` and `orders@` are the desks of Custom Orders: no word of a person's name has a mailbox to itself beside the others. */
+function isOfDesks(name: string, sight: Sight): boolean {
+  const boxes = new Set(
+    sight.emails.slice(0, 40).map((each) => fold(each.value.split("@")[0] ?? "")),
+  );
+  const words = nameWords(name);
+  return words.length > 1 && words.every((each) => boxes.has(each));
 }
 
 /** False where an account holds the first words of a longer name only, as `janedoe` does of Jane Doe Lab. */

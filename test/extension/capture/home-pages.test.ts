@@ -255,6 +255,12 @@ test("a group whose host bears its name is no owner", () => {
   expect(personOn(html, "https://rowsmedia.github.io/")).toBeUndefined();
 });
 
+test("a heading whose words have a mailbox each names desks", () => {
+  const mail = "<p>info@bakery.example</p><p>custom@bakery.example</p><p>orders@bakery.example</p>";
+  const html = makeHome(`<h1>Custom Orders</h1>${mail}`, "About us");
+  expect(readPage(html, "https://bakery.example/about").kind).toBe("none");
+});
+
 test("any mailbox at a host that bears the person's name is the person's", () => {
   const html = makeHome("<h1>Jane Doe</h1><p>hello@janedoe.example</p>");
   expect(personOn(html, "https://janedoe.example/")?.emails).toEqual(["hello@janedoe.example"]);
