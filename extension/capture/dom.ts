@@ -1,8 +1,11 @@
 import { parseUrl } from "./addresses.ts";
+import { once } from "./once.ts";
 
 /** The page's elements in document order, read once and in bounded number. */
 export interface Reading {
   elements: Element[];
+  /** Those of a tag: looking for each in all of them takes long on a long page. */
+  tagged: (tag: string) => Element[];
   /** The address the page stands under, its links' base, or "" where it is unknown. */
   url: string;
   base: string;
@@ -36,8 +39,10 @@ export function read(document: Document, url: string): Reading {
   const root = document.documentElement;
   const elements = root ? descendants(root) : [];
   const address = /^https?:/i.test(url) ? url.replace(/#.*$/s, "") : "";
+  const byTag = once(() => Map.groupBy(elements, tagOf));
   return {
     elements,
+    tagged: (tag) => byTag().get(tag) ?? [],
     url: address,
     base: baseOf(elements, address),
     language: (root?.getAttribute("lang") ?? "").toLowerCase().split(/[-_]/)[0] ?? "",
@@ -70,7 +75,8 @@ export function tagOf(element: Element): string {
 }
 
 export function wordsOf(element: Element, attribute: string): string[] {
-  return (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
+  const value = element.getAttribute(attribute);
+  return value ? value.split(/\s+/).filter(Boolean) : [];
 }
 
 /** True for what the page keeps from sight by its own markup. */

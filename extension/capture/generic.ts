@@ -131,7 +131,7 @@ function whole({ kind, people }: Decision, { reading, meta, sight }: Ground, bey
 /** By what the page's own work is told from others: its addresses, titles and main headings. */
 function identityOf(reading: Reading, meta: Meta): Identity {
   const addresses = [reading.url, meta.canonical, meta.one("og:url")].filter(Boolean);
-  const headings = reading.elements.filter((each) => tagOf(each) === "h1").slice(0, 5);
+  const headings = reading.tagged("h1").slice(0, 5);
   const titles = [meta.title, meta.one("og:title"), ...headings.map((each) => textOf(each, 300))];
   return {
     addresses: new Set(addresses.map(linkKey)),

@@ -1,4 +1,4 @@
-import { type Reading, tagOf } from "./dom.ts";
+import type { Reading } from "./dom.ts";
 import { dataIn } from "./page-data.ts";
 import { plainFromMarkup } from "./text.ts";
 import { addValue, makeThing, type Thing, type Value } from "./things.ts";
@@ -25,8 +25,7 @@ export function readState(reading: Reading): Thing[] {
 function thingsIn(reading: Reading, dataOf: (type: string, text: string) => string): Thing[] {
   const reader = makeReader(reading.language);
   let length = 0;
-  for (const element of reading.elements) {
-    if (tagOf(element) !== "script") continue;
+  for (const element of reading.tagged("script")) {
     const type = (element.getAttribute("type") ?? "").trim();
     const text = dataOf(type, element.textContent ?? "");
     length += text.length;

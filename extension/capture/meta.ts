@@ -16,19 +16,16 @@ export interface Meta {
 
 export function readMeta(reading: Reading): Meta {
   const values = new Map<string, string[]>();
-  let title = "";
-  let canonical = "";
-  for (const element of reading.elements) {
-    const tag = tagOf(element);
-    if (tag === "title" && !title && tagOf(element.parentElement ?? element) !== "svg")
-      title = plainFromMarkup(element.textContent ?? "");
-    if (
-      tag === "link" &&
-      !canonical &&
-      /(^|\s)canonical(\s|$)/i.test(element.getAttribute("rel") ?? "")
-    )
-      canonical = element.getAttribute("href") ?? "";
-    if (tag !== "meta") continue;
+  const titles = reading
+    .tagged("title")
+    .filter((each) => tagOf(each.parentElement ?? each) !== "svg")
+    .slice(0, 20);
+  const title = titles.map((each) => plainFromMarkup(each.textContent ?? "")).find(Boolean) ?? "";
+  const canonicals = reading
+    .tagged("link")
+    .filter((each) => /(^|\s)canonical(\s|$)/i.test(each.getAttribute("rel") ?? ""));
+  const canonical = canonicals.map((each) => each.getAttribute("href") ?? "").find(Boolean) ?? "";
+  for (const element of reading.tagged("meta")) {
     // Some savers of pages write `value`.
     const content = element.getAttribute("content") ?? element.getAttribute("value");
     if (content === null) continue;

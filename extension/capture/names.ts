@@ -23,6 +23,16 @@ const degree = /^(?:A{2,6}|(?:[Aax]{1,5}\.[\s-]?){1,4}[Aax]{0,4}|A[Aax]?A[Aax]{0
 
 /** True for text that has the shape of one person's full name; the shape alone proves nothing. */
 export function hasNameShape(text: string): boolean {
+  if (text.length > 200) return false;
+  // Lists, headings and authors ask about the same lines.
+  const known = judged.get(text) ?? isShapedLikeName(text);
+  if (judged.size < 4000) judged.set(text, known);
+  return known;
+}
+
+const judged = new Map<string, boolean>();
+
+function isShapedLikeName(text: string): boolean {
   const name = withoutNickname(withoutTitles(text));
   if (name.length < 2 || name.length > 60 || /[\d@<>{}[\]|\\/:;!?#$%^&*_=+~"“”«»©®™]/.test(name))
     return false;

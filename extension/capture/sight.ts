@@ -40,7 +40,7 @@ export interface Sight {
 }
 
 export function see(reading: Reading): Sight {
-  const root = reading.elements.find((each) => tagOf(each) === "body") ?? reading.elements[0];
+  const root = reading.tagged("body")[0] ?? reading.elements[0];
   const lines = root ? linesOf(root) : [];
   const anchors = reading.elements.filter((each) => each.hasAttribute("href")).slice(0, 3000);
   const common = once(() => commonWords(lines));
@@ -76,8 +76,8 @@ function mailInSight(reading: Reading, anchors: Element[], lines: Line[]): Conta
   return [...linked, ...writtenIn(lines, mailIn)].slice(0, 1000);
 }
 
-function portraitsIn({ elements }: Reading): string[] {
-  const images = elements.filter((each) => tagOf(each) === "img").slice(0, 30);
+function portraitsIn(reading: Reading): string[] {
+  const images = reading.tagged("img").slice(0, 30);
   return images.flatMap((each) => each.getAttribute("alt")?.slice(0, 200) || []);
 }
 
@@ -135,10 +135,11 @@ function hiddenMail(elements: Element[]): Contact[] {
   });
 }
 
+const protectedMail = "/cdn-cgi/l/email-protection#";
+
 function xored(element: Element): string {
   const code =
-    element.getAttribute("data-cfemail") ??
-    /\/cdn-cgi\/l\/email-protection#([\da-f]+)$/i.exec(element.getAttribute("href") ?? "")?.[1];
+    element.getAttribute("data-cfemail") ?? element.getAttribute("href")?.split(protectedMail)[1];
   if (!code || !/^([\da-f]{2}){4,200}$/i.test(code)) return "";
   const bytes = code.match(/../g)?.map((each) => Number.parseInt(each, 16)) ?? [];
   return String.fromCharCode(...bytes.slice(1).map((each) => each ^ (bytes[0] ?? 0)));

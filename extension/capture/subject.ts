@@ -141,7 +141,7 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
   ])
     add(withoutHandle(part), "title");
   for (const each of [...meta.all("author"), ...meta.all("og:site_name")]) add(each, "author");
-  for (const image of reading.elements.filter((each) => tagOf(each) === "img").slice(0, 12))
+  for (const image of reading.tagged("img").slice(0, 12))
     add(image.getAttribute("alt") ?? "", "image");
   for (const guess of guesses.filter(({ places }) => places.has("title")))
     if (opensText(guess.name, sight)) {

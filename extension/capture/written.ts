@@ -1,4 +1,4 @@
-import { type Reading, tagOf, wordsOf } from "./dom.ts";
+import { type Reading, wordsOf } from "./dom.ts";
 import type { Meta } from "./meta.ts";
 
 /** An article names the day it appeared, or says so. */
@@ -12,9 +12,9 @@ export function creatorOf(meta: Meta): string {
 }
 
 function looksWritten(reading: Reading): boolean {
-  return reading.elements
-    .slice(0, 20_000)
-    .some(
-      (each) => /^(article|time)$/.test(tagOf(each)) || wordsOf(each, "rel").includes("author"),
-    );
+  return (
+    reading.tagged("article").length > 0 ||
+    reading.tagged("time").length > 0 ||
+    reading.elements.some((each) => wordsOf(each, "rel").includes("author"))
+  );
 }
