@@ -13,6 +13,7 @@ export interface Reading {
   language: string;
 }
 
+/** Elements beyond are unread. */
 const mostElements = 40_000;
 const silent = new Set([
   "script",
@@ -37,7 +38,7 @@ const blocks = new Set(
 
 export function read(document: Document, url: string): Reading {
   const root = document.documentElement;
-  const elements = root ? descendants(root) : [];
+  const elements = root ? elementsBelow(root) : [];
   const address = /^https?:/i.test(url) ? url.replace(/#.*$/s, "") : "";
   const byTag = once(() => Map.groupBy(elements, tagOf));
   return {
@@ -47,6 +48,21 @@ export function read(document: Document, url: string): Reading {
     base: baseOf(elements, address),
     language: (root?.getAttribute("lang") ?? "").toLowerCase().split(/[-_]/)[0] ?? "",
   };
+}
+
+/**
+ * In document order, so that of a longer page the head and the top are read; what drawings and lists
+ * of choices are made of does not count.
+ */
+function elementsBelow(root: Element): Element[] {
+  const found: Element[] = [];
+  let here: Element | null = root;
+  while (here && found.length < mostElements) {
+    found.push(here);
+    const isClosed: boolean = here.localName === "svg" || here.localName === "select";
+    here = (isClosed ? null : here.firstElementChild) ?? after(here, root);
+  }
+  return found;
 }
 
 /** The element and all below it, without recursion, so that no depth of nesting can break it. */

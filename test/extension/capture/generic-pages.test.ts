@@ -203,3 +203,9 @@ test("links to a site's own pages, called like their paths, are no people", () =
   const page = readPage(makePage(`<h1>City</h1><ul>${links}</ul>`), "https://site.example/board");
   expect(page).toMatchObject({ kind: "none", people: [] });
 });
+
+test("a sheet of icons however large above a person leaves them in sight", () => {
+  const icons = `<svg>${"<path/>".repeat(45_000)}</svg>`;
+  const html = `${icons}<h1>Jane Doe</h1><a href="mailto:jane.doe@uni.example">Mail</a>`;
+  expect(readPage(html).people[0]?.fullName?.value).toBe("Jane Doe");
+});
