@@ -8,12 +8,14 @@ import { Duplicates, DuplicatesLink } from "./duplicates.tsx";
 import { Filters } from "./filters.tsx";
 import { EditContact, NewContact } from "./form.tsx";
 import { List } from "./list.tsx";
+import { Organizations } from "./organizations-screen.tsx";
 import { useView } from "./view.ts";
 import "./contacts.css";
 
 export function Contacts() {
   const { id, part } = usePlace();
-  return id === "duplicates" ? <Duplicates chosen={part} /> : <Book />;
+  if (id === "duplicates") return <Duplicates chosen={part} />;
+  return id === "organizations" ? <Organizations chosen={part} /> : <Book />;
 }
 
 function Book() {
@@ -30,6 +32,9 @@ function Book() {
           <h1>Contacts</h1>
           <span class="line-up">
             <DuplicatesLink />
+            <ButtonLink look="quiet" href="/contacts/organizations">
+              Organizations
+            </ButtonLink>
             <ButtonLink look="quiet" href="/contacts/import">
               Import
             </ButtonLink>

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import { type Contact, isArchived } from "#shared/contacts";
 import { dayAt } from "#shared/days";
@@ -15,6 +15,7 @@ import { DayWords } from "../words/day.tsx";
 import { safeHref } from "../words/links.ts";
 import { cadenceChoices, cadenceIn } from "./cadences.ts";
 import { InteractionForm, NoteForm } from "./logging.tsx";
+import { organizationHref } from "./organizations.ts";
 import { QuickLog } from "./quick-log.tsx";
 import { type Entry, entriesOf } from "./timeline.ts";
 import { changeContacts, putOn, removeContact } from "./wishes.ts";
@@ -83,11 +84,7 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
   };
   return (
     <div class="stack">
-      <p class="soft">
-        {[contact.jobTitle, contact.organization, contact.location]
-          .filter((text) => text !== null)
-          .join(" · ")}
-      </p>
+      <Role contact={contact} />
       <div class="line-up" ref={buttons}>
         <Button
           onClick={() => {
@@ -143,6 +140,26 @@ function Detail({ contact, back, edit }: { contact: Contact } & Way) {
       ))}
       <Timeline contact={contact} />
     </div>
+  );
+}
+
+function Role({ contact: { jobTitle, organization, location } }: { contact: Contact }) {
+  const place =
+    organization === null ? null : (
+      <a href={organizationHref(organization)}>
+        <bdi>{organization}</bdi>
+      </a>
+    );
+  const parts = [jobTitle, place, location].filter((part) => part !== null);
+  return (
+    <p class="soft">
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && " · "}
+          {part}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

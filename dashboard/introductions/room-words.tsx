@@ -27,7 +27,7 @@ export function RoomWords({ pair }: { pair: Pair }) {
   );
 }
 
-function roomFor({ mentorId, menteeId }: Pair, open: OpenProgram): Room {
+export function roomFor({ mentorId, menteeId }: Pair, open: OpenProgram): Room {
   const { replica, introductions, today } = open;
   const between = [...replica.rows("mentorship").value.values()].filter(
     (each) =>

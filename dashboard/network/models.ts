@@ -1,10 +1,9 @@
 import { addDays } from "#shared/days";
-import type { Introduction } from "#shared/introductions";
 import type { GrowthWeek, IntroductionsWeek } from "#shared/statistics/growth";
 import type { Question } from "../charts/figure.tsx";
-import type { Point } from "../charts/model.ts";
 import { formatNumber } from "../charts/values.ts";
-import { shortDate } from "../words/days.ts";
+import type { IntroductionLine } from "../introductions/lines.ts";
+import { dateWords, introductions, namePoint, people, sum, weekPoint } from "./counting.ts";
 
 /** A mentee's own network: exact numbers, nothing hidden, seen by nobody else. */
 export function growthQuestion(
@@ -79,22 +78,19 @@ export type MenteeCount = {
 
 /** How many introductions a mentor made for each mentee; mentees with none yet stay in. */
 export function countByMentee(
-  mentorId: string,
   mentees: readonly { userId: string; name: string }[],
-  made: readonly Introduction[],
+  made: readonly Pick<IntroductionLine, "introduction">[],
 ): MenteeCount[] {
-  const own = made.filter(
-    ({ introducer, confirmation }) =>
-      introducer.kind === "member" && introducer.userId === mentorId && confirmation !== "disputed",
-  );
-  const byMentee = Map.groupBy(own, ({ menteeId }) => menteeId);
+  const byMentee = Map.groupBy(made, ({ introduction }) => introduction.menteeId);
   const known = new Map(mentees.map(({ userId, name }) => [userId, name]));
   for (const menteeId of byMentee.keys())
     if (!known.has(menteeId)) known.set(menteeId, "A former mentee");
   return [...known]
     .map(([menteeId, name]) => {
       const all = byMentee.get(menteeId) ?? [];
-      const confirmed = all.filter(({ confirmation }) => confirmation === "confirmed").length;
+      const confirmed = all.filter(
+        ({ introduction }) => introduction.confirmation === "confirmed",
+      ).length;
       return { menteeId, name, confirmed, waiting: all.length - confirmed };
     })
     .toSorted((a, b) => a.name.localeCompare(b.name));
@@ -115,44 +111,17 @@ export function byMenteeQuestion(rows: readonly MenteeCount[], asOf: string): Qu
     answer: `${introductions(all)} for ${mentees}.${rest}`,
     basis: `n = ${introductions(all)}, as of ${dateWords(asOf)}. In alphabetical order; nobody is ranked.`,
     method:
-      "Counts the introductions that you made or that a mentee says you made. Those you disputed are left out. Mentees without one yet stay in the list.",
+      "Counts the introductions that were made, by you or as a mentee says, each once also where both of you entered it. Those you disputed are left out. Mentees without one yet stay in the list.",
     fileName: `introductions-by-mentee-${asOf}`,
     model: {
       shape: "ranks",
       pointName: "Mentee",
       unit: "introductions",
-      points: rows.map(({ name }) => ({ short: shortName(name), long: name })),
+      points: rows.map(({ name }) => namePoint(name)),
       series: [
         { name: "Confirmed", values: rows.map(({ confirmed }) => confirmed) },
         { name: "Waiting for you", values: rows.map((row) => row.waiting) },
       ],
     },
   };
-}
-
-export function weekPoint(weekOn: string): Point {
-  // Always with its year: the axis may span several.
-  return { short: shortDate(weekOn, ""), long: shortDate(weekOn, "") };
-}
-
-export function dateWords(day: string): string {
-  return shortDate(day, "");
-}
-
-function people(count: number): string {
-  return count === 1 ? "1 person" : `${formatNumber(count)} people`;
-}
-
-function introductions(count: number): string {
-  return count === 1 ? "1 introduction" : `${formatNumber(count)} introductions`;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/** By whole letters, so that no script is cut in the middle of one. */
-function shortName(name: string): string {
-  const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
-  return letters.length > 18 ? `${letters.slice(0, 17).join("")}…` : name;
 }

@@ -1,7 +1,7 @@
 import type { AcrossPrograms, Report } from "#shared/reports/report";
 import type { Question } from "../charts/figure.tsx";
 import { numberIn, plainWords } from "../charts/values.ts";
-import { dateWords } from "../network/models.ts";
+import { dateWords } from "../network/counting.ts";
 import { tileFaces } from "./tiles.ts";
 import { confidence, namePoint, suppression } from "./words.ts";
 

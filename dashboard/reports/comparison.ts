@@ -2,7 +2,7 @@ import type { Report } from "#shared/reports/report";
 import type { Question } from "../charts/figure.tsx";
 import type { Lines } from "../charts/model.ts";
 import { intervalIn, numberIn, plainWords, type Value } from "../charts/values.ts";
-import { dateWords } from "../network/models.ts";
+import { dateWords } from "../network/counting.ts";
 import { tileFaces } from "./tiles.ts";
 import { growthLines } from "./topics/growth.ts";
 import { firstIntroductionLines } from "./topics/introductions.ts";

@@ -2,7 +2,7 @@ import { useLocation } from "preact-iso";
 import { addDays, weekOf } from "#shared/days";
 import { mentorshipKinds } from "#shared/mentorships";
 import type { Refused, Report } from "#shared/reports/report";
-import { dateWords } from "../network/models.ts";
+import { dateWords } from "../network/counting.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { addressOf, filterCount, type Place, type Query } from "./address.ts";

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Refused, Report } from "#shared/reports/report";
-import { dateWords } from "../network/models.ts";
+import { dateWords } from "../network/counting.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { failureWords } from "../words/failures.ts";

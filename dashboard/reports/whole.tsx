@@ -3,7 +3,7 @@ import type { Report } from "#shared/reports/report";
 import { loadDrawing } from "../charts/canvas.tsx";
 import { ChartFigure } from "../charts/figure.tsx";
 import { useLoaded } from "../loaded.ts";
-import { dateWords } from "../network/models.ts";
+import { dateWords } from "../network/counting.ts";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { type Query, topicNames, topics } from "./address.ts";

@@ -9,7 +9,7 @@ import {
   plainWords,
   type Scale,
 } from "../charts/values.ts";
-import { dateWords } from "../network/models.ts";
+import { dateWords } from "../network/counting.ts";
 
 export type Section = { counted: Cell; oldEnough: Cell; late: Cell };
 

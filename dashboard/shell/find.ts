@@ -61,6 +61,7 @@ function commandsFor(program: Me["programs"][number]): Found[] {
     ...placesFor(program).map(({ href, words }) => ({ href, words, hint: "Go to" })),
     { href: "/contacts/new", words: "New contact", hint: "c" },
     { href: "/introductions/new", words: "New introduction", hint: "i" },
+    { href: "/contacts/organizations", words: "Organizations", hint: "Go to" },
     { href: "/account", words: "Account and sign out", hint: "Go to" },
     { href: "/devices", words: "Devices", hint: "Go to" },
   ];

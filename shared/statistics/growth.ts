@@ -26,36 +26,59 @@ export type GrowthWeek = { weekOn: string } & Record<Way, number>;
 export type IntroductionsWeek = { weekOn: string; confirmed: number; unconfirmed: number };
 
 /** The way each contact of a book came; contacts of the baseline are not in the map. */
-export function waysOf({ contacts, ...book }: Book): Map<string, Way> {
-  const { introductions, events } = asOne(book);
-  const grown = new Set(contacts.filter(isGrowth).map(({ id }) => id));
-  const eventsById = Map.groupBy(events, ({ introductionId }) => introductionId);
-  const standing = introductions.filter(
-    ({ id, confirmation }) =>
-      confirmation !== "disputed" && hasReached(eventsById.get(id) ?? [], "introduced"),
-  );
-  const ways = new Map<string, Way>();
+export function waysOf(book: Book): Map<string, Way> {
+  const generations = generationsOf(book);
+  const grown = book.contacts.filter(isGrowth);
+  return new Map(grown.map(({ id }) => [id, wayOf(generations.get(id))]));
+}
+
+function wayOf(generation: number | undefined): Way {
+  if (generation === undefined) return "own";
+  return generation === 1 ? "throughMentor" : "ripple";
+}
+
+/**
+ * How many steps each contact is from a mentor: 1 introduced by one, 2 by somebody of the first,
+ * and so on, the shortest way counted. Also where a file brought the card; others are not in it.
+ */
+export function generationsOf(book: Book): Map<string, number> {
+  const { contacts } = book;
+  const standing = standingIn(book);
   const known = new Set(contacts.map(({ id }) => id));
   const met = standing.flatMap((each) =>
     isByMentor(each) && each.contactId !== null && known.has(each.contactId)
       ? [each.contactId]
       : [],
   );
-  for (const id of met) if (grown.has(id)) ways.set(id, "throughMentor");
   const leads = Map.groupBy(leadsOf(contacts, standing), ({ from }) => from);
-  // Whom a mentor introduced leads to others, also where a file brought their card.
-  const reached = [...met];
-  const seen = new Set(met);
-  for (let from = reached.pop(); from !== undefined; from = reached.pop()) {
+  const generations = new Map(met.map((id) => [id, 1]));
+  const queue = [...generations.keys()];
+  for (const from of queue) {
     for (const { to } of leads.get(from) ?? []) {
-      if (seen.has(to)) continue;
-      if (grown.has(to)) ways.set(to, "ripple");
-      seen.add(to);
-      reached.push(to);
+      if (generations.has(to)) continue;
+      generations.set(to, (generations.get(from) ?? 0) + 1);
+      queue.push(to);
     }
   }
-  for (const id of grown) if (!ways.has(id)) ways.set(id, "own");
-  return ways;
+  return generations;
+}
+
+/** Who of the book is known to know whom: one introduced the other. */
+export function acquaintancesIn(book: Book): Lead[] {
+  const known = new Set(book.contacts.map(({ id }) => id));
+  return leadsOf(book.contacts, standingIn(book)).filter(
+    ({ from, to }) => from !== to && known.has(from) && known.has(to),
+  );
+}
+
+/** Introductions that were made and not disputed, each once. */
+function standingIn(book: Book): Introduction[] {
+  const { introductions, events } = asOne(book);
+  const eventsById = Map.groupBy(events, ({ introductionId }) => introductionId);
+  return introductions.filter(
+    ({ id, confirmation }) =>
+      confirmation !== "disputed" && hasReached(eventsById.get(id) ?? [], "introduced"),
+  );
 }
 
 /** Contacts in the book at the end of each week since the first, imports left out. */
@@ -116,7 +139,7 @@ function isGrowth({ source }: Contact): boolean {
   return source !== "vcard" && source !== "csv";
 }
 
-type Lead = { from: string; to: string };
+export type Lead = { from: string; to: string };
 
 /** Who led to whom: said on the card, by an introduction a contact made, or by its parent. */
 function leadsOf(contacts: readonly Contact[], standing: readonly Introduction[]): Lead[] {

@@ -65,6 +65,27 @@ test.each(["light", "dark"])("choosing and logging are free of faults in %s", as
   expect(await violationsOf(page)).toEqual([]);
 });
 
+test("an organization tells who is known there, and takes one spelling on all cards", async () => {
+  await enter("/contacts/organizations");
+  await page.locator("tr.row a::-p-text(Lagos Labs)").click();
+  await reads(".panel h1", "Lagos Labs");
+  await reads(".panel", "7 people");
+  await page.locator("button::-p-text(Rename on all cards)").click();
+  await page.waitForSelector(".panel input:focus");
+  await page.$eval(".panel input", (input) => input instanceof HTMLInputElement && input.select());
+  await page.keyboard.type("Lagos Laboratories");
+  await page.keyboard.press("Enter");
+  await reads(".panel h1", "Lagos Laboratories");
+  await reads(".notice", "Lagos Laboratories on 6 cards.");
+});
+
+test.each(["light", "dark"])("an organization is free of faults in %s", async (scheme) => {
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await enter("/contacts/organizations/lagos%20labs");
+  await page.waitForSelector(".panel h1:focus");
+  expect(await violationsOf(page)).toEqual([]);
+});
+
 async function enter(path: string, book = makeMenteeBook()): Promise<void> {
   site.sign(book);
   await page.goto(site.origin + path);

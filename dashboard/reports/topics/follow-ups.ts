@@ -1,7 +1,7 @@
 import type { Report } from "#shared/reports/report";
 import type { Question } from "../../charts/figure.tsx";
 import { numberIn, plainWords } from "../../charts/values.ts";
-import { weekPoint } from "../../network/models.ts";
+import { weekPoint } from "../../network/counting.ts";
 import { basisOf, listed, notYet, suppression } from "../words.ts";
 
 /** M6. */

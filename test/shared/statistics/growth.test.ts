@@ -3,6 +3,7 @@ import type { Contact } from "#shared/contacts";
 import type { Introduction } from "#shared/introductions";
 import {
   baselineOf,
+  generationsOf,
   growthByWeek,
   introductionsByWeek,
   waysOf,
@@ -154,3 +155,17 @@ function merge(...books: TestBook[]): TestBook {
     events: books.flatMap(({ events }) => events),
   };
 }
+
+test("the shortest way from a mentor tells the generation", () => {
+  const { contact, book } = makeIntroduced();
+  const through = (contactId: string) =>
+    makeRecord("contact", { introducedBy: { kind: "contact", contactId } });
+  const second = through(contact.id);
+  const third = through(second.id);
+  const own = makeRecord("contact");
+  const generations = generationsOf({ ...book, contacts: [third, own, second, contact] });
+  expect([contact, second, third, own].map(({ id }) => generations.get(id))).toEqual([
+    ...[1, 2, 3],
+    undefined,
+  ]);
+});

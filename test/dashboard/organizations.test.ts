@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { organizationsIn } from "../../dashboard/contacts/organizations.ts";
+import { makeRecord } from "../make.ts";
+import { makeIntroduction, makeOpen } from "./make-open.ts";
+
+const contact = (organization: string | null) => ({
+  kind: "contact" as const,
+  record: makeRecord("contact", { organization }),
+});
+const person = { fullName: "Jo Sample", jobTitle: null, organization: "LAGOS LABS" };
+
+function organizations(...rows: Parameters<typeof makeOpen>[0] & object) {
+  const { contacts, introductions } = makeOpen(rows).open;
+  return organizationsIn(contacts.all.value, introductions.lines.value);
+}
+
+test("spellings of one name are one place, called as most cards call it", () => {
+  const found = organizations(contact("Lagos Labs"), contact("lagos labs"), contact("Lagos Labs"));
+  expect(found).toMatchObject([{ key: "lagos labs", name: "Lagos Labs" }]);
+  expect(found[0]?.people).toHaveLength(3);
+});
+
+test("somebody introduced without a card is known there, too", () => {
+  const found = organizations(
+    contact("Lagos Labs"),
+    ...makeIntroduction(["introduced"], { person }),
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]?.withoutCard).toHaveLength(1);
+  expect(found[0]?.throughs).toEqual([{ name: "Lena Fischer", count: 1 }]);
+});
+
+test("a card without an organization belongs to none", () => {
+  expect(organizations(contact(null))).toEqual([]);
+});
