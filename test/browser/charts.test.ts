@@ -51,7 +51,7 @@ test("the table takes the chart's place and gives it back", async () => {
   await drawn();
   await page.locator("button::-p-text(Table)").click();
   await reads(".chart-table", "Amina Diallo");
-  expect(await page.$(".chart canvas")).toBeNull();
+  expect(await page.$eval(".chart", (chart) => chart.querySelector("canvas"))).toBeNull();
   await page.locator("button::-p-text(Table)").click();
   await drawn();
 });
