@@ -68,9 +68,11 @@ function People({ organization: { name, people } }: { organization: Organization
           </li>
         ))}
       </ul>
-      <ButtonLink size="small" href={withQuery("/contacts", { org: name })}>
-        {people.length > most ? `All ${people.length.toLocaleString()} as a list` : "As a list"}
-      </ButtonLink>
+      <div class="line-up">
+        <ButtonLink size="small" href={withQuery("/contacts", { org: name })}>
+          {people.length > most ? `All ${people.length.toLocaleString()} as a list` : "As a list"}
+        </ButtonLink>
+      </div>
     </section>
   );
 }

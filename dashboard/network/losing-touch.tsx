@@ -39,9 +39,11 @@ export function LosingTouch() {
               </li>
             ))}
           </ul>
-          <ButtonLink size="small" href="/contacts?touch=losing">
-            {losing.length > most ? `All ${losing.length.toLocaleString()}` : "In the list"}
-          </ButtonLink>
+          <div class="line-up">
+            <ButtonLink size="small" href="/contacts?touch=losing">
+              {losing.length > most ? `All ${losing.length.toLocaleString()}` : "In the list"}
+            </ButtonLink>
+          </div>
         </>
       )}
     </section>
