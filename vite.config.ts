@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) => ({
       output: {
         entryFileNames: ({ name }) =>
           name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js",
+        codeSplitting: { groups: [{ name: firstOrNone }] },
       },
     },
   },
@@ -28,6 +29,20 @@ export default defineConfig(({ mode }) => ({
 
 function at(file: string): string {
   return fileURLToPath(new URL(`dashboard/${file}`, import.meta.url));
+}
+
+type Modules = { getModuleInfo(id: string): { importers: string[] } | null };
+
+/** What the first screen needs anyway is one file: split for later screens it would weigh more. */
+function firstOrNone(id: string, modules: Modules): string | null {
+  return isFirst(id, modules, new Set()) ? "first" : null;
+}
+
+function isFirst(id: string, modules: Modules, seen: Set<string>): boolean {
+  if (id === at("main.tsx")) return true;
+  seen.add(id);
+  const importers = modules.getModuleInfo(id)?.importers ?? [];
+  return importers.some((each) => !seen.has(each) && isFirst(each, modules, seen));
 }
 
 /**
