@@ -2,7 +2,10 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import type { Client } from "#shared/client";
+import type { Replica } from "#shared/replica/replica";
 import { reckonAhead } from "./ahead.ts";
+import { ExampleBar } from "./example/bar.tsx";
+import { type Example, ExampleContext } from "./example/example.ts";
 import {
   Account,
   AddMail,
@@ -57,45 +60,68 @@ function Inside({
   state: Extract<SessionState, { status: "signed_in" }>;
   doors: OpeningDoors;
 }) {
-  const open = useMemo(() => openProgram(state, doors), [state, doors]);
+  const shown = useSignal<Replica | undefined>(undefined);
+  const replica = shown.value ?? state.replica;
+  const open = useMemo(() => openProgram({ ...state, replica }, doors), [state, doors, replica]);
+  const example: Example =
+    shown.value === undefined
+      ? {
+          state: "off",
+          async begin() {
+            const { openExample } = await import("./example/replica.ts");
+            shown.value = await openExample(state.programId, {
+              ...{ me: open.me, roles: open.program.roles, today: open.today.peek() },
+              ...{ now: doors.now(), newId: doors.newId },
+            });
+          },
+        }
+      : {
+          state: "on",
+          end() {
+            shown.value = undefined;
+          },
+        };
   useEffect(() => reckonAhead(open, doors), [open, doors]);
   const failed = useSignal<"nothing" | "screen">("nothing");
   const onRouteChange = useListPlace();
   return (
-    <OpenProgramContext.Provider value={open}>
-      <Shell session={session}>
-        {failed.value === "screen" ? (
-          <ScreenFailed />
-        ) : (
-          <ErrorBoundary
-            onError={(error) => {
-              console.error(error);
-              failed.value = "screen";
-            }}
-          >
-            <Router onRouteChange={onRouteChange}>
-              <Route path="/" component={Today} />
-              <Route path="/today/:id" component={Today} />
-              <Route path="/contacts/import" component={Imports} />
-              <Route path="/contacts/:id?/:part?" component={Contacts} />
-              <Route path="/introductions/from-mail" component={AddMail} />
-              <Route path="/introductions/review/:id?" component={Inbox} />
-              <Route path="/introductions/:id?" component={Introductions} />
-              <Route path="/mentorships/:id?/:part?" component={Mentorships} />
-              <Route path="/network" component={Network} />
-              <Route path="/reports/:part?" component={Reports} />
-              <Route path="/people/:id?" component={Running} session={session} />
-              <Route path="/program/:id?" component={Running} session={session} />
-              <Route path="/programs/new" component={Running} session={session} />
-              <Route path="/templates" component={Templates} />
-              <Route path="/devices" component={Devices} />
-              <Route path="/account" component={Account} session={session} />
-              <Route default component={NotHere} />
-            </Router>
-          </ErrorBoundary>
-        )}
-      </Shell>
-    </OpenProgramContext.Provider>
+    <ExampleContext.Provider value={example}>
+      <OpenProgramContext.Provider value={open}>
+        <Shell key={example.state} session={session}>
+          <ExampleBar />
+          {failed.value === "screen" ? (
+            <ScreenFailed />
+          ) : (
+            <ErrorBoundary
+              onError={(error) => {
+                console.error(error);
+                failed.value = "screen";
+              }}
+            >
+              <Router onRouteChange={onRouteChange}>
+                <Route path="/" component={Today} />
+                <Route path="/today/:id" component={Today} />
+                <Route path="/contacts/import" component={Imports} />
+                <Route path="/contacts/:id?/:part?" component={Contacts} />
+                <Route path="/introductions/from-mail" component={AddMail} />
+                <Route path="/introductions/review/:id?" component={Inbox} />
+                <Route path="/introductions/:id?" component={Introductions} />
+                <Route path="/mentorships/:id?/:part?" component={Mentorships} />
+                <Route path="/network" component={Network} />
+                <Route path="/reports/:part?" component={Reports} />
+                <Route path="/people/:id?" component={Running} session={session} />
+                <Route path="/program/:id?" component={Running} session={session} />
+                <Route path="/programs/new" component={Running} session={session} />
+                <Route path="/templates" component={Templates} />
+                <Route path="/devices" component={Devices} />
+                <Route path="/account" component={Account} session={session} />
+                <Route default component={NotHere} />
+              </Router>
+            </ErrorBoundary>
+          )}
+        </Shell>
+      </OpenProgramContext.Provider>
+    </ExampleContext.Provider>
   );
 }
 

@@ -25,6 +25,20 @@ export function MadeForMentees() {
       made.value.filter(({ events }) => hasReached(events, "introduced")),
     ),
   );
+  const questions = useComputed(() => {
+    const asOf = today.value;
+    const outcomes = [...replica.rows("outcome").value.values()].filter(
+      ({ sharedWithMentor }) => sharedWithMentor === me.id,
+    );
+    return [
+      byMenteeQuestion(rows.value, asOf),
+      loadQuestion(loadsOf(open), asOf),
+      byPersonQuestion(made.value, asOf),
+      loopsQuestion(made.value, asOf),
+      outcomesQuestion(outcomes, asOf),
+      heardQuestion(made.value, asOf),
+    ];
+  });
   if (replica.empty.value) return <p class="soft">Your mentees are on their way to this device.</p>;
   if (rows.value.length === 0 && made.value.length === 0)
     return (
@@ -32,21 +46,9 @@ export function MadeForMentees() {
         <p>Once your program lead pairs you with somebody, what you did for them stands here.</p>
       </EmptyState>
     );
-  const asOf = today.value;
-  const outcomes = [...replica.rows("outcome").value.values()].filter(
-    ({ sharedWithMentor }) => sharedWithMentor === me.id,
-  );
-  const questions = [
-    byMenteeQuestion(rows.value, asOf),
-    loadQuestion(loadsOf(open), asOf),
-    byPersonQuestion(made.value, asOf),
-    loopsQuestion(made.value, asOf),
-    outcomesQuestion(outcomes, asOf),
-    heardQuestion(made.value, asOf),
-  ];
   return (
     <>
-      {questions.map((question) => (
+      {questions.value.map((question) => (
         <ChartFigure key={question.question} {...question} />
       ))}
       <MenteeList rows={rows.value} />

@@ -1,9 +1,11 @@
+import { useExample } from "../example/example.ts";
 import { hasRole, useProgram } from "../open-program.ts";
-import { ButtonLink } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 
 /** The steps of a beginner; each ends in something real and kept. */
 export function FirstSteps() {
   const open = useProgram();
+  const example = useExample();
   const mentor = hasRole(open, "mentor") && !hasRole(open, "mentee");
   return (
     <ol class="first-steps">
@@ -40,6 +42,16 @@ export function FirstSteps() {
           <ButtonLink href="/contacts/new">New contact</ButtonLink>
         </div>
       </li>
+      {example.state === "off" && (
+        <li>
+          <h2>Or look around first</h2>
+          <p class="soft">
+            A made-up book, in this window alone: try every key and button. It goes as soon as you
+            leave it, and nothing of it is kept, sent or counted.
+          </p>
+          <Button onClick={() => void example.begin()}>See an example</Button>
+        </li>
+      )}
     </ol>
   );
 }
