@@ -1,6 +1,6 @@
 import type { Client } from "#shared/client";
 import { uuidv7 } from "#shared/ids";
-import { openStorage, wipeStorage } from "#shared/replica/indexed-db";
+import { type BrowserStorage, openStorage, wipeStorage } from "#shared/replica/indexed-db";
 import { type Happening, openReplica, type Replica, type SyncState } from "#shared/replica/replica";
 
 type Opening = {
@@ -25,11 +25,17 @@ export async function openBrowserReplica(opening: Opening): Promise<Replica> {
   const channel = new BroadcastChannel(name);
   let isClosed = false;
   const pacer = opening.syncing === "automatic" ? makePacer() : undefined;
+  const storage = await openStorage(name, newId);
+  const packer = makePacker(name, storage);
   const replica = await openReplica(
     { programId, userId },
     {
-      sync: client.sync,
-      storage: await openStorage(name, newId),
+      async sync(...request) {
+        const reply = await client.sync(...request);
+        packer.soon();
+        return reply;
+      },
+      storage,
       newId,
       alone: (work) => navigator.locks.request(name, work),
       // A trip may still be under way when the page lets go; what it stored is told by the disk.
@@ -46,10 +52,12 @@ export async function openBrowserReplica(opening: Opening): Promise<Replica> {
     },
   );
   const hangUp = pacer ? stayLive(replica, pacer, opening.liveUrl) : () => {};
+  packer.soon();
   return {
     ...replica,
     close() {
       isClosed = true;
+      packer.stop();
       hangUp();
       pacer?.stop();
       channel.close();
@@ -65,6 +73,31 @@ export async function wipeReplica(userId: string, programId: string): Promise<vo
 
 function newId(): string {
   return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** Packs what a settlement left open once nothing has been settled for a while, in one window. */
+function makePacker(name: string, storage: BrowserStorage) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const step = async () => {
+    const isMore = !stopped && (await storage.pack());
+    if (isMore) timer = setTimeout(run, second / 5);
+  };
+  // A full disk or a closed page costs the next opening its speed and nothing else.
+  const run = () =>
+    void navigator.locks
+      .request(`${name} packs`, { ifAvailable: true }, async (lock) => lock && (await step()))
+      .catch(() => {});
+  return {
+    soon() {
+      clearTimeout(timer);
+      if (!stopped) timer = setTimeout(run, 3 * second);
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 const second = 1000;
