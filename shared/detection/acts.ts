@@ -99,7 +99,9 @@ function matchOf({ expression, captures }: NamingPhrase, { text, lower }: Senten
   const names = captures.map((kind, index) => {
     const [start = 0, end = 0] = match.indices?.[index + 1] ?? [];
     const words = text.slice(start, end);
-    if (kind === "who") return trailingName(words);
+    // "Ryan from Kinetic"
+    if (kind === "who")
+      return trailingName(words.split(/ (?:from|at) /, 1)[0] ?? "") || trailingName(words);
     const name = leadingName(words);
     if (name) return qualifies(name, words) ? "" : name;
     return fullNameIn(words) || apposedIn(text.slice(start, start + 100));
@@ -118,8 +120,12 @@ function qualifies(name: string, words: string): boolean {
 /** Words between the act and the name: "introduce you to that great colleague Sabine Moll". */
 function fullNameIn(words: string): string {
   if (!/^\p{Ll}/u.test(words)) return "";
-  return namesIn(words).find((name) => name.includes(" ")) ?? "";
+  const names = namesIn(words).filter((name) => name.includes(" "));
+  return names.find((name) => !belonging.test(words.slice(0, words.indexOf(name)))) ?? "";
 }
+
+/** What follows is where somebody works: "you to Ryan at Kinetic Innovative Staffing". */
+const belonging = / (?:at|from|of|with|bei|von|chez|de|da|do|en|para)(?: the)? $/;
 
 /** "our project lead, David Park" */
 function apposedIn(words: string): string {

@@ -119,7 +119,7 @@ function told({ mutual, described }: Evidence): number {
 function against(evidence: Evidence, isSure: boolean): number {
   return (
     (evidence.thanks ? (isSure ? 0.3 : 0.8) : 0) +
-    (evidence.asks ? 0.9 : 0) +
+    (evidence.asks ? (isSure && evidence.mutual.length > 0 ? 0.3 : 0.9) : 0) +
     (evidence.things ? 0.5 : 0) +
     (evidence.minutes ? 0.6 : 0) +
     (evidence.pitches && !isSure && evidence.mutual.length === 0 ? 0.4 : 0)

@@ -64,7 +64,12 @@ const courtesy = anyOf(allOf("courtesies"));
 const everyone = anyOf(allOf("everyone"));
 const minutes = new RegExp(`^\\W*(?:${allOf("minutes").join("|")})`, "u");
 
-export function gather(reading: Reading, known: readonly string[]): Evidence {
+/** `announced` are acts of the subject, which count beside those of the text. */
+export function gather(
+  reading: Reading,
+  known: readonly string[],
+  announced: readonly Act[],
+): Evidence {
   const evidence = emptyEvidence();
   for (const sentence of reading.sentences) weigh(sentence, reading, known, evidence);
   const text = reading.sentences.map((sentence) => sentence.lower);
@@ -73,6 +78,7 @@ export function gather(reading: Reading, known: readonly string[]): Evidence {
   evidence.copies = copiesIn(reading);
   evidence.described = describedIn(reading, [...known, ...named]);
   evidence.portraits = portraitsIn(reading, presentIn(reading, known, evidence, named));
+  evidence.direct.push(...announced);
   if (!isAnything(evidence)) return evidence;
   evidence.thanks = text.slice(0, 8).some((each) => thanks.test(each));
   evidence.asks = text.some((each) => asks.test(each));

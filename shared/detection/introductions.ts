@@ -1,3 +1,4 @@
+import type { Act } from "./acts.ts";
 import { confidenceOf } from "./confidence.ts";
 import { dayIn } from "./days.ts";
 import { distinct, identifiedIn, pointedIn } from "./descriptions.ts";
@@ -96,11 +97,11 @@ function judge(
   const present = [...cast.others, ...cast.readers];
   const reading = read(withCapitals(newest, present));
   const known = distinct(present.map((each) => knownName(each, reading)));
-  const evidence = gather(reading, known);
-  if (subject.kind !== "reply")
-    evidence.direct.push(
-      ...gather(read(subject.text), known).direct.filter(({ to }) => to.length > 0),
-    );
+  const announced =
+    subject.kind === "reply"
+      ? []
+      : gather(read(subject.text, reading.originals), known, []).direct.filter(isTold);
+  const evidence = gather(reading, known, announced);
   const isAuthor = (name: string) => isSamePerson(name, cast.author?.name || reading.signer);
   evidence.direct = evidence.direct.filter(({ names }) => !names.some(isAuthor));
   evidence.presented = presentedIn(reading, evidence, cast);
@@ -121,6 +122,10 @@ function judge(
     ...found(message, introducer, people.introduced.map(shown), confidence, quote),
     positions,
   };
+}
+
+function isTold({ to }: Act): boolean {
+  return to.length > 0;
 }
 
 type Words = Pick<MailParts, "newest" | "signature" | "quoted">;

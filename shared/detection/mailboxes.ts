@@ -10,7 +10,7 @@ const address = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,190}/u;
 export function readMailboxes(line: string): Mailbox[] {
   return splitMailboxes(line.slice(0, 20_000))
     .map(readMailbox)
-    .filter(({ name, email }) => name || email);
+    .filter(({ name, email }) => email || (name && !isOneself(name)));
 }
 
 function readMailbox(text: string): Mailbox {
@@ -48,5 +48,10 @@ function splitMailboxes(line: string): string[] {
 }
 
 function endsMailbox(before: string, line: string): boolean {
-  return before.includes("@") || !line.includes("@");
+  return isOneself(before) || before.includes("@") || !line.includes("@");
+}
+
+/** Mail programs show "me" for the owner of the mailbox. */
+function isOneself(name: string): boolean {
+  return name.trim().toLowerCase() === "me";
 }

@@ -13,6 +13,7 @@ import {
   partsOf,
 } from "./person-names.ts";
 import { anyOf } from "./phrases.ts";
+import { hidePlaceholders } from "./placeholders.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { SubjectReading } from "./subject.ts";
 
@@ -45,6 +46,7 @@ const secondHalf = new RegExp(
   "u",
 );
 const service = anyOf(allOf("services"));
+const shows = new RegExp(`^(?:${allOf("pointing").join("|")}) `, "u");
 const phone = /(?<!\d)\+?\d[\d ()/.-]{5,18}\d(?!\d)/;
 
 export function castOf(message: Message, own: readonly string[]): Cast {
@@ -192,7 +194,21 @@ function toldNames({ reading, evidence, subject }: Findings): string[] {
   const told = [...acts, ...evidence.copies.map(({ name }) => name), ...turned];
   const isSilent = acts.length === 0 && reading.greeted.length < 2;
   const described = isSilent && evidence.described.length > 1 ? evidence.described : [];
-  return [...told, ...described, ...subject.pair, ...(told.length < 2 ? subject.named : [])];
+  const shown = evidence.joint.length > 0 && told.length < 2 ? shownNames(reading) : [];
+  const inSubject = [...subject.pair, ...(told.length < 2 ? subject.named : [])];
+  const people = inSubject
+    .map((name) => hidePlaceholders(name, reading.originals).text)
+    .filter((name) => !(name.startsWith("⟦") && namesThing(name, reading.originals)));
+  return [...told, ...described, ...shown, ...people];
+}
+
+/** "This is Jamie — I've been working with them." */
+function shownNames({ sentences, signer }: Reading): string[] {
+  return sentences.flatMap(({ text, lower }) => {
+    const shown = shows.exec(lower)?.[0];
+    const name = shown === undefined ? "" : leadingName(text.slice(shown.length));
+    return name === "" || isSamePerson(name, signer) ? [] : [name];
+  });
 }
 
 /** Where the text turns to one at most and introduces nobody by name, it speaks of the others. */

@@ -27,8 +27,9 @@ export interface Reading {
 
 const closings = [...wordsOf("closings")].map(fold).toSorted((a, b) => b.length - a.length);
 
-export function read(text: string): Reading {
-  const { text: hidden, originals } = hidePlaceholders(plain(text));
+/** `others` are the placeholders of another part of the same message. */
+export function read(text: string, others: string[] = []): Reading {
+  const { text: hidden, originals } = hidePlaceholders(plain(text), others);
   const { body, signer } = withoutSigner(hidden);
   let spokenTo: string[] = [];
   let greeted: string[] = [];
@@ -78,7 +79,7 @@ function withoutSigner(text: string): { body: string; signer: string } {
     if (signer || rest === "") return { body: lines.slice(0, index).join("\n"), signer };
   }
   const last = (lines.at(-1) ?? "").trim();
-  const signer = lines.length > 1 && !/[,|(]/.test(last) ? signerIn(last) : "";
+  const signer = lines.length > 1 && !/[,|(]| [-–—] /.test(last) ? signerIn(last) : "";
   if (signer) return { body: lines.slice(0, -1).join("\n"), signer };
   return closedInLine(text);
 }
@@ -109,10 +110,10 @@ function afterClosing(line: string): string | undefined {
 function signerIn(line: string): string {
   const bare = line.trim().replace(/^[-–—~]\s*/, "");
   if (bare.length > 60 || /[!?]$/.test(bare)) return "";
-  const name = leadingName(bare.split(/[,|(]/, 1)[0]?.trim() ?? "");
-  const isWhole = bare
-    .split(/[,|(]/, 1)[0]
-    ?.trim()
+  const [before = ""] = bare.split(/[,|(]| [-–—] /, 1);
+  const name = leadingName(before.trim());
+  const isWhole = before
+    .trim()
     .replace(/\.$/, "")
     .endsWith(name.split(" ").at(-1) ?? "");
   return name && isWhole ? name : "";

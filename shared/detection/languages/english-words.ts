@@ -35,7 +35,7 @@ export const englishWords = {
     there
   `),
   closings: list(`
-    best, best regards, kind regards, warm regards, warmest regards, regards, best wishes,
+    best, my best, all my best, best regards, kind regards, warm regards, warmest regards, regards, best wishes,
     warmly, cheers, thanks, thank you, thanks both, thank you both, thanks again, many thanks,
     yours, yours sincerely, yours truly, sincerely, all the best, take care, talk soon, xo,
     love, enjoy, have fun, sent by, cordially, respectfully, with gratitude, thx, ciao

@@ -57,6 +57,7 @@ export const english: Language = {
     "(?:here is|here's|this is) (?:that|the|your|an) (?:e-?|email )?intro(?:duction)?",
     "connecting you(?: (?:here|via|over|by|as|on|per|because|since)|(?= ?(?:[-—–.!]|$)))",
     "patching you in",
+    "so (?:that )?(?:you|we) (?:two |both |guys |all )(?:can|could) (?:connect|talk|chat|meet|coordinate|get in touch|sync|take it)",
     "(?:created?|creating|started|starting|opened|opening|made|making) (?:this|a) (?:\\S+ )?(?:group|thread|chat|channel) (?:so|for|to let) (?:that )?(?:you|the two)",
     "you two,? meet",
   ],
@@ -79,9 +80,11 @@ export const english: Language = {
     "i'll (?:step|back|bow|drop) (?:out|aside|back|off)",
     "hope (?:that )?(?:you|the two|you're) (?:\\S+ ){0,5}?(?:connect|talk|chat|meet|get together)",
     "feel free to (?:connect|reach out|take it|set up|coordinate|contact each other|schedule)",
-    "(?:i'll let|please let) {who} (?:share|tell|take|explain|fill)",
+    "(?:i'll let|please let) {who} (?:share|tell|take|explain|fill|walk|run|introduce (?:him|her|them)sel(?:f|ves))",
     "swap notes",
     "trust you will have",
+    "please (?:both )?(?:work together|coordinate|sync up|talk to each other)",
+    "introduce yourselves",
     "(?:love|great) for you (?:two|both|guys)? ?to (?:connect|chat|meet|talk)",
   ],
   copied: [
@@ -204,6 +207,7 @@ export const english: Language = {
     "in (?:my|his|her|our) absence",
     "double opt-in intros are",
     "(?:happy|glad|able|willing|pleased) to (?:make|do) (?:an|the|that) (?:\\S+ )?intro(?:duction)?",
+    "(?:happy|glad|able|willing|pleased) to (?:connect|introduce|put) (?:you|the)[^.!?]{0,30}(?: after| before| once| when| later| some ?time| ?[—–-] (?:let me|once|after|when|just))",
   ],
 
   otherTimes: [
@@ -223,6 +227,8 @@ export const english: Language = {
     "(?:shall|should|can|may|could) i (?:\\S+ ){0,2}?(?:introduc\\w*|connect|intro|make the|make an|put you)",
     "want (?:me to|an|the) (?:\\S+ ){0,2}?(?:intro|introduc\\w*|connect)",
     "worth (?:connecting|introducing) you",
+    "(?:is|would) (?:that|this|it) (?:be )?(?:okay|ok|alright|fine|cool|good) with you",
+    "(?:happy|glad|willing|able|delighted) to (?:\\S+ )?(?:connect|introduce|intro|put) (?:you|the)[^.!?]{0,40} if (?:it(?:'s| is) )?(?:useful|helpful|of interest|you|that|interested|relevant|there)",
   ],
   thanks: [
     "(?:thanks?|thank you|thx|grateful|appreciate|gracias)(?! to)[^.!?]{0,50}(?:intro|intros|introduction|introducing|connecting|connection|putting us|for the connect)",

@@ -134,7 +134,7 @@ export const french: Language = {
   determiners: list("notre, mon, ma, un, une, le, la"),
   pointing: ["(?:c'est|voici|voilà)"],
   copying: [
-    "(?:j'ajoute|j'ai ajouté|je mets en copie|en mettant en copie) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:j'ajoute|j'ai ajouté|(?:je )?met(?:s|tre|tant) en (?:copie|cc)|j'ai mis en (?:copie|cc)) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "je mets (?:ici )?{name}(?= en (?:copie|cc))",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:en copie|en cc|ici en copie)",
@@ -168,7 +168,8 @@ export const french: Language = {
     "avec (?:toi|vous)",
     "(?:t'|te |vous )(?:aider|aidera|contacter\\S*|répondr\\S*|recontacter\\S*|accompagner\\S*|écrir\\S*)",
     "(?:votre|ton) (?:\\S+ ){0,2}?(?:interlocut\\S+|contact)",
-    "prendre contact",
+    "prendr\\S+ contact",
+    "(?:se chargera|s'occupera|va s'occuper|va se charger)",
   ],
   permissions: [
     "(?:veut bien|accepte|est d'accord|est partante?|est ok|(?:sera|est|serait) (?:\\S+ )?(?:ravie?|enchantée?|contente?|disposée?|heureux|heureuse)) (?:\\S+ ){0,2}?(?:que tu|que vous|pour|de|d')",

@@ -145,7 +145,7 @@ export const german: Language = {
   determiners: list("unser, unsere, mein, meine, ein, eine"),
   pointing: ["(?:das|dies|hier) (?:ist|wäre)"],
   copying: [
-    "(?:nehme?|hole?|setze?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
+    "(?:nehme?|hole?|setze?|habe?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
     "{who}(?: her)?, (?:die|der|den) ich (?:\\S+ ){0,2}?(?:in kopie|in cc|im cc|ins cc)",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:in cc|im cc|in kopie|hier in kopie)",
@@ -178,6 +178,7 @@ export const german: Language = {
     "mit (?:dir|ihnen|euch)",
     "(?:dir|ihnen|euch|dich|sie) (?:\\S+ ){0,2}?(?:weiter|helfen|hilft|unterstütz\\w*|kontaktier\\w*|beantworte\\w*)",
     "bei (?:dir|ihnen|euch)",
+    "kümmert? sich|übernimmt|(?:wird|kann) (?:\\S+ ){0,4}?(?:kümmern|übernehmen|melden)",
     "(?:dein|ihr|euer)e?r? (?:neuer? |neue )?ansprechpartner\\w*",
   ],
   permissions: [

@@ -134,7 +134,7 @@ export const portuguese: Language = {
   determiners: list("nosso, nossa, meu, minha, um, uma, o, a"),
   pointing: ["(?:ess[ea]|est[ea]|el[ea]|aqui) (?:é|está)"],
   copying: [
-    "(?:copiando|copio|incluo|adiciono|coloco em cópia) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:copiando|copio|incluo|adiciono|(?:coloco|colocar|colocando|ponho|coloquei|deixo) em (?:cópia|cc)) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:em cópia|em cc)",
   ],
@@ -167,6 +167,7 @@ export const portuguese: Language = {
     "com (?:você|vocês|o senhor|a senhora)|contigo|convosco",
     "(?:te|lhe|vos|[oa]s?) (?:irá |vai )?(?:ajud|contat|escrev|respond|atend|acompanh)\\S*",
     "(?:ajudá|contatá|atendê)-l[oa]s?",
+    "(?:vai|irá) (?:cuidar|tratar|assumir|entrar em contat?o)",
     "(?:seu|teu) (?:\\S+ ){0,2}?contato",
   ],
   permissions: [

@@ -128,7 +128,7 @@ export const spanish: Language = {
   determiners: list("nuestro, nuestra, mi, un, una, el, la"),
   pointing: ["(?:est[ea]|él|ella|aquí) (?:es|está)"],
   copying: [
-    "(?:copio|copiando|sumo|añado|agrego|incluyo|pongo en copia) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:copio|copiando|sumo|añado|agrego|incluyo|(?:pongo|poner|poniendo|he puesto|meto|dejo) en (?:copia|cc)) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
     "{who},? \\(?(?:en copia|en cc)",
   ],
@@ -161,6 +161,7 @@ export const spanish: Language = {
     "con (?:tigo|usted|ustedes|vosotros)|contigo",
     "(?:te|le|os|les) (?:ayud|escrib|contact|respond|atend|acompañ|contar)\\S*",
     "(?:ayudar|contactar|escribir|atender|acompañar)(?:te|le|os|les)",
+    "(?:se encargar[áa]n?|se pondrá(?:n)?) (?:\\S+ ){0,2}?(?:de|en)",
     "tu (?:\\S+ ){0,2}?(?:contacto|interlocutor\\w*)",
   ],
   permissions: [

@@ -281,3 +281,63 @@ test("what is no introduction still names who took part, and quotes nothing", ()
     quote: "",
   });
 });
+
+describe("somebody who is copied to take over is introduced", () => {
+  test.each([
+    "Hannah from Acme is CC'd here. I'll let Hannah walk you through the details.",
+    "Pongo en copia a mi compañera Hannah, que se encargará de la instalación. Ella te escribirá.",
+    "Je mets en copie ma collègue Hannah, qui s'occupera du projet et prendra contact avec vous.",
+    "Coloco em cópia a minha colega Hannah, que vai cuidar do projeto. Ela vai te escrever.",
+    "Ich habe meine Kollegin Hannah mit in Kopie, sie kümmert sich darum und meldet sich bei dir.",
+    "My colleague Hannah knows far more. I've cc'd her so you two can connect.",
+  ])("%s", (text) => {
+    expect(isIntroduction(`Hi Tim,\n\n${text}\n\nMarcus`)).toBe(true);
+  });
+});
+
+test("where somebody works is nobody's name", () => {
+  const text = "Hi Tim,\n\nI wanted to introduce you to Hannah at Nimble Kite Staffing.\n\nMarcus";
+  expect(detectIntroduction(makeText(text)).introduced.map(({ name }) => name)).toEqual([
+    "Hannah",
+    "Tim",
+  ]);
+});
+
+test("whoever a text shows while it introduces is introduced", () => {
+  const { introduced } = detectIntroduction(
+    makeText("Hey Tim! This is Hannah. You two might be a good fit, so I wanted to make an intro."),
+  );
+  expect(introduced.map(({ name }) => name)).toContain("Hannah");
+});
+
+test.each(["(name of your friend)", "FRIEND_NAME", "{{friend_name}}"])(
+  "%s stands for a name in subject and text alike",
+  (friend) => {
+    const text = makeText(
+      `Subject: Intro: ${friend} <> Tim`,
+      "",
+      "Hi Tim,",
+      "",
+      `I'd like you to meet ${friend}. I'll let you two take it from here.`,
+      "",
+      "My best,",
+      "Marcus Feld - Bridge builder",
+    );
+    const { introducer, introduced } = detectIntroduction(text);
+    expect(introducer?.name).toBe("Marcus Feld");
+    expect(introduced.map(({ name }) => name).toSorted()).toEqual([friend, "Tim"].toSorted());
+  },
+);
+
+test("two who are greeted with a stroke between them are two", () => {
+  const found = detectIntroduction(makeText("Hannah/Tim – you two have to meet each other."));
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Hannah", "Tim"]);
+});
+
+test("who is written as me is nobody else", () => {
+  const found = detectIntroduction(
+    makeText("From: Marcus <marcus@feld.example>", "To: me, hannah@acme.example", "", introducing),
+  );
+  expect(found.introduced.map(({ email }) => email)).toContain("hannah@acme.example");
+  expect(found.introduced.map(({ name }) => name)).not.toContain("me");
+});

@@ -19,6 +19,8 @@ describe("what only looks like an introduction", () => {
     ["a report", "I introduced you to Hannah last month. Did you two connect?"],
     ["a copy for work", "Tim, I've copied Hannah from accounting. Hannah, please send the bill."],
     ["minutes", "Meeting notes 12 May\n- Marcus introduced Hannah to Tim"],
+    ["an offer under a condition", "Happy to connect you two if useful."],
+    ["an offer for later", "Hannah ran it for years. Happy to connect you two after our call."],
     ["a German request", "Könntest du mich mit Hannah bekannt machen?"],
     ["a Spanish promise", "La semana que viene te presento a Hannah."],
     ["a French question", "Serais-tu d'accord pour que je te présente Hannah ?"],
