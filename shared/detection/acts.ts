@@ -37,6 +37,7 @@ export interface Copy {
   takesOver: boolean;
 }
 
+const joining = new RegExp(`^(?: \\([^)]{1,40}\\))?,? (?:${allOf("and").join("|")}|&) `, "u");
 const direct = allOf("direct").map(naming);
 const copying = allOf("copying").map(naming);
 const hands = anyOf(allOf("hands"));
@@ -56,11 +57,19 @@ export function actsIn(sentence: Sentence, reading: Reading, known: readonly str
       sentence: sentence.text,
       at: found.at,
       to: found.names.length > 1 ? [listenerOf(found.names[0] ?? "", sentence)] : [],
-      names: [introduced],
+      names: [introduced, ...alsoIn(sentence.text, introduced)],
       person: isKnown ? "sure" : personOf(introduced, words, sentence, reading),
       isThing: !isKnown && isThing(introduced, words, reading),
     };
   });
+}
+
+/** "introducing Paula (category lead) and Jens": who is named together with somebody. */
+function alsoIn(text: string, name: string): string[] {
+  const after = text.slice(text.indexOf(name) + name.length);
+  const joined = joining.exec(after)?.[0];
+  const also = joined === undefined ? "" : leadingName(after.slice(joined.length));
+  return also === "" ? [] : [also];
 }
 
 /** "Ana — product lead at Corvo, meet Ben": who is spoken to stands before what is said of them. */

@@ -52,7 +52,9 @@ export function confidenceOf({ evidence, subject, cast, reading, contact }: Grou
     (reading.greeted.length >= 2 ? 0.15 : 0) +
     (cast.others.length >= 2 ? 0.05 : 0);
   const announcement = evidence.everyone && isAnnouncement(evidence) && !isEachTold ? 0.5 : 0;
-  const isSure = (direct >= 0.65 && !isSoldTo(evidence, cast)) || joint >= 0.6;
+  const isAnnounced = subject.announces && subject.kind === "new";
+  const isSure =
+    (direct >= 0.65 && !isSoldTo(evidence, cast)) || joint >= 0.6 || (copy > 0 && isAnnounced);
   const score =
     act + side + setting - against(evidence, isSure) - announcement - (isWork ? 0.45 : 0);
   const isBetween =

@@ -26,6 +26,8 @@ export interface Cast {
   readers: Mailbox[];
   /** Oneself received it. */
   isReceived: boolean;
+  /** The headers say to whom it went. */
+  isAddressed: boolean;
   own: readonly string[];
 }
 
@@ -65,7 +67,7 @@ export function castOf(message: Message, own: readonly string[]): Cast {
     (each) => !machine.test(each.email) && each.email !== author?.email,
   );
   const isReceived = recipients.some((each) => own.includes(each.email));
-  return { author, others, readers, isReceived, own };
+  return { author, others, readers, isReceived, isAddressed: message.to.length > 0, own };
 }
 
 /** The person whose contact details the text passes on. */
@@ -154,15 +156,17 @@ export function peopleOf(findings: Findings): {
     distinct(toldNames(findings)).filter((name) => !isIntroducer(name)),
     findings,
   ).filter((name) => !isIntroducer(name));
-  const { members, rest } = withNames(cast.others, told);
-  const named = distinct(findings.evidence.direct.flatMap(({ names }) => names));
+  const { members, rest } = withNames(cast.others, told, reading.greeted);
+  const named = distinct([
+    ...findings.evidence.direct.flatMap(({ names }) => names),
+    ...besideMembers(members, findings),
+  ]);
   const added = rest.filter((name) => {
     if (isSelf(name)) return false;
     if (members.length === 0) return true;
     const isNamed = named.some((each) => isSamePerson(each, name));
-    return (
-      isNamed && !(cast.isReceived && reading.greeted.some((each) => isSamePerson(each, name)))
-    );
+    const isGreeted = reading.greeted.some((each) => isSamePerson(each, name));
+    return isGreeted ? !cast.isAddressed || (isNamed && !cast.isReceived) : isNamed;
   });
   const { contact } = findings;
   const passedOn =
@@ -178,6 +182,15 @@ export function peopleOf(findings: Findings): {
       (each) => introducer?.email || !isIntroducer(each.name),
     ),
   };
+}
+
+/** Of two who are set side by side, or each told of, the one who is not among the recipients. */
+function besideMembers(members: readonly Mailbox[], { subject, evidence }: Findings): string[] {
+  const isMember = (name: string) => members.some((each) => isSamePerson(each.name, name));
+  const described = evidence.joint.length > 0 ? evidence.described : [];
+  return [subject.pair, described]
+    .filter((pair) => pair.length === 2 && pair.some(isMember))
+    .flatMap((pair) => pair.filter((name) => !isMember(name) && !/^\p{Lu}{1,3}$/u.test(name)));
 }
 
 function introducerOf({ author }: Cast, { signer }: Reading): Mailbox | null {
@@ -242,10 +255,11 @@ function listedIn({ text }: Sentence): string {
   return leadingName(before) === before ? before : "";
 }
 
-/** Gives nameless addresses the names of the text that fit them, or the last one left. */
+/** Gives nameless addresses the names of the text that fit them, the greeting, or the last left. */
 function withNames(
   others: readonly Mailbox[],
   told: readonly string[],
+  greeted: readonly string[],
 ): { members: Mailbox[]; rest: string[] } {
   let rest = told.filter((name) => !others.some((each) => isSamePerson(each.name, name)));
   const members = others.map((each) => {
@@ -256,9 +270,13 @@ function withNames(
     return { ...each, name };
   });
   const nameless = members.filter(({ name }) => !name);
-  const [only] = rest;
-  if (nameless.length !== 1 || rest.length !== 1 || !only) return { members, rest };
-  return { members: members.map((each) => (each.name ? each : { ...each, name: only })), rest: [] };
+  const hello = members.length === 1 && greeted.length === 1 ? rest.indexOf(greeted[0] ?? "") : -1;
+  const only = hello >= 0 ? greeted[0] : rest.length === 1 ? rest[0] : undefined;
+  if (nameless.length !== 1 || !only) return { members, rest };
+  return {
+    members: members.map((each) => (each.name ? each : { ...each, name: only })),
+    rest: rest.filter((name) => name !== only),
+  };
 }
 
 /** Of three or more, those the text never speaks of are only copied, once it speaks of two. */

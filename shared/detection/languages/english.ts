@@ -32,6 +32,8 @@ export const english: Language = {
     "(?:like|love|want|wanted) you (?:two |both |all )?to (?:meet|know|get to know) (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "meet the (?:one|person|man|woman) {name}",
     "(?:you'd|you would|you'll|you will|you might|you and i|you two|you) (?:\\S+ ){0,3}?(?:get along|get on|hit it off|click|have (?:\\S+ ){0,3}?in common|enjoy (?:meeting|talking to|talking with|chatting with|knowing)) (?:with )?(?:(?:my|our|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
+    "(?:be|get|consider yourself|are hereby) (?:e-?|virtually )?introduced to {name}",
+    "{who} ?[—–:-] introducing (?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "{who} (?:is|will be|is going to be) (?:taking over|picking up|stepping in|succeeding|replacing)(?=[^.!?]{0,60} (?:from|for) me)",
     "your (?:new |main |day-to-day )?(?:point of )?(?:contact|advisor|adviser|mentor|account manager) (?:\\S+ ){0,2}?(?:will be|is|becomes) (?:(?:my|our|your) [^,.;!?()]{2,50}?,? )?{name}",
   ],
@@ -57,6 +59,7 @@ export const english: Language = {
     "(?:here is|here's|this is) (?:that|the|your|an) (?:e-?|email )?intro(?:duction)?",
     "connecting you(?: (?:here|via|over|by|as|on|per|because|since)|(?= ?(?:[-—–.!]|$)))",
     "patching you in",
+    "(?:introduc(?:e|ing)|connect(?:ing)?) you (?:to|with) (?:an?|the|my|some|one of (?:my|our)) (?:[^\\s,]+ ){0,3}?(?:founders?|co-?founders?|students?|friends?|colleagues?|mentors?|mentees?|alum\\w*|professors?|recruiters?|person|people|contacts?|classmates?)(?! (?:network|community|program|platform|list))",
     "so (?:that )?(?:you|we) (?:two |both |guys |all )(?:can|could) (?:connect|talk|chat|meet|coordinate|get in touch|sync|take it)",
     "(?:created?|creating|started|starting|opened|opening|made|making) (?:this|a) (?:\\S+ )?(?:group|thread|chat|channel) (?:so|for|to let) (?:that )?(?:you|the two)",
     "you two,? meet",
@@ -85,10 +88,12 @@ export const english: Language = {
     "trust you will have",
     "please (?:both )?(?:work together|coordinate|sync up|talk to each other)",
     "introduce yourselves",
+    "(?:i'm|i am) not the (?:right|best) person",
+    "(?:is|would be) (?:a |the )?(?:much |far )?(?:better|best|right) (?:person|fit|contact)",
     "(?:love|great) for you (?:two|both|guys)? ?to (?:connect|chat|meet|talk)",
   ],
   copied: [
-    "(?:cc'?d|cced|cc-ed|cc'ing|ccing|copied(?! (?:below|above|and pasted|from|sections?))|copying(?! (?:and|from|the))|on copy|in copy|on cc|in cc|bcc'?d|looped in|looping in|loop in|looping|added (?:him|her|them) (?:here|to|in|on)|adding (?:\\S+ ){1,3}(?:here|to (?:this|the) (?:thread|email|conversation)))",
+    "(?:cc'?d|cced|cc-ed|cc'ing|ccing|copied(?! (?:below|above|and pasted|from|sections?))|copying(?! (?:and|from|the))|on copy|in copy|on cc|in cc|bcc'?d|looped in|looping in|loop in|looping|tagging|added (?:him|her|them) (?:here|to|in|on)|adding (?:\\S+ ){1,3}(?:here|to (?:this|the) (?:thread|email|conversation)))",
   ],
 
   identity: [
@@ -100,7 +105,7 @@ export const english: Language = {
   determiners: list("our, my, the, a, an"),
   pointing: ["(?:this|here|that) is"],
   copying: [
-    "(?:copying|copied|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
+    "(?:copying|copied|tagging|cc'?ing|cc'?d|cced|cc-?ed|looping in|looped in|loop in|pulling in|bringing in|adding(?: in)?) (?:in )?(?:(?:my|our|your|a|an|the) [^,.;!?()]{2,50}?,? )?{name}",
     "(?:looping|adding|bringing) you in with {name}",
     "{who},? (?:whom|who) i(?:'ve| have|'m| am)? (?:\\S+ )?(?:cc|copied|copying|looped|added)",
     "{who} \\((?:in |on )?cc\\)",
@@ -151,6 +156,8 @@ export const english: Language = {
     "your (?:\\S+ ){0,3}?(?:contact|questions|queries|go-to)",
     "(?:tak\\w+|be|is|as) (?:the |our |your )?point(?: person| of contact)?(?: on| for)?",
     "able to (?:help|assist|answer)",
+    "will be (?:managing|handling|running|your)",
+    "^(?:he|she|they) (?:can|will|could|would be able to) (?:\\S+ ){0,1}?(?:help|assist|answer|take)",
     "be in touch",
   ],
   permissions: [
@@ -227,6 +234,7 @@ export const english: Language = {
     "(?:shall|should|can|may|could) i (?:\\S+ ){0,2}?(?:introduc\\w*|connect|intro|make the|make an|put you)",
     "want (?:me to|an|the) (?:\\S+ ){0,2}?(?:intro|introduc\\w*|connect)",
     "worth (?:connecting|introducing) you",
+    "say the word",
     "(?:is|would) (?:that|this|it) (?:be )?(?:okay|ok|alright|fine|cool|good) with you",
     "(?:happy|glad|willing|able|delighted) to (?:\\S+ )?(?:connect|introduce|intro|put) (?:you|the)[^.!?]{0,40} if (?:it(?:'s| is) )?(?:useful|helpful|of interest|you|that|interested|relevant|there)",
   ],

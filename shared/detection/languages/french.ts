@@ -95,11 +95,12 @@ export const french: Language = {
     "à tous(?: et à toutes)?[,!:.]?$",
   ],
   joint: [
-    "je (?:vous|te) mets? en (?:relation|contact|lien|rapport)(?: (?:car|comme|suite|tous|toutes|pour|puisque|parce|directement|ici|par|via|-|—|–|\\.|!|:)|$)",
+    "je (?:vous|te) mets? en (?:relation|contact|lien|rapport)(?: (?:car|comme|suite|tous|toutes|pour|puisque|parce|étant|vu|afin|et|aujourd'hui|directement|ici|par|via|-|—|–|\\.|!|:)|$)",
     "vous mettre en (?:relation|contact|lien|rapport)(?! avec)",
     "(?:vous )?présenter (?:l'un à l'autre|l'une à l'autre|mutuellement|tous les deux|toutes les deux)",
     "(?:vous mets|vous mettre) (?:tous les deux|toutes les deux|tous deux) en",
     "je fais les présentations",
+    "je vous présente(?= (?:l'un|l'une|mutuellement|car|parce|puisque|ici,|par ce|pour que) |[.:;!]|,? car|$)",
     "les présentations sont faites",
     "je vous connecte",
     "cr(?:ée|éé) (?:ce|un) (?:\\S+ )?groupe pour que vous",

@@ -108,6 +108,7 @@ export const german: Language = {
     "(?:hier|das) ist (?:das|euer|das versprochene) intro",
     "hier (?:die|eure|das|euer) (?:verbindung|intro)",
     "intro-?mail",
+    "(?:stelle?|möchte|wollte|darf) (?:ich )?euch (?:kurz |hiermit |mal |heute |gerne? |per mail |auf diesem weg ){0,3}(?:vor|vorstellen)(?![\\p{L}])",
     "(?:diese|eine) (?:\\S+ )?gruppe (?:\\S+ ){0,3}?damit ihr",
   ],
   shared: [

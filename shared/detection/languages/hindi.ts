@@ -138,7 +138,10 @@ export const hindi: Language = {
   ],
 
   otherTimes: ["(?:अगले|अगली|कल|बाद में|जल्द)", "(?:agle|agli|kal|baad mein)"],
-  asks: ["(?:क्या|kya) (?:\\S+ ){0,8}?(?:परिचय|मिलवा|जोड़|कनेक्ट|connect|introduce|milwa)\\S*"],
+  asks: [
+    "(?:क्या|kya) (?:तुम|आप|tum|aap) (?:\\S+ ){0,8}?(?:चाहोगे|चाहोगी|चाहेंगे|चाहेंगी|chahoge|chahogi|chahenge|chahengi)",
+    "(?:क्या|kya) (?:\\S+ ){0,8}?(?:परिचय|मिलवा|जोड़|कनेक्ट|connect|introduce|milwa)\\S*",
+  ],
   thanks: [
     "(?:परिचय|मिलवाने|मिलाने|जोड़ने|introduction|intro|introduce)[^।.!?]{0,40}(?:धन्यवाद|शुक्रिया|आभार|dhanyava\\S*|shukriya|thank\\S*)",
     "(?:धन्यवाद|शुक्रिया|आभार)[^।.!?]{0,40}(?:परिचय|मिलवाने|मिलाने|जोड़ने)",

@@ -98,6 +98,7 @@ export const portuguese: Language = {
     "(?:vos|vocês) (?:pôr|colocar|ponho|coloco|apresentar|apresento|conectar|conecto|deixo) (?:\\S+ ){0,2}?(?:em contato|em contacto|um ao outro|uma à outra)",
     "(?:conectar|apresentar|colocar|pôr|juntar) (?:vocês|os dois|as duas|-vos)",
     "(?:conectá-los|conectá-las|apresentá-los(?! à)|apresentá-las|colocá-los em|pô-los em|apresentar-vos(?! (?:o|a|os|as|um|uma|nossa|nosso) )|pôr-vos em)",
+    "(?:vos apresento|apresento-vos)(?= (?:porque|pois|já que|aqui|por|um ao outro|uma à outra) |[.,:;!]|$)",
     "(?:aqui|cá) (?:fica|vai|está) a apresentação",
     "(?:fica|está|tá) feit[ao] (?:a|as) (?:apresentaç\\S+|ponte|conexão|introdução)",
     "(?:criei|crio|abri|fiz) (?:este|esse|um) (?:\\S+ )?grup(?:o|inho) (?:para|pra) (?:que )?vocês",

@@ -69,7 +69,7 @@ export const spanish: Language = {
     "puesta en contacto",
   ],
   direct: [
-    "(?:te|le|os|les) presento (?:a |al )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
+    "(?:te|le|os|les) presento:? (?:a |al )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:presentarte|presentarle|presentaros|presentarles) (?:a |al )?(?:la |el )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|le|os|les) (?:quiero|quería|quisiera|gustaría|voy a|pongo) (?:presentar|en contacto) (?:a|con) {name}",
     "(?:te|le|os|les) pongo en (?:contacto|copia|relación) (?:con|a) {name}",
@@ -89,7 +89,7 @@ export const spanish: Language = {
   ],
   joint: [
     "(?:os|los|las|les) (?:pongo|dejo) en contacto",
-    "(?:os|los|las|les) (?:conecto|presento)(?=[.,:;!)]|$| por | aquí| ya)",
+    "(?:os|los|las|les) (?:conecto|presento|presentamos|conectamos)(?=[.,:;!)]|$| (?:por|porque|aquí|ya|puesto|dado|pues|para|como|con|y|a (?:los|las) dos|a amb[oa]s|mutuamente|[—–-]) | aquí| ya)",
     "(?:quería|quiero|quisiera|me gustaría|toca|para|de|placer|gusto|alegría|encanta|gustaría) (?:\\S+ )?(?:(?:presentaros|presentarlos|presentarles)(?! (?:nuestr|mi |un|el |la |los |las |a |al |est))|conectaros|conectarlos|conectarles|poneros en contacto|ponerlos en contacto|ponerles en contacto)",
     "(?:quedan|quedáis|están|estáis) (?:conectad[oa]s|presentad[oa]s|en contacto)",
     "(?:procedo|paso) a (?:presentarles|presentarlos|presentaros)",

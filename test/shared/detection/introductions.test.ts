@@ -341,3 +341,25 @@ test("who is written as me is nobody else", () => {
   expect(found.introduced.map(({ email }) => email)).toContain("hannah@acme.example");
   expect(found.introduced.map(({ name }) => name)).not.toContain("me");
 });
+
+test("who is named together with somebody is introduced, too", () => {
+  const text =
+    "Tim — introducing Hannah (category lead) and Jens (finance). They run it. Copying them.";
+  const { introduced } = detectIntroduction(makeText("Subject: Intro: platform team", "", text));
+  expect(introduced.map(({ name }) => name).toSorted()).toEqual(["Hannah", "Jens", "Tim"]);
+});
+
+test("of two in the subject the one without an address is introduced, too", () => {
+  const text = "Hi Tim,\n\nI met with Hannah Weiss last week. I thought you two should connect.";
+  const fields = { cc: [], subject: "Introduction: Hannah Weiss (Acme) <> Tim Okafor" };
+  const { introduced } = detectIntroduction(makeMessage(text, fields));
+  expect(introduced.map(({ name }) => name)).toEqual(["Tim Okafor", "Hannah Weiss"]);
+});
+
+test.each([
+  "Os presento porque creo que tenéis mucho de qué hablar.",
+  "Je vous présente parce que vous travaillez sur les mêmes sujets.",
+  "Ich stelle euch kurz vor, weil ihr am selben Thema arbeitet.",
+])("two who are greeted are introduced by %s", (words) => {
+  expect(isIntroduction(`Hola, Tim y Hannah.\n\n${words}\n\nMarcus`)).toBe(true);
+});
