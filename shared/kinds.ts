@@ -5,6 +5,7 @@ import { Card } from "#shared/cards";
 import { ContactWord } from "#shared/contact-words";
 import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
+import { Goal } from "#shared/goals";
 import { IntroductionDraft } from "#shared/introduction-drafts";
 import { Introduction, IntroductionEvent } from "#shared/introductions";
 import { Invitation } from "#shared/invitations";
@@ -38,6 +39,7 @@ export const kinds = {
   agreement: Agreement,
   signature: Signature,
   card: Card,
+  goal: Goal,
   pairing: Pairing,
   invitation: Invitation,
   audit_entry: AuditEntry,

@@ -1,6 +1,7 @@
 import { leadsBucket, ownerBucket, pairBucket, programBucket } from "#shared/buckets";
 import type { Kind, RecordOf } from "#shared/kinds";
 import type { Role } from "#shared/programs";
+import { goalRule } from "#shared/visibility/goals";
 import { introductionRules } from "#shared/visibility/introductions";
 import { mentorshipRules } from "#shared/visibility/mentorships";
 
@@ -143,6 +144,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   member: ledBy(leadsBucket),
   consent: { ...owned, immutable: true, mayDelete: () => false },
   ...mentorshipRules,
+  goal: goalRule,
   pairing: byServer,
   invitation: byServer,
   audit_entry: byServer,

@@ -28,6 +28,12 @@ const samples = {
   },
   agreement: { mentorshipId: makeId(), version: 1 },
   signature: { agreementId: makeId() },
+  goal: {
+    mentorshipId: makeId(),
+    mentorId: "mentor-1",
+    menteeId: "mentee-1",
+    statement: "Find a first job",
+  },
   card: {
     mentorshipId: makeId(),
     mentorId: "mentor-1",

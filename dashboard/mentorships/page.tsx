@@ -8,6 +8,7 @@ import { AgreementPart } from "./agreement.tsx";
 import { Cards } from "./cards.tsx";
 import { Clocks } from "./clocks.tsx";
 import { GoOn } from "./go-on.tsx";
+import { Goals } from "./goals.tsx";
 import { Proposal } from "./proposal.tsx";
 import { sideOf } from "./sides.ts";
 import { Turning } from "./turning.tsx";
@@ -34,6 +35,7 @@ function Shared({ mentorship }: { mentorship: Mentorship }) {
     <>
       {kind === "e_mentoring" && <Clocks mentorship={mentorship} />}
       <AgreementPart mentorship={mentorship} />
+      {status !== "proposed" && <Goals mentorship={mentorship} />}
       {kind !== "e_mentoring" && <Clocks mentorship={mentorship} />}
       <Cards mentorship={mentorship} />
       {status === "ended" ? <GoOn mentorship={mentorship} /> : <Turning mentorship={mentorship} />}

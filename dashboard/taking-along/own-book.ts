@@ -12,6 +12,7 @@ export const ownKinds = [
   "mentorship",
   "agreement",
   "signature",
+  "goal",
   "card",
   "note",
   "template",

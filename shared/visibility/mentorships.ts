@@ -62,7 +62,7 @@ export const mentorshipRules: {
 type OfPair = Pair & { mentorshipId: string };
 
 /** Between the two of a pair of the mentorship, by one of them. */
-function isInPair({ userId }: Principal, record: OfPair, world: World): boolean {
+export function isInPair({ userId }: Principal, record: OfPair, world: World): boolean {
   const { mentorshipId, mentorId, menteeId } = record;
   const mentorship = world.find("mentorship", mentorshipId);
   return (

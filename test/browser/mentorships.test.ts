@@ -120,6 +120,38 @@ test("Today asks to read and sign it, and one key signs", async () => {
   await expect.poll(taken, { timeout: 60_000 }).toEqual(["put signature"]);
 });
 
+test("a goal is written and weighed, and Undo takes its words back", async () => {
+  await enterAs("mentee-1", makeMentorship());
+  await press("Add a goal");
+  await page.locator("input[name=statement]").fill("Give a talk");
+  await press("Save goal");
+  await reads(".goal h3", "Give a talk");
+  await page.locator(".importance label:nth-of-type(4)").click();
+  await reads(".goal", "once they have said it, too");
+  await expect.poll(taken, { timeout: 60_000 }).toEqual(["put goal", "patch goal"]);
+});
+
+test("two who see a goal differently read it, with questions to talk about", async () => {
+  const made = makeMentorship();
+  const importance = { importanceToMentee: 5, importanceToMentor: 2 };
+  const record = makeRecord("goal", { mentorshipId: made.id, ...importance });
+  made.rows.push({ kind: "goal", record });
+  await enterAs("mentor-1", made);
+  await reads(".goal", "It matters more to Amina Diallo");
+  await reads(".goal", "What would change for Amina Diallo if it were reached?");
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("a goal is reached, and open again with Undo", async () => {
+  const made = makeMentorship();
+  made.rows.push({ kind: "goal", record: makeRecord("goal", { mentorshipId: made.id }) });
+  await enterAs("mentee-1", made);
+  await press("Reached");
+  await reads(".goal", "Reached today");
+  await press("Undo");
+  await reads(".goal .importance", "How much it matters to you");
+});
+
 test.each([380, 1280])("at %i pixels nothing is amiss in either theme", async (width) => {
   await page.setViewport({ width, height: 900 });
   await enterAs("mentor-1", makeMentorship({ status: "ended", endedOn: today }));

@@ -1,6 +1,7 @@
 import { Agreement } from "#shared/agreements";
 import { Card } from "#shared/cards";
 import { addDays } from "#shared/days";
+import { Goal } from "#shared/goals";
 import { IntroductionDraft } from "#shared/introduction-drafts";
 import { Introduction, IntroductionEvent } from "#shared/introductions";
 import { Outcome } from "#shared/outcomes";
@@ -36,6 +37,7 @@ export function makeWaiting(stage: Stage): Act[] {
   const others = request(stage, stage.otherId, 1, "Feedback on a portfolio");
   const twin = logged(stage, menteeId, 5);
   const met = logged(stage, menteeId, 24);
+  const aims = goals(stage);
   return [
     { userId: menteeId, deeds: [...asked.deeds, ...sought.deeds, ...twin.deeds, ...met.deeds] },
     { userId: stage.otherId, deeds: others.deeds },
@@ -57,9 +59,11 @@ export function makeWaiting(stage: Stage): Act[] {
         mail(stage, menteeId, "Meet each other"),
         agreement(stage),
         thanks(stage),
+        ...aims.map((record) => put("goal", record)),
         template(stage, menteeId, "thank", menteeWords),
       ],
     },
+    { userId: mentorId, deeds: [4, 2].flatMap((own, index) => weighed(aims[index], own)) },
   ];
 }
 
@@ -177,6 +181,27 @@ function agreement(stage: Stage): Deed {
     signatures: [{ userId: menteeId, at: common.createdAt }],
   };
   return put("agreement", Agreement.parse({ ...common, ...fields }));
+}
+
+/** One that both see alike, one that they do not, and one the mentor has yet to weigh. */
+function goals(stage: Stage): Goal[] {
+  const goal = (statement: string, own: number, fields: Partial<Goal>) => {
+    const common = made(stage, menteeId, 50);
+    const { mentorshipId } = stage;
+    const said = { importanceToMentee: own, statement, ...fields };
+    return Goal.parse({ ...common, mentorshipId, mentorId, menteeId, ...said });
+  };
+  return [
+    goal("Talk with ten people in the field", 4, { progress: 75 }),
+    goal("Find a first job in storage planning", 5, { targetOn: addDays(stage.lastDay, 120) }),
+    goal("Give a talk at a meetup", 2, {}),
+  ];
+}
+
+/** The mentor's word on a goal of the mentee's. */
+function weighed(goal: Goal | undefined, importanceToMentor: number): Deed[] {
+  if (goal === undefined) return [];
+  return [{ op: "patch", kind: "goal", id: goal.id, fields: { importanceToMentor } }];
 }
 
 function thanks(stage: Stage): Deed {

@@ -42,6 +42,7 @@ const table: { [K in Kind]: Line | "server_only" } = {
   introduction_event: { by: "owner", reads: pair, patches: [], deletes: ["owner"] },
   agreement: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   signature: { by: "owner", reads: pair, patches: [], deletes: ["owner"] },
+  goal: { by: "owner", reads: pair, patches: pair, deletes: ["owner"] },
   card: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   mentorship: { by: "lead", reads: pair, patches: ["lead"], deletes: ["lead"] },
   member: { by: "lead", reads: ["lead"], patches: ["lead"], deletes: ["lead"] },
@@ -70,6 +71,7 @@ const harmless: { [K in Kind]?: Record<string, unknown> } = {
   introduction_event: { stage: "met" },
   agreement: { signatures: [{ userId: "mentee-1", at: now }] },
   signature: { agreementId: makeId() },
+  goal: { statement: "Changed" },
   card: { text: "Changed" },
   mentorship: { kind: "e_mentoring" },
   member: { displayName: "Changed" },
@@ -93,6 +95,7 @@ async function makeStage(kind: Kind, by: Reader) {
     introduction_event: { introductionId: introduction.record.id },
     agreement: { mentorshipId: mentorship.record.id },
     signature: { agreementId: agreement.record.id },
+    goal: { mentorshipId: mentorship.record.id },
     card: { mentorshipId: mentorship.record.id },
   };
   const owner = kind === "member" ? { userId: "mentee-3" } : {};
