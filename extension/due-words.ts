@@ -1,4 +1,5 @@
 import type { FollowUpKind } from "#shared/follow-ups";
+import { mentorshipOf } from "#shared/follow-ups/mentorship";
 import type { Owed } from "#shared/follow-ups/owed";
 import { type Whom, whomIn } from "#shared/follow-ups/whom";
 import type { Replica } from "#shared/replica/replica";
@@ -6,7 +7,7 @@ import { t } from "./words.ts";
 
 /** What is owed in a sentence, by the names that the list has; what was typed is said as it is. */
 export function dueInWords(owed: Owed, { rows, userId }: Pick<Replica, "rows" | "userId">): string {
-  if (owed.followUp?.title != null) return owed.followUp.title;
+  if (owed.title !== null) return owed.title;
   const mentorships = [...rows("mentorship").value.values()];
   const whom = whomIn(
     owed,
@@ -14,7 +15,12 @@ export function dueInWords(owed: Owed, { rows, userId }: Pick<Replica, "rows" | 
       introduction: (id) => rows("introduction").value.get(id),
       contact: (id) => rows("contact").value.get(id),
       outcome: (id) => rows("outcome").value.get(id),
-      mentorship: (id) => rows("mentorship").value.get(id),
+      mentorship: (id) =>
+        mentorshipOf(id, {
+          mentorships,
+          checkIns: [...rows("check_in").value.values()],
+          actionItems: [],
+        }),
       nameOf: (userId) => mentorships.find(({ names }) => userId in names)?.names[userId],
     },
     userId,
@@ -53,5 +59,7 @@ const sentences: Record<FollowUpKind, (whom: Named, owed: Owed) => string> = {
   ask_outcome: ({ person }) => t("dueAskOutcome", person),
   sign_agreement: ({ person }) => t("dueSignAgreement", person),
   review_agreement: ({ person }) => t("dueReviewAgreement", person),
+  check_in: ({ person }) => t("dueCheckIn", person),
+  action_item: ({ person }) => t("dueOther", person),
   other: ({ person }) => t("dueOther", person),
 };

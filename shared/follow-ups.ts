@@ -19,13 +19,15 @@ export const followUpKinds = [
   "ask_outcome",
   "sign_agreement",
   "review_agreement",
+  "check_in",
+  "action_item",
   "other",
 ] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 export const followUpStatuses = ["open", "done", "skipped", "satisfied", "cancelled"] as const;
 
 export const Subject = z.object({
-  kind: z.enum(["introduction", "contact", "mentorship", "outcome"]),
+  kind: z.enum(["introduction", "contact", "mentorship", "outcome", "check_in", "action_item"]),
   id: RecordId,
 });
 export type Subject = z.output<typeof Subject>;

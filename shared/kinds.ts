@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Agreement, Signature } from "#shared/agreements";
 import { AuditEntry } from "#shared/audit";
 import { Card } from "#shared/cards";
+import { ActionItem, CheckIn } from "#shared/check-ins";
 import { ContactWord } from "#shared/contact-words";
 import { Contact, Distinction, Interaction } from "#shared/contacts";
 import { FollowUp } from "#shared/follow-ups";
@@ -40,6 +41,8 @@ export const kinds = {
   signature: Signature,
   card: Card,
   goal: Goal,
+  check_in: CheckIn,
+  action_item: ActionItem,
   pairing: Pairing,
   invitation: Invitation,
   audit_entry: AuditEntry,

@@ -1,6 +1,7 @@
 import { leadsBucket, ownerBucket, pairBucket, programBucket } from "#shared/buckets";
 import type { Kind, RecordOf } from "#shared/kinds";
 import type { Role } from "#shared/programs";
+import { checkInRules } from "#shared/visibility/check-ins";
 import { goalRule } from "#shared/visibility/goals";
 import { introductionRules } from "#shared/visibility/introductions";
 import { mentorshipRules } from "#shared/visibility/mentorships";
@@ -145,6 +146,7 @@ const rules: { [K in Kind]: Rule<K> } = {
   consent: { ...owned, immutable: true, mayDelete: () => false },
   ...mentorshipRules,
   goal: goalRule,
+  ...checkInRules,
   pairing: byServer,
   invitation: byServer,
   audit_entry: byServer,

@@ -34,6 +34,13 @@ const samples = {
     menteeId: "mentee-1",
     statement: "Find a first job",
   },
+  check_in: { mentorshipId: makeId(), plannedAt: now + 86_400_000 },
+  action_item: {
+    checkInId: makeId(),
+    text: "Send the draft",
+    owedBy: "mentee-1",
+    dueOn: today,
+  },
   card: {
     mentorshipId: makeId(),
     mentorId: "mentor-1",

@@ -49,6 +49,8 @@ const kindWords: Record<Role, Partial<Record<FollowUpKind, string>>> = {
     ask_outcome: "What came of a meeting",
     keep_in_touch: "People to keep in touch with",
     answer_offer: "Offers to answer",
+    check_in: "Talks with your mentor or mentee",
+    action_item: "What you said you would do",
     sign_agreement: "Agreements to sign",
     review_agreement: "Agreements to look at again",
   },

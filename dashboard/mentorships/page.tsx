@@ -6,6 +6,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { DayWords } from "../words/day.tsx";
 import { AgreementPart } from "./agreement.tsx";
 import { Cards } from "./cards.tsx";
+import { CheckIns } from "./check-ins.tsx";
 import { Clocks } from "./clocks.tsx";
 import { GoOn } from "./go-on.tsx";
 import { Goals } from "./goals.tsx";
@@ -34,6 +35,7 @@ function Shared({ mentorship }: { mentorship: Mentorship }) {
   return (
     <>
       {kind === "e_mentoring" && <Clocks mentorship={mentorship} />}
+      {status !== "proposed" && <CheckIns mentorship={mentorship} />}
       <AgreementPart mentorship={mentorship} />
       {status !== "proposed" && <Goals mentorship={mentorship} />}
       {kind !== "e_mentoring" && <Clocks mentorship={mentorship} />}

@@ -13,6 +13,8 @@ export const ownKinds = [
   "agreement",
   "signature",
   "goal",
+  "check_in",
+  "action_item",
   "card",
   "note",
   "template",

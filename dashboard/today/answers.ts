@@ -36,6 +36,11 @@ export function answersTo({ kind, closesOn }: Owed): [Answer, ...Answer[]] {
         done("Confirmed"),
         { words: "Not me", deed: { deed: "disputed" }, said: "Noted as not yours" },
       ];
+    case "check_in":
+      return [
+        done("Noted as held"),
+        { words: "It was missed", deed: { deed: "missed" }, said: "Noted as missed" },
+      ];
     case "sign_agreement":
       return [done("Signed")];
     case "review_agreement":

@@ -123,8 +123,8 @@ function Context({ told }: { told: Told }) {
             Open the introduction
           </ButtonLink>
         )}
-        {told.owed.subject.kind === "mentorship" && (
-          <ButtonLink look="quiet" size="small" href={`/mentorships/${told.owed.subject.id}`}>
+        {told.mentorship !== undefined && (
+          <ButtonLink look="quiet" size="small" href={`/mentorships/${told.mentorship.id}`}>
             Open the mentorship
           </ButtonLink>
         )}

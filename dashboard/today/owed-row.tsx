@@ -40,7 +40,7 @@ export function OwedRow({ owed, here, later, onAnswer, onLater, onLaterToggled }
         <Due owed={owed} today={open.today.value} />
       </div>
       <div class="line-up">
-        <Opening owed={owed} href={href} what={told.what} />
+        <Opening told={told} href={href} />
         {answersTo(owed).map(({ words, deed, said }) => (
           <Button
             key={words}
@@ -92,12 +92,12 @@ export function Due({ owed, today }: { owed: Owed; today: string }) {
 }
 
 /** The way to the draft, to the form that is asked for, or to what is to be read first. */
-function Opening({ owed, href, what }: { owed: Owed; href: string; what: string }) {
-  const { kind, subject } = owed;
-  const page = `/mentorships/${subject.id}`;
+function Opening({ told, href }: { told: Told; href: string }) {
+  const { owed, what, mentorship } = told;
+  const { kind } = owed;
   const [words, to] =
-    kind === "sign_agreement" || kind === "review_agreement"
-      ? ["Read it", page]
+    mentorship !== undefined
+      ? [kind === "check_in" ? "Prepare it" : "Read it", `/mentorships/${mentorship.id}`]
       : [kind === "ask_outcome" ? "Add what came of it" : "Write", href];
   if (to === href && kind !== "ask_outcome" && draftKindOf(owed) === undefined) return null;
   return (

@@ -24,6 +24,8 @@ export function bookIn(replica: Rows, timeZone: string): Book {
       mentorships: all("mentorship"),
       agreements: all("agreement"),
       signatures: all("signature"),
+      checkIns: all("check_in"),
+      actionItems: all("action_item"),
     },
   };
 }

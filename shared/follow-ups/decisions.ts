@@ -47,6 +47,7 @@ function owedOf({ rest: _, ...duty }: Duty, dueOn: string, followUp: FollowUp | 
     ...duty,
     key: `${keyOf(duty)}-${duty.round}`,
     dueOn,
+    title: followUp?.title ?? duty.title,
     followUp: followUp ?? null,
   };
 }
@@ -95,6 +96,7 @@ function byHand(rows: readonly FollowUp[], book: Book, known: Known): Owed | und
     round: id,
     dueOn,
     closesOn: null,
+    title: row.title,
     contactId: subject.kind === "contact" ? subject.id : (course?.introduction.contactId ?? null),
     followUp: row,
   };
@@ -119,6 +121,8 @@ function stands(row: FollowUp, book: Book, { courses, touches }: Known): boolean
     case "outcome":
       return book.outcomes.some(({ id }) => id === subject.id);
     case "mentorship":
+    case "check_in":
+    case "action_item":
       return title !== null;
   }
 }

@@ -15,6 +15,8 @@ export type Duty = {
   rest: number;
   closesOn: string | null;
   contactId: string | null;
+  /** Words of a person's own that say all of it. */
+  title: string | null;
 };
 
 /** One introduction as the one who acts sees it. */
@@ -39,6 +41,7 @@ export function dutiesFrom(from: string, side: Duty["side"], course: Course) {
     rest: 0,
     closesOn: life.stage === "closed" ? null : life.closesOn,
     contactId: introduction.contactId,
+    title: null,
     ...more,
   });
 }

@@ -43,6 +43,7 @@ export function sharedResult(
       rest: 0,
       closesOn: null,
       contactId: null,
+      title: null,
     },
   ];
 }

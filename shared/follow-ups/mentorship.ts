@@ -1,6 +1,7 @@
 import type { Agreement, Signature } from "#shared/agreements";
 import { agreedBetween, signersOf, versionsOf } from "#shared/agreements/versions";
 import { isParty } from "#shared/buckets";
+import type { ActionItem, CheckIn } from "#shared/check-ins";
 import { addBusinessDays, dayAt } from "#shared/days";
 import type { Duty } from "#shared/follow-ups/duty";
 import type { Book } from "#shared/follow-ups/owed";
@@ -11,13 +12,48 @@ export type Together = {
   mentorships: readonly Mentorship[];
   agreements: readonly Agreement[];
   signatures: readonly Signature[];
+  checkIns: readonly CheckIn[];
+  actionItems: readonly ActionItem[];
 };
 
 /** What somebody owes to those they share a mentorship with, as long as it is neither paused nor over. */
 export function mentorshipDuties(book: Book): Duty[] {
   return book.together.mentorships
     .filter((each) => each.status === "active" && isParty(each, book.me.userId))
-    .flatMap((mentorship) => agreementDuty(mentorship, book));
+    .flatMap((mentorship) => [...agreementDuty(mentorship, book), ...talkDuties(mentorship, book)]);
+}
+
+/** Every talk on its day, and what the reader said they would do. */
+function talkDuties(mentorship: Mentorship, { me, together }: Book): Duty[] {
+  const side = mentorship.mentorIds.includes(me.userId) ? "mentor" : "mentee";
+  const common = { side, round: "1", rest: 0, closesOn: null, contactId: null } as const;
+  const talks = together.checkIns.filter(({ mentorshipId }) => mentorshipId === mentorship.id);
+  const ids = new Set(talks.map(({ id }) => id));
+  const planned = talks.filter(({ status }) => status === "planned");
+  const owed = together.actionItems.filter(
+    ({ checkInId, owedBy, doneOn }) =>
+      ids.has(checkInId) && owedBy === me.userId && doneOn === null,
+  );
+  return [
+    ...planned.map(
+      ({ id, plannedAt }): Duty => ({
+        ...common,
+        kind: "check_in",
+        subject: { kind: "check_in", id },
+        dueOn: dayAt(plannedAt, me.timeZone),
+        title: null,
+      }),
+    ),
+    ...owed.map(
+      ({ id, dueOn, text }): Duty => ({
+        ...common,
+        kind: "action_item",
+        subject: { kind: "action_item", id },
+        dueOn,
+        title: text,
+      }),
+    ),
+  ];
 }
 
 /** The newest version is read and signed, and looked at again on its day. */
@@ -40,6 +76,7 @@ function agreementDuty(mentorship: Mentorship, { me, program, together }: Book):
       rest: 0,
       closesOn: null,
       contactId: null,
+      title: null,
     },
   ];
 }
@@ -59,3 +96,17 @@ export function daysAwayIn(together: Together): Map<string, string[]> {
 }
 
 export const pairKey = (mentorId: string, menteeId: string) => `${mentorId} ${menteeId}`;
+
+/** The mentorship that a subject is, or is of. */
+export function mentorshipOf(
+  id: string,
+  {
+    mentorships,
+    checkIns,
+    actionItems,
+  }: Pick<Together, "mentorships" | "checkIns" | "actionItems">,
+): Mentorship | undefined {
+  const checkInId = actionItems.find((each) => each.id === id)?.checkInId ?? id;
+  const mentorshipId = checkIns.find((each) => each.id === checkInId)?.mentorshipId ?? id;
+  return mentorships.find((each) => each.id === mentorshipId);
+}

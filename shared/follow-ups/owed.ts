@@ -57,6 +57,8 @@ export type Owed = {
   closesOn: string | null;
   /** The owner's own card of the person. */
   contactId: string | null;
+  /** Words of a person's own that say all of it. */
+  title: string | null;
   /** The open stored row of this kind on this subject. */
   followUp: FollowUp | null;
 };

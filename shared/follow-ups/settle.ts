@@ -7,6 +7,8 @@ import type { FollowUp, FollowUpKind } from "#shared/follow-ups";
 import type { Owed } from "#shared/follow-ups/owed";
 import type { closeReasons, IntroductionEvent } from "#shared/introductions";
 import { answerWith } from "#shared/introductions/changes";
+import type { RecordOf } from "#shared/kinds";
+import type { Wish } from "#shared/replica/replica";
 
 /** What a person decides about something they owe. */
 export type Deed =
@@ -15,6 +17,8 @@ export type Deed =
   /** The agreement was looked at again and holds as it is. */
   | { deed: "renewed"; agreement: Agreement }
   | { deed: "skipped" }
+  /** The talk did not take place. */
+  | { deed: "missed" }
   | { deed: "moved"; to: string }
   /** It did not happen: the meeting is on another day. */
   | { deed: "planned"; on: string }
@@ -34,6 +38,8 @@ export function settle(owed: Owed, deed: Deed, author: Author): Change {
       const { agreement } = deed;
       return putting("agreement", nextVersion(agreement, agreement.mentorshipId, {}, author));
     }
+    case "missed":
+      return patched("check_in", owed, { status: "missed" }, { status: "planned" });
     case "skipped":
       return decide(owed, { status: "skipped", closedOn: today }, author);
     case "moved":
@@ -91,6 +97,12 @@ function answeredBy(owed: Owed, today: string, author: Author): Change {
   const { kind, side, subject, round } = owed;
   if (kind === "sign_agreement")
     return putting("signature", { ...stamp(author), agreementId: round });
+  if (kind === "check_in") {
+    const held = { status: "held", heldAt: author.now } as const;
+    return patched("check_in", owed, held, { status: "planned", heldAt: null });
+  }
+  if (kind === "action_item")
+    return patched("action_item", owed, { doneOn: today }, { doneOn: null });
   const stage = side === "mentor" && kind === "thank" ? undefined : facts[kind];
   return subject.kind === "introduction" && stage !== undefined
     ? fact(owed, { stage, occurredOn: today }, author)
@@ -111,6 +123,17 @@ function moved(owed: Owed, to: string, today: string, author: Author): Change {
   if (kind === "still_wanted") return kept;
   // Keeping it open begins another round, and the row is to speak of that one.
   return joined(kept, decide(owed, { ...fields, round: null }, author));
+}
+
+/** What is owed is a record itself, and says that it is settled. */
+function patched<K extends "check_in" | "action_item">(
+  kind: K,
+  { subject: { id } }: Owed,
+  fields: Partial<RecordOf<K>>,
+  before: Partial<RecordOf<K>>,
+): Change {
+  const patch = (said: Partial<RecordOf<K>>) => ({ op: "patch", kind, id, fields: said }) as Wish;
+  return { wishes: [patch(fields)], inverse: [patch(before)] };
 }
 
 /** Changes the open row of this kind and subject, or puts the first. */

@@ -39,6 +39,7 @@ export function keepInTouch(
       rest: 0,
       closesOn: null,
       contactId: id,
+      title: null,
     },
   ];
 }

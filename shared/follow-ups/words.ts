@@ -38,6 +38,8 @@ export function whatOf({ kind, side }: Asked, { person, mentor, mentee, outcome 
     ask_outcome: `Did anything come of meeting ${person}?`,
     sign_agreement: `Read and sign the agreement with ${person}`,
     review_agreement: `Look again at the agreement with ${person}`,
+    check_in: `Talk with ${person}`,
+    action_item: `Do what you said to ${person}`,
     other: person === "" ? "Follow up" : `Follow up with ${person}`,
   };
   return words[kind];
@@ -58,6 +60,7 @@ const answers: Partial<Record<Owed["kind"], string>> = {
   ask_outcome: "Nothing yet",
   sign_agreement: "Sign it",
   review_agreement: "Keep it as it is",
+  check_in: "Held",
 };
 
 export type Reasons = {
@@ -67,12 +70,14 @@ export type Reasons = {
   lastOn: string | undefined;
   /** A day as the reader says it: "3 days ago", "on Monday 2 March". */
   say: (day: string) => string;
+  /** The hour of a talk on the reader's clock; empty where there is none. */
+  clock: string;
 };
 
 /** Why it is asked, as half a sentence; empty where no day tells. */
 export function whyOf(
   { kind, side, closesOn }: Pick<Owed, "kind" | "side" | "closesOn">,
-  { events, mentor, lastOn, say }: Reasons,
+  { events, mentor, lastOn, say, clock }: Reasons,
 ): string {
   const from = (day: string | undefined, words: string) =>
     day === undefined ? "" : `${words} ${say(day)}`.trim();
@@ -98,6 +103,8 @@ export function whyOf(
     ask_outcome: since("ongoing", "you are in touch since"),
     sign_agreement: "it is new or was changed",
     review_agreement: "as you agreed to",
+    check_in: clock === "" ? "" : `at ${clock}`,
+    action_item: "you said you would",
     other: "",
   };
   return reasons[kind];

@@ -1,20 +1,23 @@
 import { escaped, folded } from "#shared/interchange/content-lines";
 
-/** Writes iCalendar (RFC 5545): all-day events, published for reading. */
+/** Writes iCalendar (RFC 5545), published for reading. */
 
 export type CalendarEvent = {
   uid: string;
   /** Goes up with each change of what was published. */
   sequence: number;
-  /** `YYYY-MM-DD` */
-  on: string;
   summary: string;
   description: string;
   url: string;
   /** Epoch milliseconds of the last change. */
   stampedAt: number;
   status: "confirmed" | "cancelled";
-};
+} & (AllDay | Timed);
+
+/** `YYYY-MM-DD` */
+export type AllDay = { on: string };
+/** From an instant in epoch milliseconds; every calendar shows it on its reader's clock. */
+type Timed = { startsAt: number; minutes: number };
 
 export function writeCalendar(name: string, events: readonly CalendarEvent[]): string {
   const lines = [
@@ -40,15 +43,20 @@ function eventLines(event: CalendarEvent): string[] {
     `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${instantOf(event.stampedAt)}`,
     `LAST-MODIFIED:${instantOf(event.stampedAt)}`,
-    `DTSTART;VALUE=DATE:${event.on.replaceAll("-", "")}`,
-    "DURATION:P1D",
+    ...whenLines(event),
     `SUMMARY:${escaped(event.summary)}`,
     ...(event.description === "" ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
     `URL:${event.url}`,
-    "TRANSP:TRANSPARENT",
+    `TRANSP:${"on" in event ? "TRANSPARENT" : "OPAQUE"}`,
     `STATUS:${event.status.toUpperCase()}`,
     "END:VEVENT",
   ];
+}
+
+function whenLines(when: AllDay | Timed): string[] {
+  return "on" in when
+    ? [`DTSTART;VALUE=DATE:${when.on.replaceAll("-", "")}`, "DURATION:P1D"]
+    : [`DTSTART:${instantOf(when.startsAt)}`, `DURATION:PT${when.minutes}M`];
 }
 
 /** §3.3.5, form 2: in UTC. */

@@ -17,12 +17,13 @@ import {
 } from "#shared/replica/state";
 
 /** A wish as a view states it; the replica numbers it and keeps it until the server answered. */
-export type Wish = {
-  [K in Kind]:
-    | { op: "put"; kind: K; record: RecordOf<K> }
-    | { op: "patch"; kind: K; id: string; fields: Partial<RecordOf<K>> }
-    | { op: "delete"; kind: K; id: string };
-}[Kind];
+export type Wish =
+  | {
+      [K in Kind]:
+        | { op: "put"; kind: K; record: RecordOf<K> }
+        | { op: "patch"; kind: K; id: string; fields: Partial<RecordOf<K>> };
+    }[Kind]
+  | { op: "delete"; kind: Kind; id: string };
 
 /** A wish in the outbox, for a view to say what it is about. */
 export type Queued = {

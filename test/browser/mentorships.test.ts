@@ -152,6 +152,59 @@ test("a goal is reached, and open again with Undo", async () => {
   await reads(".goal .importance", "How much it matters to you");
 });
 
+test("a series of talks is planned, shows the next, and Undo takes all of it back", async () => {
+  await enterAs("mentee-1", makeMentorship());
+  await press("Plan talks");
+  await typeDay("input[name=firstOn]", "2031-03-10");
+  await page.locator("input[name=count]").fill("3");
+  await press("Plan it");
+  await reads("section[aria-label=Talks]", "Mar 10, 2031, 10:00 AM");
+  await reads("section[aria-label=Talks] summary", "2 more planned");
+  await press("Undo");
+  await reads("section[aria-label=Talks]", "No talk is planned");
+  expect(taken().filter((each) => each === "delete check_in")).toHaveLength(3);
+});
+
+/** A talk of the two that is still to come. */
+function makeTalk(...more: Row[]) {
+  const made = makeMentorship();
+  const plannedAt = Date.now() + 60_000;
+  const talk = makeRecord("check_in", { mentorshipId: made.id, plannedAt });
+  made.rows.push({ kind: "check_in", record: talk }, ...more);
+  return made;
+}
+
+test("a talk takes its agenda from what is open, and what is promised by whom", async () => {
+  const made = makeTalk();
+  made.rows.push({ kind: "goal", record: makeRecord("goal", { mentorshipId: made.id }) });
+  await enterAs("mentee-1", made);
+  await press("Suggest from what is open");
+  await page.waitForFunction(() =>
+    document.querySelector("textarea[name=agenda]")?.value.includes("- Find a first job"),
+  );
+  await page.locator("input[name=text]").fill("Send the draft");
+  await press("Add");
+  await reads("ul[aria-label='Who does what']", "You: Send the draft, by in 7 days");
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("a moved talk counts as moved, and another takes its place", async () => {
+  await enterAs("mentor-1", makeTalk());
+  await press("Move");
+  await typeDay("input[name=moveTo]", "2031-05-05");
+  await press("Move it");
+  await reads("section[aria-label=Talks] h3", "May 5, 2031");
+  expect(taken()).toEqual(["patch check_in", "put check_in"]);
+});
+
+test("Today names the talk of the day, and one key notes that it was held", async () => {
+  await enter("/", bookOf("mentee-1", makeTalk().rows));
+  await reads(".owed", "Talk with Lena Fischer");
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  await expect.poll(taken, { timeout: 60_000 }).toEqual(["patch check_in"]);
+});
+
 test.each([380, 1280])("at %i pixels nothing is amiss in either theme", async (width) => {
   await page.setViewport({ width, height: 900 });
   await enterAs("mentor-1", makeMentorship({ status: "ended", endedOn: today }));

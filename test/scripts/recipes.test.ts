@@ -11,6 +11,7 @@ const names = Object.keys(kinds) as Kind[];
 const stands: Partial<{ [K in Kind]: RecordOf<K> }> = {
   introduction: makeRecord("introduction"),
   agreement: makeRecord("agreement"),
+  check_in: makeRecord("check_in"),
   mentorship: makeRecord("mentorship"),
 };
 const world: World = {

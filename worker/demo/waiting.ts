@@ -1,5 +1,6 @@
 import { Agreement } from "#shared/agreements";
 import { Card } from "#shared/cards";
+import { ActionItem, CheckIn } from "#shared/check-ins";
 import { addDays } from "#shared/days";
 import { Goal } from "#shared/goals";
 import { IntroductionDraft } from "#shared/introduction-drafts";
@@ -60,6 +61,7 @@ export function makeWaiting(stage: Stage): Act[] {
         agreement(stage),
         thanks(stage),
         ...aims.map((record) => put("goal", record)),
+        ...talks(stage),
         template(stage, menteeId, "thank", menteeWords),
       ],
     },
@@ -196,6 +198,25 @@ function goals(stage: Stage): Goal[] {
     goal("Find a first job in storage planning", 5, { targetOn: addDays(stage.lastDay, 120) }),
     goal("Give a talk at a meetup", 2, {}),
   ];
+}
+
+/** One that was held and left something to do, one that was missed, and two to come. */
+function talks(stage: Stage): Deed[] {
+  const talk = (inDays: number, fields: Partial<CheckIn>) => {
+    const plannedAt = instantOf(addDays(stage.lastDay, inDays), 14);
+    const { mentorshipId } = stage;
+    return CheckIn.parse({ ...made(stage, menteeId, 40), mentorshipId, plannedAt, ...fields });
+  };
+  const sharedNotes = "Went through the portfolio. The second project tells most.";
+  const heldAt = instantOf(addDays(stage.lastDay, -23), 15);
+  const held = talk(-23, { status: "held", heldAt, sharedNotes });
+  const all = [held, talk(-37, { status: "missed" }), talk(5, {}), talk(33, {})];
+  const item = ActionItem.parse({
+    ...made(stage, menteeId, 22),
+    ...{ checkInId: held.id, owedBy: menteeId, dueOn: addDays(stage.lastDay, 4) },
+    text: "Send the second draft of the portfolio",
+  });
+  return [...all.map((record) => put("check_in", record)), put("action_item", item)];
 }
 
 /** The mentor's word on a goal of the mentee's. */

@@ -201,14 +201,14 @@ function isActingLead(member: Member): boolean {
 
 const clockLeeway = 5 * 60_000;
 
-/** Parses a record; instants are facts about life, but none lies in the future (S1). */
+/** Parses a record; instants are facts about life, and none but a plan lies in the future (S1). */
 function parseRecord<K extends Kind>(
   kind: K,
   fields: Record<string, unknown>,
   now: number,
 ): RecordOf<K> | undefined {
   const clamped = Object.entries(fields).map(([field, value]) =>
-    field.endsWith("At") && typeof value === "number"
+    field.endsWith("At") && field !== "plannedAt" && typeof value === "number"
       ? [field, Math.min(value, now + clockLeeway)]
       : [field, value],
   );

@@ -35,6 +35,8 @@ export function settle<K extends Kind>(
     );
   if (is("introduction", row) && after) settleIntroduction(desk, row, before?.bucket);
   if (is("outcome", row) && after) settleOutcome(desk, row.fields);
+  if (is("check_in", row) && after && row.fields.between !== null)
+    settlePair(desk, row.fields.between.mentorId, row.fields.between.menteeId);
   if ((is("card", row) || is("goal", row)) && after)
     settlePair(desk, row.fields.mentorId, row.fields.menteeId);
   settleReminders(desk, row);

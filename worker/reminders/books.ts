@@ -31,6 +31,8 @@ export function shelfOf(rows: Rows, { userId, timeZone, reminders }: Reader): Sh
       mentorships: read("mentorship"),
       agreements: read("agreement"),
       signatures: read("signature"),
+      checkIns: read("check_in"),
+      actionItems: read("action_item"),
     },
   };
   const names = book.together.mentorships.flatMap((each) => Object.entries(each.names));
@@ -42,6 +44,8 @@ const wanted: readonly Kind[] = [
   "mentorship",
   "agreement",
   "signature",
+  "check_in",
+  "action_item",
   "introduction",
   "introduction_event",
   "follow_up",

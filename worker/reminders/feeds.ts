@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { addDays, dayAt } from "#shared/days";
 import { owedBy } from "#shared/follow-ups/owed";
-import { type CalendarEvent, writeCalendar } from "#shared/interchange/calendar";
+import { type AllDay, type CalendarEvent, writeCalendar } from "#shared/interchange/calendar";
 import { actingRoles } from "#shared/programs";
 import type { Bindings } from "../bindings.ts";
 import type { Rows } from "../program/rows.ts";
@@ -81,7 +81,7 @@ const Content = z.object({ on: z.string(), summary: z.string(), description: z.s
 function follow(
   rows: Rows,
   { userId, duties, now }: { userId: string; duties: readonly Duty[]; now: number },
-): Omit<CalendarEvent, "url">[] {
+): Omit<CalendarEvent & AllDay, "url">[] {
   const shown = shownTo(rows, userId);
   const wanted = new Map(duties.map((duty) => [uidOf(rows, userId, duty), contentOf(duty)]));
   for (const [uid, event] of wanted) {

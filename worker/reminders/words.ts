@@ -1,3 +1,4 @@
+import { mentorshipOf } from "#shared/follow-ups/mentorship";
 import type { Owed } from "#shared/follow-ups/owed";
 import { type WhomDoors, whomIn } from "#shared/follow-ups/whom";
 import { type Reasons, whatOf, whyOf } from "#shared/follow-ups/words";
@@ -15,7 +16,7 @@ export function dutyOf(owed: Owed, { book, names }: Shelf): Duty {
     introduction: (id) => book.introductions.find((each) => each.id === id),
     contact: (id) => book.contacts.find((each) => each.id === id),
     outcome: () => outcome,
-    mentorship: (id) => book.together.mentorships.find((each) => each.id === id),
+    mentorship: (id) => mentorshipOf(id, book.together),
     nameOf: (userId) => names.get(userId),
   };
   const whom = whomIn(owed, doors, book.me.userId);
@@ -25,7 +26,7 @@ export function dutyOf(owed: Owed, { book, names }: Shelf): Duty {
     mentee: whom.mentee ?? "your mentee",
     outcome: outcome && (outcome.title ?? outcomeWords[outcome.kind]),
   };
-  const what = owed.followUp?.title ?? whatOf(owed, who);
+  const what = owed.title ?? whatOf(owed, who);
   return { owed, what, why: whyOf(owed, reasonsFor(owed, book, who.mentor)) };
 }
 
@@ -39,7 +40,15 @@ function reasonsFor({ subject, contactId }: Owed, book: Shelf["book"], mentor: s
       .toSorted()
       .at(-1),
     say: (day) => `on ${dateWords(day)}`,
+    clock: clockOf(subject.id, book),
   };
+}
+
+/** "14:30", on the clock of whoever reads it. */
+function clockOf(checkInId: string, { together, me: { timeZone } }: Shelf["book"]): string {
+  const talk = together.checkIns.find(({ id }) => id === checkInId);
+  const style = { hour: "2-digit", minute: "2-digit", timeZone } as const;
+  return talk ? new Intl.DateTimeFormat("en-GB", style).format(talk.plannedAt) : "";
 }
 
 /** "Monday 2 March" */

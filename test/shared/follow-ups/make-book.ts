@@ -12,7 +12,7 @@ export function makeBook(fields: Partial<Book> = {}): Book {
     program: { followUpPolicy: FollowUpPolicy.parse({}), holidays: [] },
     ...{ introductions: [], events: [], followUps: [], contacts: [] },
     ...{ interactions: [], outcomes: [] },
-    together: { mentorships: [], agreements: [], signatures: [] },
+    together: { mentorships: [], agreements: [], signatures: [], checkIns: [], actionItems: [] },
     ...fields,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Agreement, Signature } from "#shared/agreements";
+import type { ActionItem, CheckIn } from "#shared/check-ins";
 import { addDays } from "#shared/days";
 import { owedOn } from "#shared/follow-ups/owed";
 import { doneIn, settle } from "#shared/follow-ups/settle";
@@ -22,7 +23,9 @@ function bookWith(
   }: { signatures?: Signature[]; status?: "active" | "paused" } = {},
 ) {
   const mentorships = [{ ...mentorship, status }];
-  return makeBook({ together: { mentorships, agreements, signatures } });
+  return makeBook({
+    together: { mentorships, agreements, signatures, checkIns: [], actionItems: [] },
+  });
 }
 
 function owedIn(book: ReturnType<typeof makeBook>, day = today) {
@@ -94,5 +97,47 @@ describe("days that a pair agreed to be away", () => {
     const first = makeAgreement({}, "mentor-1", "mentee-1");
     const second = makeAgreement({ version: 2, daysAway: away }, "mentee-1");
     expect(firstMessage([first, second])).toBe(addDays(today, 1));
+  });
+});
+
+describe("a talk that is planned", () => {
+  const talk = makeRecord("check_in", {
+    ...{ mentorshipId: mentorship.id, plannedAt: Date.parse("2026-03-07T23:30:00Z") },
+  });
+  const item = (fields: Partial<ActionItem>) =>
+    makeRecord("action_item", { checkInId: talk.id, ...fields });
+  const bookOf = (checkIns: CheckIn[], actionItems: ActionItem[] = []) => {
+    const { together, ...book } = bookWith([]);
+    return { ...book, together: { ...together, checkIns, actionItems } };
+  };
+
+  test("stands in the list of both on its day in their own zone, weekends and all", () => {
+    const berlin = { ...asMentor, timeZone: "Europe/Berlin" };
+    expect(owedIn(bookOf([talk]))).toEqual([["check_in", "2026-03-07"]]);
+    expect(owedIn({ ...bookOf([talk]), me: berlin })).toEqual([["check_in", "2026-03-08"]]);
+  });
+
+  test("is off the list once it was held, missed or moved", () => {
+    for (const status of ["held", "missed", "moved"] as const)
+      expect(owedIn(bookOf([{ ...talk, status }]))).toEqual([]);
+  });
+
+  test("is noted as held or as missed from Today, with an exact inverse", () => {
+    const [owed] = owedOn(bookOf([talk]), today);
+    const held = owed && settle(owed, { deed: "done" }, author);
+    const missed = owed && settle(owed, { deed: "missed" }, author);
+    expect(held?.wishes).toMatchObject([{ id: talk.id, fields: { status: "held", heldAt: now } }]);
+    expect(held?.inverse).toMatchObject([{ fields: { status: "planned", heldAt: null } }]);
+    expect(missed?.wishes).toMatchObject([{ id: talk.id, fields: { status: "missed" } }]);
+  });
+
+  test("leaves each what they said they would do, in their own words", () => {
+    const items = [
+      item({ text: "Send the draft", dueOn: today }),
+      item({ owedBy: "mentor-1", text: "Ask Robin", dueOn: today }),
+      item({ text: "Done already", dueOn: today, doneOn: today }),
+    ];
+    const owed = owedOn(bookOf([{ ...talk, status: "held" }], items), today);
+    expect(owed.map(({ title }) => title)).toEqual(["Send the draft"]);
   });
 });

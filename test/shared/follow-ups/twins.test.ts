@@ -23,7 +23,7 @@ test("what both sides entered is owed once, and a reminder on either entry count
       contacts: [],
       interactions: [],
       outcomes: [],
-      together: { mentorships: [], agreements: [], signatures: [] },
+      together: { mentorships: [], agreements: [], signatures: [], checkIns: [], actionItems: [] },
     },
     now,
   );

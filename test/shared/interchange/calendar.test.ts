@@ -43,6 +43,17 @@ test("both readers read an event as it was written", () => {
   expect(calendar.method).toBe("PUBLISH");
 });
 
+test("a talk has its hour, which every calendar shows on its reader's clock", () => {
+  const { on: _, ...event } = { on: "", ...makeEvent() };
+  const startsAt = Date.parse("2026-03-30T08:00:00Z");
+  const text = writeCalendar("Mine", [{ ...event, startsAt, minutes: 45 }]);
+  const { component, calendar } = readTwice(text);
+  const [talk] = component.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  expect(talk?.startDate.toJSDate().getTime()).toBe(startsAt);
+  expect(talk?.endDate.toJSDate().getTime()).toBe(startsAt + 45 * 60_000);
+  expect(calendar.events?.[0]).toMatchObject({ timeTransparent: "OPAQUE" });
+});
+
 test("an event is the whole day, in no zone, and takes no time", () => {
   const { component, calendar } = readTwice(writeCalendar("Mine", [makeEvent()]));
   const [event] = component.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));

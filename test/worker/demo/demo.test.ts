@@ -192,7 +192,7 @@ function bookOf(of: Demo, userId: string): Book {
     contacts: own("contact"),
     interactions: own("interaction"),
     outcomes: own("outcome"),
-    together: { mentorships: [], agreements: [], signatures: [] },
+    together: { mentorships: [], agreements: [], signatures: [], checkIns: [], actionItems: [] },
   };
 }
 

@@ -43,6 +43,8 @@ const table: { [K in Kind]: Line | "server_only" } = {
   agreement: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   signature: { by: "owner", reads: pair, patches: [], deletes: ["owner"] },
   goal: { by: "owner", reads: pair, patches: pair, deletes: ["owner"] },
+  check_in: { by: "owner", reads: pair, patches: pair, deletes: ["owner"] },
+  action_item: { by: "owner", reads: pair, patches: pair, deletes: ["owner"] },
   card: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
   mentorship: { by: "lead", reads: pair, patches: ["lead"], deletes: ["lead"] },
   member: { by: "lead", reads: ["lead"], patches: ["lead"], deletes: ["lead"] },
@@ -72,6 +74,8 @@ const harmless: { [K in Kind]?: Record<string, unknown> } = {
   agreement: { signatures: [{ userId: "mentee-1", at: now }] },
   signature: { agreementId: makeId() },
   goal: { statement: "Changed" },
+  check_in: { sharedNotes: "Changed" },
+  action_item: { text: "Changed" },
   card: { text: "Changed" },
   mentorship: { kind: "e_mentoring" },
   member: { displayName: "Changed" },
@@ -91,11 +95,16 @@ async function makeStage(kind: Kind, by: Reader) {
   const agreement = await makeDevice(stub, "mentee-1").put("agreement", {
     mentorshipId: mentorship.record.id,
   });
+  const checkIn = await makeDevice(stub, "mentee-1").put("check_in", {
+    mentorshipId: mentorship.record.id,
+  });
   const links: { [K in Kind]?: object } = {
     introduction_event: { introductionId: introduction.record.id },
     agreement: { mentorshipId: mentorship.record.id },
     signature: { agreementId: agreement.record.id },
     goal: { mentorshipId: mentorship.record.id },
+    check_in: { mentorshipId: mentorship.record.id },
+    action_item: { checkInId: checkIn.record.id },
     card: { mentorshipId: mentorship.record.id },
   };
   const owner = kind === "member" ? { userId: "mentee-3" } : {};
