@@ -180,7 +180,9 @@ test("a talk takes its agenda from what is open, and what is promised by whom", 
   await enterAs("mentee-1", made);
   await press("Suggest from what is open");
   await page.waitForFunction(() =>
-    document.querySelector("textarea[name=agenda]")?.value.includes("- Find a first job"),
+    document
+      .querySelector<HTMLTextAreaElement>("textarea[name=agenda]")
+      ?.value.includes("- Find a first job"),
   );
   await page.locator("input[name=text]").fill("Send the draft");
   await press("Add");
