@@ -52,7 +52,9 @@ test("it ends with a reason and a farewell that stays, and may be proposed anew"
   await reads(".keepsake", "Farewell from you to Lena Fischer");
   await press("Propose it");
   await reads("main header", "You proposed it");
-  expect(taken().filter((each) => each.startsWith("put"))).toEqual(["put card", "put mentorship"]);
+  await expect
+    .poll(() => taken().filter((each) => each.startsWith("put")))
+    .toEqual(["put card", "put mentorship"]);
 });
 
 test("a mentee leaves a group and writes the farewell first", async () => {
@@ -162,7 +164,7 @@ test("a series of talks is planned, shows the next, and Undo takes all of it bac
   await reads("section[aria-label=Talks] summary", "2 more planned");
   await press("Undo");
   await reads("section[aria-label=Talks]", "No talk is planned");
-  expect(taken().filter((each) => each === "delete check_in")).toHaveLength(3);
+  await expect.poll(() => taken().filter((each) => each === "delete check_in")).toHaveLength(3);
 });
 
 /** A talk of the two that is still to come. */
@@ -196,7 +198,7 @@ test("a moved talk counts as moved, and another takes its place", async () => {
   await typeDay("input[name=moveTo]", "2031-05-05");
   await press("Move it");
   await reads("section[aria-label=Talks] h3", "May 5, 2031");
-  expect(taken()).toEqual(["patch check_in", "put check_in"]);
+  await expect.poll(taken).toEqual(["patch check_in", "put check_in"]);
 });
 
 test("Today names the talk of the day, and one key notes that it was held", async () => {
