@@ -1,6 +1,6 @@
 import { numberOf } from "#shared/reports/calendar";
 import { monthIn, type Space, weekIn } from "#shared/reports/space";
-import type { Mass, Tally } from "#shared/reports/tally";
+import type { Mass } from "#shared/reports/tally";
 import { wholeView } from "#shared/reports/view";
 
 /** Weeks or months that are told together, from the first of them to the last. */
@@ -28,13 +28,12 @@ export function barsOf(space: Space, unit: Unit, most: number, width: number): B
  * How wide bars have to be, judged by the whole program alone so that it is the same in every view:
  * in a small program single weeks would be hidden one by one, and a quarter can be told.
  */
-export function widthOf<Class extends string>(
+export function widthOf(
   space: Space,
   unit: Unit,
   most: number,
   parts: readonly {
-    tally: Tally<Class>;
-    classes: readonly Class[];
+    masses: (groups: readonly number[], slices: readonly string[]) => readonly Mass[];
     isTold?: (bar: Bar) => boolean;
   }[],
 ): number {
@@ -45,9 +44,7 @@ export function widthOf<Class extends string>(
       const slices = all.filter(bar.isIn);
       return parts
         .filter(({ isTold = () => true }) => isTold(bar))
-        .flatMap(({ tally, classes }) =>
-          classes.map((each) => crowdOf(tally.mass(groups, [each], slices))),
-        );
+        .flatMap(({ masses }) => masses(groups, slices).map(crowdOf));
     });
     const some = crowds.filter((crowd) => crowd > 0);
     return some.filter((crowd) => crowd >= space.facts.minimumCell).length / (some.length || 1);

@@ -1,6 +1,6 @@
 import { Cell, type HiddenReason } from "#shared/reports/cell";
 import { Equations } from "#shared/reports/equations";
-import type { Box, Boxes, Makers, Mass } from "#shared/reports/tally";
+import { type Box, type Boxes, complementOf, type Makers, type Mass } from "#shared/reports/tally";
 import { wilson } from "#shared/statistics/intervals";
 
 export const fewestMentors = 5;
@@ -22,7 +22,7 @@ export class Door {
   /** Numbers that may not be known, by family; a second door is told those of a first. */
   readonly secrets = new Map<string, Set<readonly number[]>>();
   private readonly published = new Map<string, Equations>();
-  private readonly judged = new Map<Mass, HiddenReason | "told">();
+  private readonly judged = new Map<Mass["boxes"], HiddenReason | "told">();
 
   constructor(
     readonly minimumCell: number,
@@ -70,6 +70,22 @@ export class Door {
     return this.told(masses, () => ({ value, ...more }));
   }
 
+  /**
+   * A number in the middle of many: it adds nothing up, so that it may be told also where how many
+   * they are may not.
+   */
+  middle(mass: Mass, value: number, more: More = {}): Cell {
+    const reason = this.unsafe(mass);
+    if (reason !== undefined) return hide(reason);
+    const n = this.tells(mass) ? { n: mass.count } : {};
+    return Cell.parse(rounded({ value, ...more, ...n }));
+  }
+
+  /** True when everybody may know all of it; then a number that is made of it tells no more. */
+  tells(...masses: readonly Mass[]): boolean {
+    return masses.every((mass) => this.whyNot(mass) === undefined);
+  }
+
   /** A count of people who are in no view, and so in no sum. */
   plain(people: number): Cell {
     return people >= this.minimumCell ? Cell.parse({ value: people }) : hide("few_people");
@@ -89,8 +105,6 @@ export class Door {
    */
   private boundOf(whole: Mass, part: Mass, share: number): Cell | undefined {
     if (!this.enforces("capped") || !isOneEach(whole)) return undefined;
-    const inside = new Set(part.boxes);
-    const others = whole.boxes.filter((box) => !inside.has(box));
     const n = whole.count;
     const edge = Math.max(this.minimumCell / n, smallestShare);
     const steps = edge / smallestShare;
@@ -105,7 +119,9 @@ export class Door {
           n,
         }),
       );
-    const above = this.isFew(whole, others) ? Math.floor(20 - steps) * smallestShare : undefined;
+    const above = this.isFew(part, complementOf(part, whole).boxes)
+      ? Math.floor(20 - steps) * smallestShare
+      : undefined;
     if (above !== undefined && share > above && above >= 0.5)
       return Cell.parse(
         rounded({
@@ -120,26 +136,47 @@ export class Door {
   }
 
   private whyNot(mass: Mass): HiddenReason | undefined {
-    const known = this.judged.get(mass) ?? this.judge(mass);
-    this.judged.set(mass, known);
+    const known = this.judged.get(mass.boxes) ?? this.judge(mass);
+    this.judged.set(mass.boxes, known);
     return known === "told" ? undefined : known;
   }
 
   private judge(mass: Mass): HiddenReason | "told" {
-    const { tally, boxes } = mass;
+    const parts = [...new Map([mass, ...mass.also].map((each) => [each.boxes, each])).values()];
     const small = this.unsafe(mass);
     if (small !== undefined) {
-      const secrets = this.secrets.get(tally.name) ?? new Set();
-      this.secrets.set(tally.name, secrets);
-      secrets.add(boxes);
+      for (const { tally, boxes } of parts) this.secretsOf(tally.name).add(boxes);
       return small;
     }
     if (this.known === undefined) return "told";
-    const secrets = this.enforces("secrets") ? this.known.get(tally.name) : undefined;
-    const equations = this.published.get(tally.name) ?? new Equations(secrets);
-    this.published.set(tally.name, equations);
-    const isTold = (each: Iterable<number>) => this.enforces("equations") && this.isFew(mass, each);
-    return equations.add(boxes, isTold) ? "told" : "gives_away";
+    const plans = parts.map((part) => {
+      const isTold = (each: Iterable<number>) =>
+        this.enforces("equations") && this.isFew(part, each);
+      return this.equationsOf(part.tally).plan(part.boxes, isTold);
+    });
+    if (!plans.includes(undefined)) {
+      for (const plan of plans) plan?.();
+      return "told";
+    }
+    if (this.enforces("secrets"))
+      for (const { tally, boxes } of parts) this.equationsOf(tally).hide(boxes);
+    return "gives_away";
+  }
+
+  private secretsOf(name: string): Set<readonly number[]> {
+    const secrets = this.secrets.get(name) ?? new Set();
+    this.secrets.set(name, secrets);
+    return secrets;
+  }
+
+  private equationsOf(tally: Boxes): Equations {
+    const { name, guard } = tally;
+    const secrets = this.enforces("secrets") ? this.known?.get(name) : undefined;
+    const makers = guard === "mentors_alone" ? "mentors" : "people";
+    const crowdOf = (key: number) => tally.box(key)?.[makers].ids.length ?? 0;
+    const equations = this.published.get(name) ?? new Equations(secrets, crowdOf);
+    this.published.set(name, equations);
+    return equations;
   }
 
   private unsafe(mass: Mass): HiddenReason | undefined {

@@ -1,161 +1,104 @@
+import { Echelon } from "#shared/reports/echelon";
+import { isSpent, type Row, rowOf, without } from "#shared/reports/rows";
+
+type Judge = (boxes: Iterable<number>) => boolean;
+
 /**
- * What is published about one family of numbers, as linear equations over its boxes, kept in
- * reduced echelon form. Reckoned in whole numbers, each equation multiplied out, and so without any
- * error. A sum with which a factor would outgrow what is exact is not taken in, and stays hidden.
+ * What is published about one family of numbers, as linear equations over its boxes. What follows
+ * about a few need not be one of the equations: so they are solved in several ways, and two sums of
+ * which one is within the other are looked at by themselves.
  */
 export class Equations {
-  private rows = new Map<number, Row>();
+  private readonly echelons: readonly [Echelon, ...Echelon[]];
   /** What is left of each secret when all that is known is taken from it. */
   private secrets: Row[];
-  private sums = new Float64Array(256);
+  private readonly sums: Int32Array[] = [];
 
-  constructor(secrets: Iterable<readonly number[]> = []) {
+  /** `crowdOf` says how many stand in a box. */
+  constructor(
+    secrets: Iterable<readonly number[]> = [],
+    crowdOf: (box: number) => number = () => 0,
+  ) {
     this.secrets = Array.from(secrets, rowOf);
+    this.echelons = [
+      new Echelon(crowdOf, (box) => box),
+      new Echelon(crowdOf, (box) => -box),
+      new Echelon(crowdOf, mixed),
+    ];
   }
 
   /** True when the sum of the boxes follows from what is published. */
   follows(boxes: readonly number[]): boolean {
-    return this.reduce(rowOf(boxes)).boxes.length === 0;
+    return this.echelons[0].reduce(rowOf(boxes)).boxes.length === 0;
+  }
+
+  /** From now on the sum is not to follow. */
+  hide(boxes: readonly number[]): void {
+    const left = this.echelons[0].reduce(rowOf(boxes));
+    if (left.boxes.length > 0) this.secrets.push(left);
+  }
+
+  /** Adds a sum unless somebody would learn too much by it. */
+  add(boxes: readonly number[], isTold: Judge): boolean {
+    const take = this.plan(boxes, isTold);
+    take?.();
+    return take !== undefined;
   }
 
   /**
-   * Adds a sum unless somebody would learn too much: `isTold` judges the boxes of every equation
-   * that would be new or changed, and none of the secrets may follow.
+   * What adds a sum, or undefined where somebody would learn too much by it: `isTold` judges the
+   * boxes of every equation that would be new or changed, and none of the secrets may follow.
    */
-  add(boxes: readonly number[], isTold: (boxes: Iterable<number>) => boolean): boolean {
-    const reduced = this.reduce(rowOf(boxes));
-    if (reduced.boxes.length === 0) return true;
-    const pivot = pivotOf(reduced);
-    const fresh = positive(reduced, pivot);
-    if (isVast(fresh) || isTold(fresh.boxes)) return false;
+  plan(boxes: readonly number[], isTold: Judge): (() => void) | undefined {
+    const row = rowOf(boxes);
+    const [first, ...others] = this.echelons;
+    const step = first.stepOf(row);
+    if (step === "known") return () => undefined;
+    if (this.isNear(row, isTold)) return undefined;
+    const { fresh, pivot } = step;
     const secrets = this.secrets.map((secret) => without(secret, fresh, pivot));
     if (secrets.some((secret, index) => secret !== this.secrets[index] && isSpent(secret)))
-      return false;
-    const changed = new Map([[pivot, fresh]]);
-    for (const [box, row] of this.rows) {
-      const next = without(row, fresh, pivot);
-      if (next === row) continue;
-      if (isVast(next) || isTold(next.boxes)) return false;
-      changed.set(box, next);
-    }
-    for (const [box, row] of changed) this.rows.set(box, row);
-    this.secrets = secrets;
-    return true;
+      return undefined;
+    const plans = [
+      first.plan(step, isTold),
+      ...others.map((each) => {
+        const own = each.stepOf(row);
+        return own === "known" ? undefined : each.plan(own, isTold);
+      }),
+    ];
+    if (plans.includes(undefined)) return undefined;
+    return () => {
+      for (const plan of plans) plan?.();
+      this.secrets = secrets;
+      this.sums.push(row.boxes);
+    };
   }
 
-  /** No pivot is in another row, so that each is taken out as often as the sum has it. */
-  private reduce(row: Row): Row {
-    const known = [...row.boxes].flatMap((box) => {
-      const other = this.rows.get(box);
-      return other === undefined ? [] : [{ box, other }];
+  /** True when it is within a sum that was told, or one within it, and a few are between. */
+  private isNear(row: Row, isTold: Judge): boolean {
+    return this.sums.some((other) => {
+      const [small, large] =
+        row.boxes.length < other.length ? [row.boxes, other] : [other, row.boxes];
+      const rest = restOf(small, large);
+      return rest !== undefined && rest.length > 0 && isTold(rest);
     });
-    if (known.length === 0) return row;
-    if (known.some(({ box, other }) => factorOf(other, box) !== 1))
-      return known.reduce((left, { box, other }) => without(left, other, box), row);
-    const touched = new Set(row.boxes);
-    const last = Math.max(
-      row.boxes.at(-1) ?? 0,
-      ...known.map(({ other }) => other.boxes.at(-1) ?? 0),
-    );
-    if (last >= this.sums.length) this.sums = new Float64Array(2 * last);
-    const { sums } = this;
-    row.boxes.forEach((box, index) => {
-      sums[box] = row.factors[index] ?? 0;
-    });
-    for (const { box, other } of known) {
-      const factor = factorOf(row, box);
-      other.boxes.forEach((each, place) => {
-        touched.add(each);
-        sums[each] = (sums[each] ?? 0) - factor * (other.factors[place] ?? 0);
-      });
-    }
-    const boxes = Int32Array.from(touched)
-      .filter((box) => sums[box] !== 0)
-      .sort();
-    const factors = Float64Array.from(boxes, (box) => sums[box] ?? 0);
-    for (const box of touched) sums[box] = 0;
-    return smallest({ boxes, factors });
   }
 }
 
-/** Boxes in order, each with a whole factor that is not zero. */
-type Row = { boxes: Int32Array; factors: Float64Array };
-
-/** Far below the whole numbers that are exact, and far above what sums of boxes come to. */
-const largest = 2 ** 24;
-
-function rowOf(boxes: readonly number[]): Row {
-  const sorted = Int32Array.from(new Set(boxes)).sort();
-  return { boxes: sorted, factors: new Float64Array(sorted.length).fill(1) };
-}
-
-/** The row with its pivot taken out; the row itself where it has none. */
-function without(row: Row, fresh: Row, pivot: number): Row {
-  const [factor, solved] = [factorOf(row, pivot), factorOf(fresh, pivot)];
-  if (factor === 0) return row;
-  const common = commonDivisor(factor, solved);
-  const [of, less] = [solved / common, factor / common];
-  const boxes = new Int32Array(row.boxes.length + fresh.boxes.length);
-  const factors = new Float64Array(boxes.length);
-  let [length, own, other] = [0, 0, 0];
-  while (own < row.boxes.length || other < fresh.boxes.length) {
-    const box = Math.min(row.boxes[own] ?? after, fresh.boxes[other] ?? after);
-    const mine = row.boxes[own] === box ? (row.factors[own++] ?? 0) : 0;
-    const theirs = fresh.boxes[other] === box ? (fresh.factors[other++] ?? 0) : 0;
-    const sum = of * mine - less * theirs;
-    if (sum === 0) continue;
-    boxes[length] = box;
-    factors[length++] = sum;
+/** What a larger list in order has beyond a smaller one; undefined where it has not all of that. */
+function restOf(small: Int32Array, large: Int32Array): number[] | undefined {
+  const rest: number[] = [];
+  let place = 0;
+  for (const box of large) {
+    const next = small[place];
+    if (next !== undefined && next < box) return undefined;
+    if (next === box) place += 1;
+    else rest.push(box);
   }
-  return smallest({ boxes: boxes.slice(0, length), factors: factors.slice(0, length) });
+  return place === small.length ? rest : undefined;
 }
 
-const after = 2 ** 31;
-
-/** Zero where the row has none of the box. */
-function factorOf({ boxes, factors }: Row, box: number): number {
-  let [low, high] = [0, boxes.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = boxes[middle] ?? 0;
-    if (found === box) return factors[middle] ?? 0;
-    if (found < box) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
-}
-
-/** Solved for a box that stands in it once, where there is one. */
-function pivotOf({ boxes, factors }: Row): number {
-  const single = factors.findIndex((factor) => Math.abs(factor) === 1);
-  return boxes[Math.max(0, single)] ?? 0;
-}
-
-function positive(row: Row, pivot: number): Row {
-  return factorOf(row, pivot) > 0 ? row : { ...row, factors: row.factors.map((each) => -each) };
-}
-
-/** The same equation with the smallest factors. */
-function smallest(row: Row): Row {
-  let divisor = 0;
-  for (const factor of row.factors) {
-    divisor = commonDivisor(divisor, factor);
-    if (divisor === 1) break;
-  }
-  return divisor < 2 ? row : { ...row, factors: row.factors.map((factor) => factor / divisor) };
-}
-
-function commonDivisor(one: number, other: number): number {
-  let [large, small] = [Math.abs(one), Math.abs(other)];
-  while (small > 0) [large, small] = [small, large % small];
-  return large;
-}
-
-/** Nothing is left of it, or nothing that could still be reckoned with. */
-function isSpent(row: Row): boolean {
-  return row.boxes.length === 0 || isVast(row);
-}
-
-function isVast({ factors }: Row): boolean {
-  return factors.some((factor) => Math.abs(factor) > largest);
+/** Neither the first nor the last of them first. */
+function mixed(box: number): number {
+  return Math.imul(box + 1, 0x9e3779b1) >>> 0;
 }

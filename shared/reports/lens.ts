@@ -31,17 +31,13 @@ export function cohortLenses(lens: Lens): (Named & { lens: Lens })[] {
 
 type Named = { cohortId: string; label: string };
 
-/** Units of a section: those old enough, and those too young. */
-export type Ages = Tally<"old" | "young">;
-
 /** What each section says of itself, before its hidden cells are counted. */
 export function headOf(
-  { door, groups, slices }: Lens,
-  ages: Ages,
+  { door }: Lens,
+  all: Mass,
+  old: Mass,
   late: Cell = hide("nothing_known"),
 ): { counted: Cell; oldEnough: Cell; late: Cell } {
-  const all = ages.mass(groups, undefined, ages.slicesAmong(slices));
-  const old = ages.mass(groups, ["old"], ages.slicesAmong(slices));
   return { counted: door.count(all), oldEnough: door.share(old, all), late };
 }
 

@@ -40,6 +40,12 @@ export class Week {
     const first = new Door(facts.minimumCell, undefined, enforced);
     for (const view of standardViews(facts)) yield* drawAll(lensOf(space, first, view), tallies);
     const door = new Door(facts.minimumCell, first.secrets, enforced);
+    // What all else is a share of comes first.
+    for (const view of standardViews(facts)) {
+      const groups = space.groupsIn(view);
+      door.tells(space.peopleIn(groups));
+      door.tells(space.madeIn(groups));
+    }
     return new Week(space, tallies, door, populations);
   }
 
@@ -50,7 +56,7 @@ export class Week {
     const heading = this.headingOf(view);
     const refusal = this.populations.refuses(this.peopleIn(view));
     if (refusal) return { view, answer: { status: "refused", ...heading, reason: refusal } };
-    const mentees = this.door.count(this.tallies.heads.mass(lens.groups));
+    const mentees = this.door.count(this.space.peopleIn(lens.groups));
     const sections = yield* drawAll(lens, this.tallies);
     const last = before(view);
     const answer: Report = {

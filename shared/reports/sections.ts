@@ -2,6 +2,7 @@ import { hide } from "#shared/reports/door";
 import type { Lens } from "#shared/reports/lens";
 import { sealed } from "#shared/reports/lens";
 import { drawActivation, tallyActivation } from "#shared/reports/metrics/activation";
+import { tallyContacting } from "#shared/reports/metrics/contacting";
 import {
   drawFollowUps,
   drawMeetings,
@@ -21,7 +22,7 @@ import {
   drawFirstIntroduction,
   tallyFirstIntroduction,
 } from "#shared/reports/metrics/first-introduction";
-import { drawFirstMessage, tallyFirstMessage } from "#shared/reports/metrics/first-message";
+import { drawFirstMessage } from "#shared/reports/metrics/first-message";
 import { drawFunnel, tallyFunnel } from "#shared/reports/metrics/funnel";
 import { drawGrowth, tallyGrowth } from "#shared/reports/metrics/growth";
 import { drawMentorMade, tallyMentorMade } from "#shared/reports/metrics/mentor-made";
@@ -40,13 +41,11 @@ export function* tallyAll(space: Space) {
   yield* space.settle();
   const activation = yield* tallyActivation(space);
   yield* space.settle();
-  const firstIntroduction = yield* tallyFirstIntroduction(space);
+  const firstIntroduction = yield* tallyFirstIntroduction(space, activation);
   yield* space.settle();
-  const firstMessage = yield* tallyFirstMessage(space);
+  const contacting = yield* tallyContacting(space);
   yield* space.settle();
   const followUps = yield* tallyFollowUps(space);
-  yield* space.settle();
-  const funnel = yield* tallyFunnel(space);
   yield* space.settle();
   const knownOutcomes = yield* tallyKnownOutcomes(space);
   yield* space.settle();
@@ -57,22 +56,17 @@ export function* tallyAll(space: Space) {
   const reach = yield* tallyReach(space);
   yield* space.settle();
   const equity = yield* tallyEquity(space);
-  yield* space.settle();
   const meetings = tallyMeetings(space);
   const ripple = yield* tallyRipple(space);
   yield* space.settle();
-  const heads = space.tally("mentees", ["counted"]);
-  space.facts.people.forEach((_, person) => {
-    heads.add({ slice: "all", people: [person], class: "counted" });
-  });
-  yield* space.settle();
+  // The last, since it looks at what all families of introductions know.
+  const funnel = yield* tallyFunnel(space, { contacting, ends: knownOutcomes.ends });
   return {
-    heads,
     growth,
     mentorMade,
     activation,
     firstIntroduction,
-    firstMessage,
+    contacting,
     followUps,
     funnel,
     knownOutcomes,
@@ -87,23 +81,25 @@ export function* tallyAll(space: Space) {
 
 /** Every section of one view. */
 export function* drawAll(lens: Lens, tallies: Tallies) {
-  const growth = drawGrowth(lens, tallies.growth);
+  const { contacting, firstIntroduction: waits } = tallies;
+  const { late } = tallies.knownOutcomes;
+  const growth = drawGrowth(lens, tallies.growth, waits);
   yield;
   const mentorMade = yield* drawMentorMade(lens, tallies.mentorMade);
   yield;
-  const activation = drawActivation(lens, tallies.activation);
-  const firstIntroduction = drawFirstIntroduction(lens, tallies.firstIntroduction);
+  const activation = drawActivation(lens, tallies.activation, waits);
+  const firstIntroduction = drawFirstIntroduction(lens, waits);
   yield;
-  const firstMessage = yield* drawFirstMessage(lens, tallies.firstMessage);
+  const firstMessage = drawFirstMessage(lens, contacting, late);
   yield;
   const followUps = yield* drawFollowUps(lens, tallies.followUps);
   yield;
-  const funnel = yield* drawFunnel(lens, tallies.funnel);
+  const funnel = yield* drawFunnel(lens, tallies.funnel, late);
   yield;
   const knownOutcomes = drawKnownOutcomes(lens, tallies.knownOutcomes);
   const outcomes = drawOutcomes(lens, tallies.outcomes);
   yield;
-  const loops = drawLoops(lens, tallies.loops);
+  const loops = drawLoops(lens, tallies.loops, tallies.reach);
   const reach = drawReach(lens, tallies.reach);
   yield;
   const equity = drawEquity(lens, tallies.equity);

@@ -2,7 +2,14 @@ import { addDays, weekOf } from "#shared/days";
 import { dayOf, monthOf, numberOf, weekOn } from "#shared/reports/calendar";
 import type { DayNumber, Facts } from "#shared/reports/facts";
 import type { Steps } from "#shared/reports/steps";
-import { type Guard, Tally } from "#shared/reports/tally";
+import {
+  type Coarse,
+  type Guard,
+  type Mass,
+  type Subject,
+  Tally,
+  wholeOf,
+} from "#shared/reports/tally";
 import type { View } from "#shared/reports/view";
 
 /** A period needs what happened told apart by week; months are enough for all else. */
@@ -26,6 +33,8 @@ export class Space {
   private readonly firstDay: DayNumber;
   readonly groupOf: readonly number[];
   private readonly weekSliceOfDay = new Map<DayNumber, string>();
+  private readonly people: Subject = { tallies: [] };
+  private readonly made: Subject = { tallies: [] };
   private readonly open: Pick<Tally<never>, "settle">[] = [];
   private readonly groups: readonly { cohortId: string | null; kinds: readonly string[] }[];
 
@@ -43,6 +52,11 @@ export class Space {
     this.weekSlices = [earlier, ...slicesFrom(this.firstDay, facts.today)];
     const months = this.weekSlices.map((slice) => `${monthIn(slice)}/`);
     this.slices = grain === "weeks" ? this.weekSlices : [...new Set(months)];
+  }
+
+  /** Days that anything could have been watched. */
+  get age(): number {
+    return this.facts.today - numberOf(this.firstWeekOn);
   }
 
   groupsIn({ cohortId, mentorshipKind }: Pick<View, "cohortId" | "mentorshipKind">): number[] {
@@ -99,10 +113,38 @@ export class Space {
     classes: readonly Class[],
     slices: readonly string[] = ["all"],
     guard: Guard = "people",
+    subject?: Subject,
+    coarse?: Coarse,
   ): Tally<Class> {
-    const tally = new Tally(name, guard, this.groupOf, this.groups.length, slices, classes);
+    const { groupOf, groups } = this;
+    const tally = new Tally(name, guard, groupOf, groups.length, slices, classes, subject, coarse);
     this.open.push(tally);
     return tally;
+  }
+
+  /** All people of some groups, and all introductions that they were given in some slices. */
+  peopleIn(groups: readonly number[]): Mass {
+    return wholeOf(this.people, groups);
+  }
+
+  madeIn(groups: readonly number[], slices?: readonly string[]): Mass {
+    return wholeOf(this.made, groups, slices);
+  }
+
+  /** The same, by longer times than by months or weeks. */
+  tallyMadeBy(name: string, classes: readonly string[], coarse: Coarse): Tally<string> {
+    const slices = [...new Set(coarse.of.map(coarse.sliceOf))];
+    return this.tally(name, classes, slices, "people", this.made, coarse);
+  }
+
+  /** A family of all people, by something that holds for each. */
+  tallyPeople<Class extends string>(name: string, classes: readonly Class[]): Tally<Class> {
+    return this.tally(name, classes, undefined, "people", this.people);
+  }
+
+  /** A family of all introductions, by when they were made. */
+  tallyMade<Class extends string>(name: string, classes: readonly Class[]): Tally<Class> {
+    return this.tally(name, classes, this.slices, "people", this.made);
   }
 
   /** Packs the tallies that were made since it was last asked, as nothing is added any more. */

@@ -17,11 +17,25 @@ export type Unit<Class extends string> = {
 /** What a number of a family is a sum of. */
 export type Boxes = { name: string; guard: Guard; box: (key: number) => Box | undefined };
 
-/** Some boxes of one tally, as one number. */
-export type Mass = { tally: Boxes; boxes: readonly number[]; count: number };
+/** Some boxes of one tally, as one number; `also` is the same number as others are counted. */
+export type Mass = {
+  tally: Boxes;
+  boxes: readonly number[];
+  count: number;
+  also: readonly Mass[];
+};
+
+/**
+ * Families that count the same things, each by something else about them: every one of the things
+ * is in one class of each. What is known of all classes together is known in all of the families.
+ */
+export type Subject = { tallies: Tally<string>[] };
 
 /** Who must stand behind each number: so many people, or so many mentors besides. */
 export type Guard = "people" | "mentors_too" | "mentors_alone";
+
+/** How a family counts by longer times than the others of its subject do, and which those are. */
+export type Coarse = { of: readonly string[]; sliceOf: (slice: string) => string };
 
 /**
  * One family of numbers, counted into boxes that never overlap: a slice of time, a group of people
@@ -43,8 +57,11 @@ export class Tally<Class extends string> {
     private readonly groups: number,
     slices: readonly string[],
     private readonly classes: readonly Class[],
+    private readonly subject: Subject = { tallies: [] },
+    private readonly coarse?: Coarse,
   ) {
     this.slices = new Map(slices.map((slice, index) => [slice, index]));
+    subject.tallies.push(this);
   }
 
   add({ slice, people, class: each, mentor, count = 1 }: Unit<Class>): void {
@@ -61,10 +78,21 @@ export class Tally<Class extends string> {
 
   /** The boxes of some groups, slices and classes; of all slices or classes where none is named. */
   mass(groups: readonly number[], classes?: readonly Class[], slices?: readonly string[]): Mass {
-    const places = slices?.flatMap((slice) => this.slices.get(slice) ?? []) ?? [
-      ...this.slices.values(),
-    ];
-    const kinds = (classes ?? this.classes).map((each) => this.classes.indexOf(each));
+    return classes === undefined || classes.length === this.classes.length
+      ? wholeOf(this.subject, groups, slices)
+      : this.own(groups, classes, slices);
+  }
+
+  /** The same, as nothing but this family knows it. */
+  own(
+    groups: readonly number[],
+    classes: readonly Class[] = this.classes,
+    slices: readonly string[] = [...this.slices.keys()],
+  ): Mass {
+    const places = slices
+      .flatMap((slice) => this.slices.get(slice) ?? [])
+      .toSorted((a, b) => a - b);
+    const kinds = classes.map((each) => this.classes.indexOf(each));
     const name = [places, groups, kinds].join(";");
     const known = this.masses.get(name);
     if (known !== undefined) return known;
@@ -72,15 +100,22 @@ export class Tally<Class extends string> {
       groups.flatMap((group) => kinds.map((kind) => this.keyOf(place, group, kind))),
     );
     const count = boxes.reduce((sum, key) => sum + (this.box(key)?.count ?? 0), 0);
-    const mass = { tally: this, boxes, count };
+    const mass = { tally: this, boxes, count, also: [] };
     this.masses.set(name, mass);
     return mass;
   }
 
-  /** Those of the slices that it is counted by; all of its own where it is not counted by time. */
-  slicesAmong(slices: readonly string[]): readonly string[] {
-    const own = [...this.slices.keys()];
-    return own.length === 1 ? own : slices.filter((slice) => this.slices.has(slice));
+  /** Its own slices that some of the subject's come to; undefined where they divide one of them. */
+  slicesFor(slices: readonly string[] | undefined): readonly string[] | undefined {
+    const { coarse } = this;
+    if (slices === undefined) return [...this.slices.keys()];
+    if (coarse === undefined) return slices;
+    const wanted = new Set(slices);
+    const own = new Set(slices.map(coarse.sliceOf));
+    const isWhole = coarse.of.every(
+      (slice) => wanted.has(slice) || !own.has(coarse.sliceOf(slice)),
+    );
+    return isWhole ? [...own] : undefined;
   }
 
   /** Packs what was added, box by box. */
@@ -114,6 +149,33 @@ export class Tally<Class extends string> {
   private keyOf(slice: number, group: number, kind: number): number {
     return (slice * this.groups + group) * this.classes.length + kind;
   }
+}
+
+/** All that is counted of some groups, in some slices, as each family of the subject counts it. */
+export function wholeOf(
+  { tallies }: Subject,
+  groups: readonly number[],
+  slices?: readonly string[],
+): Mass {
+  const [first, ...others] = tallies.flatMap((tally) => {
+    const own = tally.slicesFor(slices);
+    return own === undefined ? [] : [tally.own(groups, undefined, own)];
+  });
+  if (first === undefined) throw new Error("Nothing is counted of this subject.");
+  return { ...first, also: others };
+}
+
+/** One number that several families count: what one of them tells of it, all know. */
+export function counted(mass: Mass, ...also: readonly Mass[]): Mass {
+  return { ...mass, also: [...mass.also, ...also] };
+}
+
+/** What of a whole is not in a part of it, for looking at; the door is not asked for it. */
+export function complementOf(part: Mass, whole: Mass): Mass {
+  const own = [whole, ...whole.also].find(({ tally }) => tally === part.tally) ?? whole;
+  const inside = new Set(part.boxes);
+  const boxes = own.boxes.filter((box) => !inside.has(box));
+  return { tally: own.tally, boxes, count: own.count - part.count, also: [] };
 }
 
 const mostPacked = 20_000;

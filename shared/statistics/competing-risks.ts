@@ -13,7 +13,8 @@ export type IncidenceStep = Interval & {
   incidence: number;
 };
 
-type Count = { days: number; atRisk: number; events: number; all: number };
+/** On a day: at risk, ended by the cause, and ended by any. */
+export type Count = { days: number; atRisk: number; events: number; all: number };
 
 /**
  * The share that has ended by one cause, where other causes compete, by the estimate of Aalen and
@@ -25,10 +26,15 @@ export function aalenJohansen<Cause extends string>(
   courses: readonly Course<Cause>[],
   cause: Cause,
 ): IncidenceStep[] {
+  return incidenceFrom(countsOf(courses, cause));
+}
+
+/** The same from the counts of each day. */
+export function incidenceFrom(counts: readonly Count[]): IncidenceStep[] {
   let free = 1;
   let incidence = 0;
   const past: (Count & { before: number; incidence: number })[] = [];
-  return countsOf(courses, cause).map((count) => {
+  return counts.map((count) => {
     incidence += (free * count.events) / count.atRisk;
     past.push({ ...count, before: free, incidence });
     free *= 1 - count.all / count.atRisk;

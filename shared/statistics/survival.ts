@@ -25,9 +25,16 @@ export type SurvivalStep = {
  * event; a watch that stops on the day of an event counts as at risk on it.
  */
 export function kaplanMeier(watches: readonly Watch[]): SurvivalStep[] {
+  return survivalFrom(stepsOf(watches));
+}
+
+/** The same from how many were at risk on each day, and had the event on it. */
+export function survivalFrom(
+  counts: readonly Pick<SurvivalStep, "days" | "atRisk" | "events">[],
+): SurvivalStep[] {
   let survival = 1;
   let greenwood = 0;
-  return stepsOf(watches).map(({ days, atRisk, events }) => {
+  return counts.map(({ days, atRisk, events }) => {
     survival *= 1 - events / atRisk;
     greenwood += events / (atRisk * (atRisk - events));
     const deviation = survival * Math.sqrt(greenwood);

@@ -127,7 +127,7 @@ function firstIntroduction(report: Report): Question {
     question: "How long until a first introduction?",
     answer: firstIntroductionAnswer(report),
     basis: basisOf(report, own, "mentees"),
-    method: `Days from joining to the first introduction that was made (Kaplan–Meier, intervals log-log at 95%). Mentees without one count as long as they were watched: until now, or until they left. Numbers at risk are those still waiting. Between the points the line is a straight join. ${suppression(report)}`,
+    method: `Days from joining to the first introduction that was made (Kaplan–Meier, intervals log-log at 95%). Mentees without one count as long as they were watched: until now, or until they left. Days are counted in the stretches between the points, and one in which few had theirs or left is taken with the next; the median is the first point by which half had one. Numbers at risk are those still waiting. Between the points the line is a straight join. ${suppression(report)}`,
     fileName: `first-introduction-${report.asOf}`,
     model: firstIntroductionLines(report),
     panels: own.cohorts.length === 0 ? [] : [{ title: "By cohort", model: byCohort(report) }],
@@ -184,7 +184,7 @@ function firstMessage(report: Report): Question {
     question: "How long until the first message?",
     answer: firstMessageAnswer(report),
     basis: basisOf(report, report.firstMessage, "introductions"),
-    method: `Business days from an introduction to the mentee's first message; one that was closed without a message can no longer have one and competes with it (Aalen–Johansen, 95% intervals). Weekends and the program's holidays do not count. ${suppression(report)}`,
+    method: `Business days from an introduction to the mentee's first message; one that was closed without a message can no longer have one and competes with it (Aalen–Johansen, 95% intervals). Weekends and the program's holidays do not count; days are counted in the stretches between the points, and one in which few were written to or closed is taken with the next. ${suppression(report)}`,
     fileName: `first-message-${report.asOf}`,
     model: {
       shape: "lines",

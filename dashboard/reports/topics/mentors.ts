@@ -116,7 +116,7 @@ function answering(report: Report): Question {
       ? `${withInterval(last.share)} of the requests were answered within ${last.days} business days.`
       : none,
     basis: basisOf(report, report.reach, "introductions by mentors"),
-    method: `Business days from a mentee's request to the mentor's yes or “not now” (Kaplan–Meier, 95% intervals); requests that nobody has answered count as long as they have waited. ${suppression(report)}`,
+    method: `Business days from a mentee's request to the mentor's yes or “not now” (Kaplan–Meier, 95% intervals); requests that nobody has answered count as long as they have waited. Days are counted in the stretches between the points. ${suppression(report)}`,
     fileName: `answers-${report.asOf}`,
     model: {
       shape: "lines",

@@ -67,7 +67,7 @@ function kinds(report: Report): Question {
     question: "Which outcomes are linked to introductions?",
     answer: kindsAnswer(report),
     basis: basisOf(report, report.outcomes, "outcomes"),
-    method: `Outcomes that mentees linked to at least one introduction. An outcome linked to several counts once in the full count; shared credit gives each of k introductions one k-th, so that credit can be added up. Linked to is not caused by: nobody knows what would have happened without the introduction. ${suppression(report)}`,
+    method: `Outcomes that mentees linked to at least one introduction. An outcome linked to several counts once in the full count; shared credit gives each of k introductions one k-th, so that credit can be added up. Shared credit is told where enough mentees have outcomes that also name introductions which are not counted. Linked to is not caused by: nobody knows what would have happened without the introduction. ${suppression(report)}`,
     fileName: `outcomes-${report.asOf}`,
     model: {
       shape: "dots",

@@ -1,47 +1,68 @@
 import { makeBusinessDays } from "#shared/reports/calendar";
 import type { Facts } from "#shared/reports/facts";
 import { cohortLenses, headOf, type Lens, sealed } from "#shared/reports/lens";
+import type { tallyFirstIntroduction } from "#shared/reports/metrics/first-introduction";
+import { Sorted } from "#shared/reports/sorted";
 import type { Space } from "#shared/reports/space";
 import { type Ended, eachOf } from "#shared/reports/steps";
+import { counted, type Mass } from "#shared/reports/tally";
 
 const steps = ["contact", "introduction", "first_message"] as const;
-const byDay = 30;
+export const byDay = 30;
 const messageWithin = 5;
 
 /** M3: what mentees had done by day 30, of those whose group joined that long ago. */
 export function* tallyActivation(space: Space) {
   const { facts } = space;
-  const ages = space.tally("activation ages", ["old", "young"]);
-  const done = space.tally("activation", ["done", "open"], steps);
   const doers = yield* doersIn(facts);
-  facts.people.forEach(({ since }, person) => {
-    const isOld = since + byDay <= facts.today;
-    ages.add({ slice: "all", people: [person], class: isOld ? "old" : "young" });
-    if (!isOld) return;
-    for (const step of steps) {
-      const isDone = doers[step].has(person);
-      done.add({ slice: step, people: [person], class: isDone ? "done" : "open" });
-    }
+  const things = facts.people.map(({ since }, person) => {
+    const done: string[] = steps.filter((step) => doers[step].has(person));
+    return { slice: "all", person, kind: { isOld: since + byDay <= facts.today, done } };
   });
-  return { ages, done };
+  const open = (classes: readonly string[]) => space.tallyPeople("activation", classes);
+  const introduced = things.filter(({ kind }) => kind.isOld && kind.done.includes("introduction"));
+  return {
+    steps: yield* Sorted.of(things, possible, open),
+    introduced: new Set(introduced.map(({ person }) => person)),
+  };
 }
 
-export function drawActivation(lens: Lens, tallies: Ended<typeof tallyActivation>) {
+/** A message takes an introduction. */
+const possible = [[], ["contact"], ["introduction"], steps.slice(0, 2), steps.slice(1), steps].map(
+  (done) => ({ isOld: true, done }),
+);
+
+type Activation = Ended<typeof tallyActivation>;
+type Waits = Ended<typeof tallyFirstIntroduction>;
+
+export function drawActivation(lens: Lens, activation: Activation, waits: Waits) {
+  const { groups, space } = lens;
   return sealed({
-    ...headOf(lens, tallies.ages),
-    steps: stepsOf(lens, tallies),
+    ...headOf(lens, space.peopleIn(groups), oldOf(lens, activation, waits)),
+    steps: stepsOf(lens, activation, waits),
     cohorts: cohortLenses(lens).map(({ lens: each, ...named }) => ({
       ...named,
-      steps: stepsOf(each, tallies),
+      steps: stepsOf(each, activation, waits),
     })),
   });
 }
 
-function stepsOf({ door, groups }: Lens, { done }: Ended<typeof tallyActivation>) {
-  return steps.map((step) => ({
-    step,
-    share: door.share(done.mass(groups, ["done"], [step]), done.mass(groups, undefined, [step])),
-  }));
+function stepsOf(lens: Lens, activation: Activation, waits: Waits) {
+  const { door, groups } = lens;
+  return steps.map((step) => {
+    const own = activation.steps.mass(groups, ({ isOld, done }) => isOld && done.includes(step));
+    // Who had an introduction by then is also among those who wait for their first.
+    const waited = waits.mass(groups, ({ isDone }) => isDone);
+    const mass = step === "introduction" ? counted(own, waited) : own;
+    return { step, share: door.share(mass, oldOf(lens, activation, waits)) };
+  });
+}
+
+function oldOf({ groups }: Lens, activation: Activation, waits: Waits): Mass {
+  return counted(
+    waits.mass(groups, ({ age }) => age >= byDay),
+    activation.steps.mass(groups, ({ isOld }) => isOld),
+  );
 }
 
 function* doersIn({ people, saved, made, rules }: Facts) {

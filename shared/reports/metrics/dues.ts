@@ -14,23 +14,22 @@ const reviewGrace = 7;
 /** M6: what became of the follow-ups that fell due and are past their grace. */
 export function* tallyFollowUps(space: Space) {
   const { dues, today } = space.facts;
-  const fated = space.tally("follow-ups", fates, space.weekSlices);
-  const ages = space.tally("follow-ups ages", ["old", "young"], space.weekSlices);
+  const fated = space.tally("follow-ups", [...fates, "young"], space.weekSlices);
   yield* eachOf(dues, (due) => {
     if (due.dueOn > today) return;
     const unit = { slice: space.weekSliceOf(due.dueOn), people: [due.person] };
     const isPast = due.dueOn + due.graceDays < today;
-    ages.add({ ...unit, class: isPast ? "old" : "young" });
-    if (isPast) fated.add({ ...unit, class: fateOf(due) });
+    fated.add({ ...unit, class: isPast ? fateOf(due) : "young" });
   });
-  const width = widthOf(space, "weeks", mostWeeks, [{ tally: fated, classes: fates }]);
-  return { fated, ages, width };
+  const masses = (groups: readonly number[], slices: readonly string[]) =>
+    fates.map((fate) => fated.mass(groups, [fate], slices));
+  return { fated, width: widthOf(space, "weeks", mostWeeks, [{ masses }]) };
 }
 
-export function* drawFollowUps(lens: Lens, { fated, ages, width }: Ended<typeof tallyFollowUps>) {
+export function* drawFollowUps(lens: Lens, { fated, width }: Ended<typeof tallyFollowUps>) {
   const { door, space } = lens;
   const sharesOf = (isIn: (slice: string) => boolean) => {
-    const all = massIn(lens, fated, undefined, isIn);
+    const all = massIn(lens, fated, fates, isIn);
     const share = (fate: (typeof fates)[number]) =>
       door.share(massIn(lens, fated, [fate], isIn), all);
     return {
@@ -41,7 +40,9 @@ export function* drawFollowUps(lens: Lens, { fated, ages, width }: Ended<typeof 
       missed: share("missed"),
     };
   };
-  const whole = { ...headOf(lens, ages), shares: sharesOf(() => true) };
+  // Before all that fell due: of the two only one may be told where a few are in their grace.
+  const shares = sharesOf(() => true);
+  const whole = { ...headOf(lens, massIn(lens, fated), massIn(lens, fated, fates)), shares };
   const weeks = yield* eachMade(barsOf(space, "weeks", mostWeeks, width), ({ from, isIn }) => ({
     weekOn: from,
     ...sharesOf(isIn),
@@ -52,25 +53,23 @@ export function* drawFollowUps(lens: Lens, { fated, ages, width }: Ended<typeof 
 /** M13: reviews of agreements held by their day; the program keeps no check-ins yet. */
 export function tallyMeetings(space: Space) {
   const { reviews, today } = space.facts;
-  const held = space.tally("reviews", ["held", "missed"], space.slices);
-  const ages = space.tally("reviews ages", ["old", "young"], space.slices);
+  const held = space.tally("reviews", ["held", "missed", "young"], space.slices);
   for (const { people, dueOn, reviewedOn } of reviews) {
     if (dueOn > today) continue;
     const unit = { slice: space.sliceOf(dueOn), people };
     const isPast = dueOn + reviewGrace < today;
-    ages.add({ ...unit, class: isPast ? "old" : "young" });
     const isHeld = reviewedOn !== null && reviewedOn <= dueOn + reviewGrace;
-    if (isPast) held.add({ ...unit, class: isHeld ? "held" : "missed" });
+    held.add({ ...unit, class: isPast ? (isHeld ? "held" : "missed") : "young" });
   }
-  return { held, ages };
+  return held;
 }
 
-export function drawMeetings(lens: Lens, { held, ages }: ReturnType<typeof tallyMeetings>) {
+export function drawMeetings(lens: Lens, held: ReturnType<typeof tallyMeetings>) {
   const { door, space } = lens;
   const share = (isIn: (slice: string) => boolean) =>
-    door.share(massIn(lens, held, ["held"], isIn), massIn(lens, held, undefined, isIn));
+    door.share(massIn(lens, held, ["held"], isIn), massIn(lens, held, ["held", "missed"], isIn));
   return sealed({
-    ...headOf(lens, ages),
+    ...headOf(lens, massIn(lens, held), massIn(lens, held, ["held", "missed"])),
     checkIns: hide("nothing_known"),
     agreements: share(() => true),
     months: space.months(mostMonths).map((month) => ({

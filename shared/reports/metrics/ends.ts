@@ -1,8 +1,12 @@
 import type { Made } from "#shared/reports/facts";
 import { headOf, isLate, type Lens, massIn, sealed } from "#shared/reports/lens";
-import { isMature } from "#shared/reports/metrics/funnel";
+import { isMature, windowOf } from "#shared/reports/metrics/contacting";
+import type { tallyReach } from "#shared/reports/metrics/reach";
+import { funnelWindows } from "#shared/reports/report";
+import { Sorted } from "#shared/reports/sorted";
 import type { Space } from "#shared/reports/space";
 import { type Ended, eachOf } from "#shared/reports/steps";
+import { counted } from "#shared/reports/tally";
 
 const outcomeDays = 90;
 const rippleDays = 180;
@@ -14,27 +18,33 @@ const mostGenerations = 4;
 /** M8: introductions whose end is known, and what the unknown could change: a meeting is no end. */
 export function* tallyKnownOutcomes(space: Space) {
   const { made, today } = space.facts;
-  const ends = space.tally("known outcomes", ["outcome", "none", "unknown"], space.slices);
-  const ages = space.tally("known outcomes ages", ["old", "young"], space.slices);
-  const late = space.tally("known outcomes late", ["late"], space.slices);
+  const things = made.map((each) => ({
+    slice: space.sliceOf(each.introducedOn),
+    person: each.person,
+    kind: endOf(each),
+  }));
+  const ends = yield* Sorted.of(things, possible, (classes) => space.tallyMade("ends", classes));
+  const late = space.tallyMade("late", ["late", "in_time"]);
   yield* eachOf(made, (each) => {
     const unit = { slice: space.sliceOf(each.introducedOn), people: [each.person] };
-    const isOld = isMature(unit.slice, outcomeDays, today);
-    ages.add({ ...unit, class: isOld ? "old" : "young" });
-    if (isLate(each, today)) late.add({ ...unit, class: "late" });
-    if (isOld) ends.add({ ...unit, class: endOf(each) });
+    late.add({ ...unit, class: isLate(each, today) ? "late" : "in_time" });
   });
-  return { ends, ages, late };
+  return { ends, late };
 }
 
-export function drawKnownOutcomes(
-  lens: Lens,
-  { ends, ages, late }: Ended<typeof tallyKnownOutcomes>,
-) {
-  const { door } = lens;
-  const mass = (...classes: ("outcome" | "none" | "unknown")[]) => massIn(lens, ends, classes);
-  const all = massIn(lens, ends);
-  const head = headOf(lens, ages, door.count(massIn(lens, late)));
+export function drawKnownOutcomes(lens: Lens, { ends, late }: Ended<typeof tallyKnownOutcomes>) {
+  const { door, groups, slices, space } = lens;
+  const { today } = space.facts;
+  const old = slices.filter((slice) => isMature(slice, outcomeDays, today));
+  const mass = (...classes: ("outcome" | "none" | "unknown")[]) =>
+    ends.mass(groups, ({ end }) => classes.includes(end), old);
+  const all = space.madeIn(groups, old);
+  const head = headOf(
+    lens,
+    space.madeIn(groups, slices),
+    all,
+    door.count(massIn(lens, late, ["late"])),
+  );
   const share = door.share(mass("outcome", "none"), all);
   return sealed({
     ...head,
@@ -48,52 +58,52 @@ export function drawKnownOutcomes(
 
 /** M10: introductions whose mentor was told the result within 14 days of meeting or closing. */
 export function* tallyLoops(space: Space) {
-  const { made, today } = space.facts;
   const told = space.tally("loops", ["told", "not"], space.slices);
-  const ages = space.tally("loops ages", ["old", "young"], space.slices);
-  yield* eachOf(made, (each) => {
+  yield* eachOf(space.facts.made, (each) => {
     const endedOn = each.metOn ?? each.closedOn;
     if (each.mentor === null || endedOn === null) return;
     const unit = { slice: space.sliceOf(endedOn), people: [each.person] };
-    const isOld = isMature(unit.slice, toldWithin, today);
-    ages.add({ ...unit, class: isOld ? "old" : "young" });
     const isTold = each.toldOn !== null && each.toldOn - endedOn <= toldWithin;
-    if (isOld) told.add({ ...unit, class: isTold ? "told" : "not" });
+    told.add({ ...unit, class: isTold ? "told" : "not" });
   });
-  return { told, ages };
+  return told;
 }
 
-export function drawLoops(lens: Lens, { told, ages }: Ended<typeof tallyLoops>) {
-  const share = lens.door.share(massIn(lens, told, ["told"]), massIn(lens, told));
-  return sealed({ ...headOf(lens, ages), share, target: null });
+export function drawLoops(
+  lens: Lens,
+  told: Ended<typeof tallyLoops>,
+  { byMentors }: Ended<typeof tallyReach>,
+) {
+  const { door, groups, space, view } = lens;
+  const isOld = (slice: string) => isMature(slice, toldWithin, space.facts.today);
+  const old = massIn(lens, told, undefined, isOld);
+  const all = massIn(lens, told);
+  const known = view.period === null ? counted(all, byMentors.mass(groups, ["ended"])) : all;
+  const share = door.share(massIn(lens, told, ["told"], isOld), old);
+  return sealed({ ...headOf(lens, known, old), share, target: null });
 }
 
 /** M15: introductions by generation, and how many come of one that is old enough. */
 export function* tallyRipple(space: Space) {
-  const { made, today } = space.facts;
+  const { made } = space.facts;
   const classes = Array.from({ length: mostGenerations }, (_, index) => String(index + 1));
-  const generations = space.tally("ripple", classes, space.slices);
-  const ages = space.tally("ripple ages", ["old", "young"], space.slices);
-  const roots = space.tally("ripple roots", ["old"], space.slices);
+  const generations = space.tallyMade("generations", ["0", ...classes]);
   const children = space.tally("ripple children", ["old"], space.slices);
   yield* eachOf(made, (each) => {
     const unit = { slice: space.sliceOf(each.introducedOn), people: [each.person] };
-    const isOld = isMature(unit.slice, rippleDays, today);
-    ages.add({ ...unit, class: isOld ? "old" : "young" });
-    if (each.generation > 0)
-      generations.add({ ...unit, class: String(Math.min(each.generation, mostGenerations)) });
-    if (!isOld) return;
-    roots.add({ ...unit, class: "old" });
+    generations.add({ ...unit, class: String(Math.min(each.generation, mostGenerations)) });
     if (each.children > 0) children.add({ ...unit, class: "old", count: each.children });
   });
-  return { generations, ages, roots, children, classes };
+  return { generations, children, classes };
 }
 
 export function drawRipple(lens: Lens, tallies: Ended<typeof tallyRipple>) {
-  const { door } = lens;
-  const [roots, children] = [massIn(lens, tallies.roots), massIn(lens, tallies.children)];
+  const { door, groups, slices, space } = lens;
+  const isOld = (slice: string) => isMature(slice, rippleDays, space.facts.today);
+  const roots = space.madeIn(groups, slices.filter(isOld));
+  const children = massIn(lens, tallies.children, undefined, isOld);
   return sealed({
-    ...headOf(lens, tallies.ages),
+    ...headOf(lens, space.madeIn(groups, slices), roots),
     generations: tallies.classes.map((each) => ({
       generation: Number(each),
       introductions: door.count(massIn(lens, tallies.generations, [each])),
@@ -102,7 +112,16 @@ export function drawRipple(lens: Lens, tallies: Ended<typeof tallyRipple>) {
   });
 }
 
-function endOf({ closedBy, outcomeOn }: Made): "outcome" | "none" | "unknown" {
-  if (outcomeOn !== null) return "outcome";
-  return closedBy === "person" ? "none" : "unknown";
+type End = { end: "outcome" | "none" | "unknown"; within: number | null };
+
+const possible: readonly End[] = [
+  ...[...funnelWindows, null].map((within): End => ({ end: "outcome", within })),
+  { end: "none", within: null },
+  { end: "unknown", within: null },
+];
+
+/** With the first of the funnel's windows that an outcome was within. */
+function endOf({ closedBy, outcomeOn, introducedOn }: Made): End {
+  if (outcomeOn !== null) return { end: "outcome", within: windowOf(outcomeOn - introducedOn) };
+  return { end: closedBy === "person" ? "none" : "unknown", within: null };
 }

@@ -16,31 +16,26 @@ export function* tallyEquity(space: Space) {
   yield* eachOf(made, ({ person }) => {
     counts[person] = (counts[person] ?? 0) + 1;
   });
-  const heads = space.tally("equity", ["person"]);
-  const ages = space.tally("equity ages", ["old", "young"]);
-  people.forEach((_, person) => {
-    heads.add({ slice: "all", people: [person], class: "person" });
-    ages.add({ slice: "all", people: [person], class: "old" });
-  });
-  return { heads, ages, counts };
+  return counts;
 }
 
-export function drawEquity(lens: Lens, { heads, ages, counts }: Ended<typeof tallyEquity>) {
+export function drawEquity(lens: Lens, counts: Ended<typeof tallyEquity>) {
   const { door, groups, space } = lens;
   const members = new Set(groups);
   const own = counts
     .filter((_, person) => members.has(space.groupOf[person] ?? -1))
     .toSorted((a, b) => a - b);
-  const mass = heads.mass(groups);
+  // What chance alone gives is reckoned from how many introductions there are, and back.
+  const masses = [space.peopleIn(groups), space.madeIn(groups)];
   const found = own.length < fewestPeople ? undefined : gini(own);
   const mean = own.reduce((sum, count) => sum + count, 0) / own.length;
   const chance = poissonGini(mean);
   const number = (value: number) =>
     found === undefined
       ? hide(own.length < fewestPeople ? "few_people" : "nothing_known")
-      : door.number([mass], value, { n: own.length });
+      : door.number(masses, value, { n: own.length });
   return sealed({
-    ...headOf(lens, ages),
+    ...headOf(lens, space.peopleIn(groups), space.peopleIn(groups)),
     gini: number(found ?? 0),
     chance: number(chance),
     excess: number((found ?? 0) - chance),

@@ -1,75 +1,124 @@
 import { barsOf, widthOf } from "#shared/reports/bars";
-import { lastDayOf } from "#shared/reports/calendar";
 import { hide } from "#shared/reports/door";
 import type { Made } from "#shared/reports/facts";
-import { headOf, isLate, type Lens, massIn, sealed } from "#shared/reports/lens";
+import { headOf, type Lens, massIn, sealed } from "#shared/reports/lens";
+import {
+  isMature,
+  slicesAsOld,
+  type tallyContacting,
+  windowOf,
+} from "#shared/reports/metrics/contacting";
+import type { tallyKnownOutcomes } from "#shared/reports/metrics/ends";
 import { funnelStages, funnelWindows } from "#shared/reports/report";
-import { monthIn, type Space } from "#shared/reports/space";
+import type { Space } from "#shared/reports/space";
 import { type Ended, eachMade, eachOf } from "#shared/reports/steps";
+import { complementOf, counted, type Mass } from "#shared/reports/tally";
 
-type Stage = (typeof funnelStages)[number];
+type Window = (typeof funnelWindows)[number];
+type FunnelCell = { within: Window; stage: (typeof funnelStages)[number] };
 const mostMonths = 13;
+const furthest = ["met", "replied", "contacted", "none"] as const;
+const cells: readonly FunnelCell[] = funnelWindows.flatMap((within) =>
+  funnelStages.map((stage) => ({ within, stage })),
+);
 
-/** M7: what introductions had reached so many days after, by the month they were made in. */
-export function* tallyFunnel(space: Space) {
-  const { made, today } = space.facts;
-  const all = space.tally("funnel", ["made"], space.slices);
-  const ages = space.tally("funnel ages", ["old", "young"], space.slices);
-  const late = space.tally("funnel late", ["late"], space.slices);
-  const cells = funnelWindows.flatMap((within) =>
-    funnelStages.map((stage) => ({
-      within,
-      stage,
-      reached: space.tally(`funnel ${within} ${stage}`, ["reached", "not"], space.slices),
-    })),
+/**
+ * M7: what introductions had reached so many days after, by the month they were made in. Who
+ * replied was written to, and what was reached in 14 days was in 30: each number is counted with
+ * those above it and with those beside it.
+ */
+export function* tallyFunnel(space: Space, { contacting, ends }: Beside) {
+  const { made } = space.facts;
+  const windows = new Map(
+    funnelWindows.map((within) => [within, space.tallyMade(`in ${within}`, furthest)]),
   );
+  const days = [...funnelWindows.map(String), "later"];
+  const contacted = space.tallyMade("contacted", days);
+  const replied = space.tallyMade("replied", days);
+  const met = space.tallyMade("met", days);
   yield* eachOf(made, (each) => {
     const unit = { slice: space.sliceOf(each.introducedOn), people: [each.person] };
-    all.add({ ...unit, class: "made" });
-    ages.add({ ...unit, class: isMature(unit.slice, 30, today) ? "old" : "young" });
-    if (isLate(each, today)) late.add({ ...unit, class: "late" });
-    for (const { within, stage, reached } of cells) {
-      reached.add({ ...unit, class: hasReached(each, stage, within) ? "reached" : "not" });
-    }
+    for (const [within, tally] of windows) tally.add({ ...unit, class: furthestOf(each, within) });
+    contacted.add({ ...unit, class: windowFor(each, each.contactedOn) });
+    replied.add({ ...unit, class: windowFor(each, each.repliedOn) });
+    met.add({ ...unit, class: windowFor(each, each.metOn) });
   });
   yield* space.settle();
+  const isIn = (within: Window) => (kind: { within: number | null }) =>
+    kind.within !== null && kind.within <= within;
+  const reached = (
+    { stage, within }: FunnelCell,
+    groups: readonly number[],
+    slices: readonly string[],
+  ): Mass => {
+    if (stage === "outcome") return ends.mass(groups, isIn(within), slices);
+    const upTo = funnelWindows.filter((each) => each <= within).map(String);
+    const own = { contacted, replied, met }[stage].mass(groups, upTo, slices);
+    const classes = furthest.slice(0, furthest.indexOf(stage) + 1);
+    const beside = windows.get(within)?.mass(groups, classes, slices) ?? own;
+    return counted(own, beside);
+  };
   const width = widthOf(
     space,
     "months",
     mostMonths,
-    cells.map(({ within, reached }) => ({
-      tally: reached,
-      classes: ["reached", "not"] as const,
-      isTold: ({ to }) => isMature(`${to}/`, within, today),
+    cells.map((cell) => ({
+      masses: (groups, slices) => {
+        const some = reached(cell, groups, slices);
+        return [some, complementOf(some, space.madeIn(groups, slices))];
+      },
+      isTold: ({ to }) => isMature(`${to}/`, cell.within, space.facts.today),
     })),
   );
-  return { all, ages, late, cells, width };
+  const writtenTo = (groups: readonly number[], within: Window) =>
+    contacting.mass(groups, isIn(within), slicesAsOld(within));
+  return { reached, contacted: writtenTo, width };
 }
+
+type Beside = {
+  contacting: Ended<typeof tallyContacting>;
+  ends: Ended<typeof tallyKnownOutcomes>["ends"];
+};
 
 export function* drawFunnel(
   lens: Lens,
-  { all, ages, late, cells, width }: Ended<typeof tallyFunnel>,
+  { reached, contacted, width }: Ended<typeof tallyFunnel>,
+  late: Ended<typeof tallyKnownOutcomes>["late"],
 ) {
-  const { door, space } = lens;
+  const { door, groups, slices, space, view } = lens;
   const { today } = space.facts;
-  const share = ({ reached }: (typeof cells)[number], isIn: (slice: string) => boolean) =>
-    door.share(massIn(lens, reached, ["reached"], isIn), massIn(lens, reached, undefined, isIn));
-  const head = headOf(lens, ages, door.count(massIn(lens, late)));
+  const all = (isIn: (slice: string) => boolean) => space.madeIn(groups, slices.filter(isIn));
+  const share = (cell: FunnelCell, isIn: (slice: string) => boolean) =>
+    door.share(reached(cell, groups, slices.filter(isIn)), all(isIn));
+  const old = all((slice) => isMature(slice, 30, today));
+  const head = headOf(
+    lens,
+    all(() => true),
+    old,
+    door.count(massIn(lens, late, ["late"])),
+  );
   const mature = yield* eachMade(funnelWindows, (within) => {
     const isIn = (slice: string) => isMature(slice, within, today);
-    const n = door.count(massIn(lens, all, undefined, isIn));
+    const n = door.count(all(isIn));
     const own = cells.filter((cell) => cell.within === within);
-    const stages = own.map((cell) => ({ stage: cell.stage, share: share(cell, isIn) }));
+    const stages = own.map((cell) => {
+      const reachedAll = reached(cell, groups, slices.filter(isIn));
+      // Without a period these are also what the curve of first messages is about.
+      const mass =
+        cell.stage === "contacted" && view.period === null
+          ? counted(reachedAll, contacted(groups, within))
+          : reachedAll;
+      return { stage: cell.stage, share: door.share(mass, all(isIn)) };
+    });
     return { within, n, stages };
   });
   const months = yield* eachMade(
     barsOf(space, "months", mostMonths, width),
     ({ from, to, isIn }) => ({
       month: from,
-      n: door.count(massIn(lens, all, undefined, isIn)),
+      n: door.count(all(isIn)),
       cells: cells.map((cell) => ({
-        within: cell.within,
-        stage: cell.stage,
+        ...cell,
         share: isMature(`${to}/`, cell.within, today) ? share(cell, isIn) : hide("too_young"),
       })),
     }),
@@ -77,19 +126,16 @@ export function* drawFunnel(
   return sealed({ ...head, mature, monthsEach: width, months });
 }
 
-/** A month counts when its last introduction is old enough: the first alone would be handfuls. */
-export function isMature(slice: string, days: number, today: number): boolean {
-  const month = monthIn(slice);
-  return month === "earlier" || lastDayOf(month) + days <= today;
+function furthestOf(
+  { introducedOn, contactedOn, repliedOn, metOn }: Made,
+  within: Window,
+): (typeof furthest)[number] {
+  const isIn = (on: number | null) => on !== null && on - introducedOn <= within;
+  if (isIn(metOn)) return "met";
+  if (isIn(repliedOn)) return "replied";
+  return isIn(contactedOn) ? "contacted" : "none";
 }
 
-function hasReached(made: Made, stage: Stage, within: number): boolean {
-  const days = {
-    contacted: made.contactedOn,
-    replied: made.repliedOn,
-    met: made.metOn,
-    outcome: made.outcomeOn,
-  };
-  const on = days[stage];
-  return on !== null && on - made.introducedOn <= within;
+function windowFor({ introducedOn }: Made, on: number | null): string {
+  return String((on === null ? null : windowOf(on - introducedOn)) ?? "later");
 }

@@ -1,70 +1,63 @@
 import { hide } from "#shared/reports/door";
 import type { Facts } from "#shared/reports/facts";
 import { cohortLenses, headOf, type Lens, sealed } from "#shared/reports/lens";
+import { growthWeeks, isWatched } from "#shared/reports/metrics/ages";
+import type { tallyFirstIntroduction } from "#shared/reports/metrics/first-introduction";
 import type { Space } from "#shared/reports/space";
 import { type Ended, eachOf, type Steps } from "#shared/reports/steps";
+import type { Mass } from "#shared/reports/tally";
 import { quartiles } from "#shared/statistics/quartiles";
 
-/** Weeks since joining at which networks are measured. */
-export const growthWeeks = [4, 8, 12, 16, 20, 24, 36, 52] as const;
 const settlingDays = 14;
 const headlineWeeks = 12;
 
 /** M1: contacts gained between 14 days and so many weeks after joining. */
 export function* tallyGrowth(space: Space) {
-  const { facts } = space;
-  const slices = growthWeeks.map(String);
-  const watched = space.tally("growth", ["old", "young"], slices);
-  const ages = space.tally("growth ages", ["old", "young"]);
-  const gained = yield* gainedIn(facts);
-  facts.people.forEach((_, person) => {
-    growthWeeks.forEach((weeks, index) => {
-      const isOld = gained[index]?.[person] !== undefined;
-      watched.add({ slice: String(weeks), people: [person], class: isOld ? "old" : "young" });
-      if (weeks === headlineWeeks)
-        ages.add({ slice: "all", people: [person], class: isOld ? "old" : "young" });
-    });
-  });
-  return { watched, ages, gained };
+  return yield* gainedIn(space.facts);
 }
 
-export function drawGrowth(lens: Lens, tallies: Ended<typeof tallyGrowth>) {
+type Gained = Ended<typeof tallyGrowth>;
+/** Who waits for a first introduction is told apart by how long they are here. */
+type Ages = Ended<typeof tallyFirstIntroduction>;
+
+export function drawGrowth(lens: Lens, gained: Gained, ages: Ages) {
+  const { groups, space } = lens;
   return sealed({
-    ...headOf(lens, tallies.ages),
-    points: pointsOf(lens, tallies),
+    ...headOf(lens, space.peopleIn(groups), watchedIn(lens, ages, headlineWeeks)),
+    points: pointsOf(lens, gained, ages),
     cohorts: cohortLenses(lens).map(({ lens: each, ...named }) => ({
       ...named,
-      points: pointsOf(each, tallies),
+      points: pointsOf(each, gained, ages),
     })),
   });
+}
+
+function watchedIn({ groups }: Lens, ages: Ages, weeks: number): Mass {
+  return ages.mass(groups, ({ watchedWeeks }) => watchedWeeks >= weeks);
 }
 
 export function headlineGrowth(section: ReturnType<typeof drawGrowth>) {
   return section.points.find(({ weeks }) => weeks === headlineWeeks)?.median ?? hide("too_young");
 }
 
-function pointsOf(lens: Lens, { watched, gained }: Ended<typeof tallyGrowth>) {
+function pointsOf(lens: Lens, gained: Gained, ages: Ages) {
   const { door, groups, space } = lens;
   const members = new Set(groups);
   return growthWeeks.map((weeks, index) => {
-    const slices = [String(weeks)];
-    const mass = watched.mass(groups, ["old"], slices);
+    const mass = watchedIn(lens, ages, weeks);
     const values = space.facts.people.flatMap((_, person) => {
       const value = gained[index]?.[person];
       return value !== undefined && members.has(space.groupOf[person] ?? -1) ? [value] : [];
     });
     const found = quartiles(values);
     const n = found === undefined ? hide("too_young") : door.count(mass);
-    const at = (value: number) =>
-      isCrowded(values, value, door.minimumCell) && !("hidden" in n)
-        ? door.number([mass], value, { n: values.length })
+    const at = (value: number, band = {}) =>
+      isCrowded(values, value, door.minimumCell)
+        ? door.middle(mass, value, band)
         : hide(found === undefined ? "too_young" : "few_people");
     const { lower = 0, median = 0, upper = 0 } = found ?? {};
     const middle = at(median);
-    const band =
-      "hidden" in middle
-        ? middle
-        : door.number([mass], median, { low: lower, high: upper, n: values.length });
+    const band = at(median, { low: lower, high: upper });
     const hasBand =
       isCrowded(values, lower, door.minimumCell) && isCrowded(values, upper, door.minimumCell);
     return { weeks, lower: at(lower), median: hasBand ? band : middle, upper: at(upper), n };
@@ -82,11 +75,7 @@ function isCrowded(values: readonly number[], value: number, least: number): boo
 /** By week and person; undefined where they were not watched for so long. */
 function* gainedIn({ people, saved, today }: Facts): Steps<(number | undefined)[][]> {
   const gained = growthWeeks.map((weeks) =>
-    people.map(({ since, joinedOn, leftOn }): number | undefined => {
-      const end = joinedOn + weeks * 7;
-      const isWatched = since + weeks * 7 <= today && (leftOn === null || end <= leftOn);
-      return isWatched ? 0 : undefined;
-    }),
+    people.map((each): number | undefined => (isWatched(each, weeks, today) ? 0 : undefined)),
   );
   yield* eachOf(saved, ({ person, savedOn }) => {
     const { joinedOn = 0 } = people[person] ?? {};

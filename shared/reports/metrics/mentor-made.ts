@@ -10,21 +10,19 @@ const settlingDays = 14;
 export function* tallyMentorMade(space: Space) {
   const { people, saved } = space.facts;
   const contacts = space.tally("mentor made", ways, space.slices);
-  const ages = space.tally("mentor made ages", ["old", "young"], space.slices);
   yield* eachOf(saved, ({ person, way, mentor, savedOn }) => {
     if (savedOn <= (people[person]?.joinedOn ?? 0) + settlingDays) return;
     const slice = space.sliceOf(savedOn);
     contacts.add({ slice, people: [person], class: way, mentor });
-    ages.add({ slice, people: [person], class: "old" });
   });
-  return { contacts, ages };
+  return contacts;
 }
 
-export function* drawMentorMade(lens: Lens, { contacts, ages }: Ended<typeof tallyMentorMade>) {
+export function* drawMentorMade(lens: Lens, contacts: Ended<typeof tallyMentorMade>) {
   const { door, space } = lens;
   const through = ["confirmed", "unconfirmed"] as const;
   const whole = {
-    ...headOf(lens, ages),
+    ...headOf(lens, massIn(lens, contacts), massIn(lens, contacts)),
     share: door.share(massIn(lens, contacts, through), massIn(lens, contacts)),
   };
   const months = yield* eachMade(space.months(mostMonths), (month) => {

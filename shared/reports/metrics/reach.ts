@@ -1,20 +1,17 @@
 import { makeBusinessDays } from "#shared/reports/calendar";
 import { fewestMentors, hide } from "#shared/reports/door";
 import { headOf, type Lens, sealed } from "#shared/reports/lens";
-import {
-  atRisk,
-  curveMasses,
-  type Ending,
-  stretches,
-  stretchOf,
-} from "#shared/reports/metrics/curves";
+import { curveOf, pointsOf, stretches, stretchOf } from "#shared/reports/metrics/curves";
 import { binned } from "#shared/reports/metrics/equity";
 import type { Space } from "#shared/reports/space";
 import { type Ended, eachOf } from "#shared/reports/steps";
 import { Tally } from "#shared/reports/tally";
-import { kaplanMeier, stepAt, type Watch } from "#shared/statistics/survival";
+import { survivalFrom } from "#shared/statistics/survival";
 
 const points = [0, 1, 2, 3, 5, 10] as const;
+const ends = ["event", "censored"] as const;
+/** Days in a week to its business days. */
+const daysEach = 7 / 5;
 const sides = ["mentees", "people", "employers"] as const;
 const edges = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90] as const;
 
@@ -22,8 +19,11 @@ const edges = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90] as const;
 export function* tallyReach(space: Space) {
   const { made, requests, rules, today } = space.facts;
   const mentors = new Map<string, Reached>();
-  const ages = space.tally("reach ages", ["old", "young"]);
-  yield* eachOf(made, ({ mentor, person, whom, employer }) => {
+  const byMentors = space.tallyMade("by mentors", ["ended", "open", "others"]);
+  yield* eachOf(made, ({ mentor, person, whom, employer, introducedOn, metOn, closedOn }) => {
+    const unit = { slice: space.sliceOf(introducedOn), people: [person] };
+    const end = (metOn ?? closedOn) === null ? "open" : "ended";
+    byMentors.add({ ...unit, class: mentor === null ? "others" : end });
     if (mentor === null) return;
     const known = mentors.get(mentor) ?? {
       made: 0,
@@ -36,21 +36,15 @@ export function* tallyReach(space: Space) {
     known.mentees.add(person);
     if (whom > 0) known.people.add(whom);
     if (employer > 0) known.employers.add(employer);
-    ages.add({ slice: "all", people: [person], class: "old" });
   });
-  const classes: Ending[] = ["event", "other", "censored"];
-  const waits = space.tally("answers", classes, stretches(points), "mentors_too");
+  const waits = space.tally("answers", ends, stretches(points), "mentors_too");
   const businessDays = makeBusinessDays(rules.holidays).between;
-  const watches = requests.map(({ requestedOn, answeredOn, closedOn }): Watch => {
-    const end = answeredOn ?? closedOn ?? today;
-    const days = Math.max(0, businessDays(requestedOn, end));
-    return { days, end: answeredOn === null ? "censored" : "event" };
-  });
-  watches.forEach(({ days, end }, index) => {
-    const { person = -1, mentor = null } = requests[index] ?? {};
+  for (const { person, mentor, requestedOn, answeredOn, closedOn } of requests) {
+    const days = Math.max(0, businessDays(requestedOn, answeredOn ?? closedOn ?? today));
+    const end = answeredOn === null ? "censored" : "event";
     waits.add({ slice: stretchOf(days, points), people: [person], class: end, mentor });
-  });
-  return { mentors: [...mentors.values()], ages, waits, watches };
+  }
+  return { mentors: [...mentors.values()], byMentors, waits };
 }
 
 type Reached = {
@@ -62,12 +56,13 @@ type Reached = {
 
 export function drawReach(lens: Lens, tallies: Ended<typeof tallyReach>) {
   const isWhole = Object.values(lens.view).every((filter) => filter === null);
+  const all = tallies.byMentors.mass(lens.groups, ["ended", "open"]);
   return sealed({
-    ...headOf(lens, tallies.ages),
+    ...headOf(lens, all, all),
     // A mentor has mentees in several views, and what two views tell apart may be one of them.
     histograms: isWhole ? sides.map((of) => histogramOf(lens, tallies.mentors, of)) : [],
     lorenz: isWhole ? lorenzOf(lens, tallies.mentors) : [],
-    answers: lens.view.period === null ? answersOf(lens, tallies) : [],
+    answers: lens.view.period === null ? answersOf(lens, tallies.waits) : [],
   });
 }
 
@@ -126,28 +121,18 @@ function lorenzOf({ door }: Lens, mentors: readonly Reached[]) {
   }));
 }
 
-function answersOf({ door, groups, space }: Lens, { waits, watches }: Ended<typeof tallyReach>) {
-  const members = new Set(groups);
-  const own = watches.filter((_, index) =>
-    members.has(space.groupOf[space.facts.requests[index]?.person ?? -1] ?? -1),
+function answersOf(lens: Lens, waits: Ended<typeof tallyReach>["waits"]) {
+  const all = pointsOf(points, ["event"], (inside, end) =>
+    waits.mass(lens.groups, end === "event" ? [end] : undefined, inside),
   );
-  const steps = kaplanMeier(own);
-  const longest = own.reduce((most, { days }) => Math.max(most, days), 0);
-  return curveMasses(waits, groups, points).map(({ days, all, event, left }) => {
-    const step = stepAt(steps, days);
-    const isWatched = days <= longest;
-    const share =
-      step === undefined
-        ? hide("few_people")
-        : door.fraction([all, event], 1 - step.survival, {
-            low: 1 - step.upper,
-            high: 1 - step.lower,
-            n: own.length,
-          });
-    return {
-      days,
-      share: isWatched ? share : hide("too_young"),
-      atRisk: atRisk(door, left, isWatched ? "watched" : "not_watched"),
-    };
-  });
+  const curve = curveOf(
+    lens,
+    all,
+    (counts) => {
+      const { survival = 1, lower = 1, upper = 1 } = survivalFrom(counts).at(-1) ?? {};
+      return { share: 1 - survival, lower: 1 - upper, upper: 1 - lower };
+    },
+    daysEach,
+  );
+  return curve.map(({ days, event, atRisk }) => ({ days, share: event, atRisk }));
 }

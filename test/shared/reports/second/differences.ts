@@ -118,7 +118,7 @@ function firstIntroductionCells(
   world: World,
   ofCohort: (id: string) => World,
 ): Told[] {
-  const watched = waits(world);
+  const watched = atPoints(waits(world), waitedDays);
   const marks = (
     name: string,
     all: readonly { days: number; share: Cell }[],
@@ -136,7 +136,7 @@ function firstIntroductionCells(
     ),
     ...marks("first mark", told.marks, watched),
     ...told.cohorts.flatMap((each) => {
-      const own = waits(ofCohort(each.cohortId));
+      const own = atPoints(waits(ofCohort(each.cohortId)), waitedDays);
       return [
         [`first median ${each.label}`, each.median, medianOf(own)] as Told,
         ...marks(`first ${each.label}`, each.marks, own),
@@ -146,7 +146,7 @@ function firstIntroductionCells(
 }
 
 function firstMessageCells({ firstMessage: told }: Report, world: World): Told[] {
-  const raced = races(world);
+  const raced = atPoints(races(world), messagedDays);
   const other = raced.map((each) => ({
     ...each,
     end:
@@ -249,7 +249,7 @@ function endCells({ knownOutcomes, outcomes: told, loops: loop }: Report, world:
 
 function reachCells({ reach: told }: Report, world: World): Told[] {
   const counts = reach(world);
-  const asked = answers(world);
+  const asked = atPoints(answers(world), askedDays);
   return [
     ...told.histograms.flatMap(({ of, bins }) =>
       bins.map(
@@ -296,4 +296,16 @@ function rippleCells({ ripple: told }: Report, world: World): Told[] {
     ),
     ["children", told.children, children],
   ];
+}
+
+const waitedDays = [7, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180];
+const messagedDays = [1, 2, 3, 4, 5, 7, 10, 15, 20];
+const askedDays = [0, 1, 2, 3, 5, 10];
+
+/** Days are counted in stretches: what ended in one ended with it. */
+function atPoints<Each extends { days: number }>(all: readonly Each[], points: readonly number[]) {
+  return all.map((each) => ({
+    ...each,
+    days: points.find((point) => each.days <= point) ?? 1_000,
+  }));
 }
