@@ -8,6 +8,7 @@ const provers: Record<string, () => ReturnType<typeof take>> = {
   extension: proveExtension,
   reminders: proveReminders,
   reports: proveReports,
+  break: proveBreak,
 };
 const result = await (provers[what]?.() ?? proveSync(what));
 process.exit(result === "passed" ? 0 : 1);
@@ -63,5 +64,16 @@ function proveReports() {
       ],
     },
     { TERTIUS_PROGRAMS: "100" },
+  );
+}
+
+/** About half an hour: a lead who adds and subtracts over 200 random programs. */
+function proveBreak() {
+  return take(
+    {
+      name: "Proof that 200 random programs tell nobody of a few",
+      command: ["vitest", "run", "--project", "unit", "test/shared/reports/break"],
+    },
+    { TERTIUS_PROGRAMS: "200" },
   );
 }
