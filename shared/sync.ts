@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Digest } from "#shared/digest";
 import { RecordId } from "#shared/record";
 
 /** Version of the envelope; of the records inside it. */
@@ -10,6 +11,8 @@ export const oldestSchema = 1;
 export const limits = {
   bodyBytes: 1_000_000,
   mutations: 500,
+  /** Buckets asked for anew (S7). */
+  refetched: 1_000,
   rowBytes: 64_000,
   pageRows: 2_000,
   /** Characters of fields in one answer, so that a page of long rows can still be sent. */
@@ -38,6 +41,8 @@ export const SyncRequest = z.object({
   /** The bound of S11 has an error of its own, so it is checked behind this door. */
   mutations: z.array(Mutation),
   limit: z.int().min(1).max(limits.pageRows).default(limits.pageRows),
+  /** S7: buckets whose digest did not agree, to be sent anew. */
+  refetch: z.array(z.string().max(200)).max(limits.refetched).optional(),
 });
 export type SyncRequest = z.output<typeof SyncRequest>;
 
@@ -75,6 +80,8 @@ export const SyncReply = z.object({
   purges: z.array(Purge),
   more: z.boolean(),
   reset: z.literal(true).optional(),
+  /** S7: on the last page, what the client holds once it has applied it. */
+  digest: Digest.optional(),
 });
 export type SyncReply = z.output<typeof SyncReply>;
 

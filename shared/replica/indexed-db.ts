@@ -161,7 +161,8 @@ async function settle(writing: Writing, settlement: Settlement): Promise<void> {
 
 async function purge(writing: Writing, bucket: string): Promise<void> {
   const keys = await writing.objectStore("rows").index("bucket").getAllKeys(bucket);
-  await dropPacks(writing, keys);
+  // All packs: what they hold beyond the table, should they ever, must go with the bucket.
+  await writing.objectStore("packs").clear();
   for (const key of keys) void writing.objectStore("rows").delete(key);
 }
 

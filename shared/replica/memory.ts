@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import { digestOf } from "#shared/digest";
 import type { Kind, RecordOf } from "#shared/kinds";
 import { overlay } from "#shared/replica/overlay";
 import type { Doors, Happening, Queued, ReplicaStorage } from "#shared/replica/replica";
@@ -81,6 +82,7 @@ function makeMemory(stored: Stored) {
         cursor.value = settlement.cursor;
       });
     },
+    digest: () => digestOf([...bases.values()].flatMap((base) => [...base.peek().values()])),
     reload(again: Stored) {
       batch(() => {
         outbox.value = again.waiting;

@@ -54,7 +54,10 @@ export type Settlement = {
 };
 
 /** As many waiting wishes as one request may hold (S11). */
-export function requestOf({ device, epoch, cursor, waiting }: Outbox): SyncRequest {
+export function requestOf(
+  { device, epoch, cursor, waiting }: Outbox,
+  refetch: string[],
+): SyncRequest {
   let bytes = 0;
   const mutations = waiting
     .filter(isUnanswered)
@@ -66,7 +69,8 @@ export function requestOf({ device, epoch, cursor, waiting }: Outbox): SyncReque
       return index === 0 || bytes < limits.bodyBytes - 30_000;
     });
   const version = { protocol: protocolVersion, schema: schemaVersion };
-  return { ...version, device, epoch, cursor, mutations, limit: limits.pageRows };
+  const wanted = refetch.length > 0 ? { refetch } : {};
+  return { ...version, device, epoch, cursor, mutations, limit: limits.pageRows, ...wanted };
 }
 
 export function isUnanswered({ acceptedRev }: Waiting): boolean {

@@ -1,5 +1,6 @@
 import type { Reply } from "#shared/client";
 import { openReplica, type Replica, type Wish } from "#shared/replica/replica";
+import type { StoredRow } from "#shared/replica/state";
 import type { SyncReply, SyncRequest } from "#shared/sync";
 import { makeId, makeRecord } from "../make.ts";
 import { checkGrants, checkKeptEdits, checkRows, checkView } from "./checks.ts";
@@ -22,6 +23,28 @@ export async function play(history: History, plant: Plant): Promise<void> {
   });
 }
 
+/** Ends a history with disks that lost, held back and made up rows; one sync puts each right. */
+export async function playOverBrokenDisks(history: History): Promise<void> {
+  await withServer("none", async (server) => {
+    const stage = await setStage(server, () => {});
+    for (const step of history) await take(stage, step);
+    await settleAll(stage);
+    for (const device of Object.values(stage.devices)) {
+      device.disk.tamper(broken);
+      await device.crash();
+      await device.sync();
+      checkView(stage, device);
+    }
+  });
+}
+
+function broken([, stale, ...rows]: StoredRow[]): StoredRow[] {
+  const fields = { ...makeRecord("contact") };
+  const stray = { kind: "contact", id: fields.id, rev: 1, bucket: "owner:nobody", fields };
+  const old = stale ? [{ ...stale, rev: stale.rev - 1, fields: {} }] : [];
+  return [...rows, ...old, stray];
+}
+
 type Device = Awaited<ReturnType<typeof makeDevice>>;
 type Stage = {
   server: Server;
@@ -30,10 +53,11 @@ type Stage = {
   devices: Record<DeviceName, Device>;
 };
 
-async function setStage(server: Server): Promise<Stage> {
+async function setStage(server: Server, onFault = throwUnlessCrash): Promise<Stage> {
   const oracle = new Oracle();
   const strays: Stray[] = [];
-  const open = (name: DeviceName) => makeDevice(accounts[name], { server, oracle, strays });
+  const open = (name: DeviceName) =>
+    makeDevice(accounts[name], { server, oracle, strays, onFault });
   const devices = {
     phone: await open("phone"),
     laptop: await open("laptop"),
@@ -51,7 +75,12 @@ async function setStage(server: Server): Promise<Stage> {
 /** A device with a replica, a disk that outlives crashes, and a network that misbehaves. */
 async function makeDevice(
   userId: string,
-  { server, oracle, strays }: Pick<Stage, "server" | "oracle" | "strays">,
+  {
+    server,
+    oracle,
+    strays,
+    onFault,
+  }: Pick<Stage, "server" | "oracle" | "strays"> & { onFault(error: unknown): void },
 ) {
   const disk = makeDisk(makeId());
   let fate: (typeof fates)[number] = "whole";
@@ -86,7 +115,7 @@ async function makeDevice(
         alone: (work) => work(),
         tell: () => {},
         onTold: () => {},
-        onFault: throwUnlessCrash,
+        onFault,
       },
     );
   let replica: Replica = await boot();

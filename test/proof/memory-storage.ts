@@ -56,6 +56,10 @@ export function makeDisk(device: string) {
   return {
     storage,
     read: () => structuredClone(stored),
+    /** Changes what lies on the disk behind the program's back. */
+    tamper(change: (rows: Stored["rows"]) => Stored["rows"]) {
+      stored.rows = change(stored.rows);
+    },
     dieAt(next: Death | undefined) {
       death = next;
     },

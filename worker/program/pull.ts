@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Digest } from "#shared/digest";
 import { isKind, type Kind, schemaOf } from "#shared/kinds";
 import { type Change, limits, type Purge, type SyncReply } from "#shared/sync";
 import { isMasked, seenBy, type World } from "#shared/visibility";
@@ -27,20 +28,24 @@ type Pulled = Omit<SyncReply, "answers">;
 /** One page of what the account may read and has not seen; purges come before changes (S5). */
 export function pull(
   reader: Reader,
-  request: { epoch: string; cursor: string | null; limit: number },
+  request: { epoch: string; cursor: string | null; limit: number; refetch?: string[] | undefined },
 ): Pulled {
   const seen = readCursor(reader.rows, request);
   const cursor = seen ?? freshCursor(reader.rows, request.epoch);
-  const purges = seen ? followGrants(reader, cursor) : startSnapshot(reader, cursor);
+  const purges = seen
+    ? [...followGrants(reader, cursor), ...startAnew(reader, cursor, request.refetch ?? [])]
+    : startSnapshot(reader, cursor);
   const page: Page = { changes: [], rows: request.limit, size: limits.pageSize };
   sendNews(reader, cursor, page);
   sendBackfills(reader, cursor, page);
+  const more = cursor.backfills.length > 0 || cursor.rev < reader.rows.head();
   return {
     epoch: cursor.epoch,
     cursor: writeCursor(cursor),
     changes: page.changes,
     purges,
-    more: cursor.backfills.length > 0 || cursor.rev < reader.rows.head(),
+    more,
+    ...(more ? {} : { digest: digestFor(reader) }),
     ...(request.cursor !== null && !seen ? { reset: true as const } : {}),
   };
 }
@@ -87,6 +92,28 @@ function followGrants({ rows, userId }: Reader, cursor: Cursor): Purge[] {
     if (revoked === 0) cursor.backfills.push([rev, 0, cursor.rev]);
   }
   return changed.map(({ bucket }) => ({ bucket }));
+}
+
+/** S7: what a client holds of a bucket is not what is there; it goes, and what is there is sent. */
+function startAnew(reader: Reader, cursor: Cursor, buckets: string[]): Purge[] {
+  if (buckets.length > 0)
+    console.warn(JSON.stringify({ fault: "digest", buckets: buckets.length }));
+  for (const [grant, bucket] of grantedBuckets(reader)) {
+    if (buckets.includes(bucket)) cursor.backfills.push([grant, 0, cursor.rev]);
+  }
+  return buckets.map((bucket) => ({ bucket }));
+}
+
+function digestFor({ rows, userId }: Reader): Digest {
+  const digests = rows.sql.exec<{ bucket: string; rows: number; sum: number }>(
+    `SELECT held.bucket, held.rows, held.sum
+     FROM grants JOIN bucket_digests AS held ON held.bucket = grants.bucket
+     WHERE grants.user_id = ?1 AND grants.revoked = 0 AND held.rows > 0`,
+    userId,
+  );
+  return Object.fromEntries(
+    digests.toArray().map(({ bucket, rows, sum }) => [bucket, { rows, sum }]),
+  );
 }
 
 type News = {

@@ -1,3 +1,4 @@
+import { bucketDigestTables } from "./bucket-digests.ts";
 import { factTables, partTables } from "./facts.ts";
 
 /**
@@ -17,6 +18,7 @@ import { factTables, partTables } from "./facts.ts";
  * facts       what reports are counted from, see facts.ts; reports what was published, by week and
  *             view, with the people each was about
  * report_parts  what was read of each person for the week that is being made, and of the latest one
+ * bucket_digests  per bucket how many rows and which versions (S7)
  * feeds       the secret of each person's calendar address; feed_events what it has shown
  */
 const migrations = [
@@ -110,6 +112,7 @@ const migrations = [
   `,
   factTables,
   partTables,
+  bucketDigestTables,
 ];
 
 /** Brings the tables up to date inside one transaction. */

@@ -1,47 +1,9 @@
 import { expect, test } from "vitest";
-import type { Reply } from "#shared/client";
 import { type Happening, openReplica } from "#shared/replica/replica";
 import { settlementOf } from "#shared/replica/state";
-import type { SyncReply, SyncRequest } from "#shared/sync";
+import type { SyncReply } from "#shared/sync";
 import { makeId, makeRecord } from "../../make.ts";
-import { makeDisk } from "../../proof/memory-storage.ts";
-
-type Server = (request: SyncRequest) => Reply<SyncReply>;
-
-/** A replica whose server is a list of answers, one a trip. */
-async function makeReplica(...answers: Server[]) {
-  const disk = makeDisk(makeId());
-  const requests: SyncRequest[] = [];
-  let hear: (happening: Happening) => void = () => {};
-  const open = () =>
-    openReplica(
-      { programId: "program", userId: "mentee-1" },
-      {
-        storage: disk.storage,
-        newId: makeId,
-        alone: (work) => work(),
-        tell: () => {},
-        onTold: (listen) => {
-          hear = listen;
-        },
-        onFault: (error) => {
-          throw error;
-        },
-        sync: async (_, request) => {
-          if (requests.length > 20) throw new Error("asks without end");
-          requests.push(request);
-          return answers.shift()?.(request) ?? { ok: false, error: "offline" };
-        },
-      },
-    );
-  const replica = await open();
-  return { disk, open, requests, replica, hear: (happening: Happening) => hear(happening) };
-}
-
-function reply(body: Partial<SyncReply>): Reply<SyncReply> {
-  const empty = { epoch: "one", cursor: "c", answers: [], changes: [], purges: [], more: false };
-  return { ok: true, body: { ...empty, ...body } };
-}
+import { makeReplica, reply, type Server } from "./make.ts";
 
 const accepted: Server = ({ mutations }) =>
   reply({ answers: mutations.map(({ n }) => ({ n, ok: true as const, rev: n })) });
