@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
-import type { Client } from "#shared/client";
 import type { Replica } from "#shared/replica/replica";
 import { reckonAhead } from "./ahead.ts";
+import { DeedsModel } from "./deeds.ts";
 import { ExampleBar } from "./example/bar.tsx";
 import { type Example, ExampleContext } from "./example/example.ts";
 import {
@@ -30,7 +30,7 @@ import { Shell } from "./shell/shell.tsx";
 import { Today } from "./today/today.tsx";
 import { ButtonLink } from "./ui/button.tsx";
 
-type Props = { session: Session; client: Client; doors: OpeningDoors };
+type Props = { session: Session; doors: OpeningDoors };
 
 export function App(props: Props) {
   return (
@@ -41,14 +41,14 @@ export function App(props: Props) {
 }
 
 /** Signed out there is one screen; the address is kept and opens after signing in. */
-function Screens({ session, client, doors }: Props) {
+function Screens({ session, doors }: Props) {
   const { path } = useLocation();
   const state = session.state.value;
   const place = path.split("/")[1] ?? "";
   if (state.status === "signed_in" && !["sign-in", "join", "connect"].includes(place))
     return <Inside key={`${state.me.user.id} ${state.programId}`} {...{ session, state, doors }} />;
   if (state.status === "starting" && place !== "join" && path !== "/sign-in/link") return null;
-  return <Router>{[<Route key="" default component={Outside} {...{ session, client }} />]}</Router>;
+  return <Router>{[<Route key="" default component={Outside} {...{ session, doors }} />]}</Router>;
 }
 
 function Inside({
@@ -62,7 +62,12 @@ function Inside({
 }) {
   const shown = useSignal<Replica | undefined>(undefined);
   const replica = shown.value ?? state.replica;
-  const open = useMemo(() => openProgram({ ...state, replica }, doors), [state, doors, replica]);
+  // What was just done can be taken back although news of the account have come meanwhile.
+  const deeds = useMemo(() => new DeedsModel({ ...doors, save: replica.save }), [doors, replica]);
+  const open = useMemo(
+    () => openProgram({ ...state, replica }, { ...doors, deeds }),
+    [state, doors, replica, deeds],
+  );
   const example: Example =
     shown.value === undefined
       ? {

@@ -53,7 +53,7 @@ const session = new SessionModel({
 });
 
 const root = document.getElementById("root");
-if (root !== null) render(<App session={session} client={client} doors={doors} />, root);
+if (root !== null) render(<App session={session} doors={doors} />, root);
 void session.start();
 installServiceWorker();
 

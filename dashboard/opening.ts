@@ -5,7 +5,7 @@ import { dayAt } from "#shared/days";
 import { bookIn, rulesIn } from "#shared/follow-ups/book";
 import { owedOn } from "#shared/follow-ups/owed";
 import { ContactsModel } from "./contacts/model.ts";
-import { type DeedDoors, DeedsModel } from "./deeds.ts";
+import type { DeedDoors, Deeds } from "./deeds.ts";
 import { IntroductionsModel } from "./introductions/lines.ts";
 import type { OpenProgram } from "./open-program.ts";
 import { makePeople } from "./people.ts";
@@ -23,7 +23,7 @@ export type OpeningDoors = {
 /** Builds the models of one program for one person; nothing in here reaches for the browser. */
 export function openProgram(
   { me, programId, replica }: Extract<SessionState, { status: "signed_in" }>,
-  { client, newId, now, clock, after }: OpeningDoors,
+  { client, newId, now, clock, deeds }: OpeningDoors & { deeds: Deeds },
 ): OpenProgram {
   const program = me.programs.find(({ id }) => id === programId);
   if (program === undefined) throw new Error("The chosen program is not one of the person's.");
@@ -45,6 +45,6 @@ export function openProgram(
     rules,
     owed: computed(() => owedOn(bookIn(replica, me.user.timeZone), today.value)),
     contacts: new ContactsModel({ replica, people, today, introductions: introductions.lines }),
-    deeds: new DeedsModel({ save: replica.save, after }),
+    deeds,
   };
 }

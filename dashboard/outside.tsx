@@ -1,15 +1,16 @@
 import { useLocation } from "preact-iso";
-import type { Client } from "#shared/client";
 import { ConnectScreen } from "./account/connect.tsx";
 import { Begin } from "./join/begin.tsx";
 import { JoinScreen } from "./join/join.tsx";
+import type { OpeningDoors } from "./opening.ts";
 import type { Session } from "./session.ts";
 import { LinkScreen } from "./sign-in/link.tsx";
 import { safePath } from "./sign-in/model.ts";
 import { SignInScreen } from "./sign-in/sign-in.tsx";
 
 /** Every page before or beside an open program, which is where few visits begin. */
-export function Outside({ session, client }: { session: Session; client: Client }) {
+export function Outside({ session, doors }: { session: Session; doors: OpeningDoors }) {
+  const { client } = doors;
   const { path, query, url, route } = useLocation();
   const state = session.state.value;
   const onSignedIn = async () => {
@@ -27,5 +28,5 @@ export function Outside({ session, client }: { session: Session; client: Client 
   }
   if (path === "/connect")
     return <ConnectScreen client={client} code={query.code ?? query.user_code} />;
-  return <Begin session={session} />;
+  return <Begin {...{ session, doors }} me={state.me.user} />;
 }

@@ -14,6 +14,8 @@ export type Session = {
   state: ReadonlySignal<SessionState>;
   start: () => Promise<void>;
   choose: (programId: string) => Promise<void>;
+  /** A program of one, in every role; answers the code of what stood in the way. */
+  beginAlone: () => Promise<string | undefined>;
   change: (patch: { name?: string; timeZone?: string }) => Promise<string | undefined>;
   /** Answers the code of what stood in the way; nothing is wiped then. */
   signOut: () => Promise<string | undefined>;
@@ -24,7 +26,7 @@ export const Remembered = z.object({ me: Me, programId: z.string() });
 export type Remembered = z.output<typeof Remembered>;
 
 export type SessionDoors = {
-  client: Pick<Client, "me" | "changeMe" | "signOut">;
+  client: Pick<Client, "me" | "changeMe" | "signOut" | "beginAlone">;
   /** The browser's, for an account that was never told one. */
   timeZone: () => string;
   openReplica: (programId: string, userId: string) => Promise<Replica>;
@@ -52,7 +54,8 @@ export const SessionModel = createModel<Session, [SessionDoors]>((doors) => {
     const before = state.peek();
     memory.keep({ me, programId: program.id });
     if (before.status === "signed_in" && isSame(before, me, program.id)) {
-      state.value = { ...before, me };
+      // The same news again must not make every list anew, as after each reload.
+      if (JSON.stringify(before.me) !== JSON.stringify(me)) state.value = { ...before, me };
       void before.replica.sync();
       return;
     }
@@ -93,6 +96,12 @@ export const SessionModel = createModel<Session, [SessionDoors]>((doors) => {
     async choose(programId) {
       const now = state.peek();
       if (now.status === "signed_in") await enter(now.me, programId);
+    },
+    async beginAlone() {
+      const reply = await client.beginAlone();
+      if (!reply.ok) return reply.error;
+      await enter(reply.body, undefined);
+      return undefined;
     },
     async change(patch) {
       const reply = await client.changeMe(patch);

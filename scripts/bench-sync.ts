@@ -55,7 +55,7 @@ export async function makePerson(origin: string, email: string): Promise<Person>
   });
   const signedIn = await client.signIn(email, code);
   if (!signedIn.ok) throw new Error(`Signing in answered ${signedIn.error}.`);
-  const me = await client.me();
+  const me = await client.beginAlone();
   const program = me.ok ? me.body.programs[0] : undefined;
   if (!me.ok || program === undefined) throw new Error("The new account has no program.");
   return { client, userId: me.body.user.id, programId: program.id };

@@ -50,6 +50,8 @@ export const MePatch = z.object({
 export const Device = z.object({
   id: z.string(),
   name: z.string(),
+  /** An extension came by a code, a browser by signing in. */
+  kind: z.enum(["browser", "extension"]),
   createdAt: z.int(),
   lastSeenAt: z.int(),
   current: z.boolean(),

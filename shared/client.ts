@@ -51,6 +51,7 @@ export function makeClient(transport: Transport) {
     signOut: () => at(Nothing).post("/api/v1/sign-out", {}),
     me: () => at(Me).get("/api/v1/me"),
     changeMe: (patch: z.input<typeof MePatch>) => at(Me).patch("/api/v1/me", patch),
+    beginAlone: () => at(Me).post("/api/v1/me/program", {}),
     devices: () => at(Devices).get("/api/v1/devices"),
     revokeDevice: (id: string) => at(Nothing).delete(`/api/v1/devices/${encodeURIComponent(id)}`),
     askForDeviceCode: (name: string) => at(DeviceCode).post("/api/v1/devices/codes", { name }),

@@ -22,6 +22,12 @@ export const accounts = new Hono<App>()
       .run();
     if (timeZone !== null) await tellPrograms(c.env, userId, timeZone);
     return c.json(await me(c.env, userId));
+  })
+  .post("/program", signedIn, async (c) => {
+    const { userId } = c.var.account;
+    const { createdAt, ...user } = await readUser(c.env, userId);
+    await foundPersonalProgram(c.env, user, createdAt);
+    return c.json(await me(c.env, userId));
   });
 
 /** Each program sends the person's digest by the clock of where they are. */
@@ -36,8 +42,20 @@ async function me(env: Bindings, userId: string): Promise<Me> {
   const { createdAt, ...user } = await readUser(env, userId);
   const known = await membershipsOf(env, userId);
   if (known.some(({ roles }) => roles.length > 0)) return { user, programs: known };
+  if (known.length === 0 && !(await hasPersonalProgram(env, userId, createdAt)))
+    return { user, programs: [] };
   await foundPersonalProgram(env, user, createdAt);
   return { user, programs: await membershipsOf(env, userId) };
+}
+
+/** Asked past the index, which may be lost; a newcomer decides first where to begin. */
+async function hasPersonalProgram(env: Bindings, userId: string, createdAt: number) {
+  const program = env.PROGRAM.getByName(await personalId(userId, createdAt));
+  return (await program.membership(userId)) !== undefined;
+}
+
+function personalId(userId: string, createdAt: number): Promise<string> {
+  return derivedId(createdAt, `personal program of ${userId}`);
 }
 
 const UserRow = z.object({
@@ -67,9 +85,9 @@ async function membershipsOf(env: Bindings, userId: string): Promise<Me["program
     .toSorted((a, b) => Math.sign(b.roles.length) - Math.sign(a.roles.length));
 }
 
-/** A person without a program has one of their own, in every role. */
+/** Who begins alone, or has left every program, has one of their own, in every role. */
 async function foundPersonalProgram(env: Bindings, user: Me["user"], createdAt: number) {
-  const programId = await derivedId(createdAt, `personal program of ${user.id}`);
+  const programId = await personalId(user.id, createdAt);
   const displayName = displayNameOf(user);
   await env.PROGRAM.getByName(programId).found({
     programId,

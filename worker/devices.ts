@@ -79,6 +79,7 @@ async function sessionsOf(env: Bindings, userId: string) {
     .map((row) => ({
       id: row.id,
       name: row.deviceName ?? deviceName(row.userAgent ?? ""),
+      kind: row.deviceName === null ? ("browser" as const) : ("extension" as const),
       createdAt: row.createdAt,
       lastSeenAt: row.updatedAt,
     }));

@@ -7,7 +7,7 @@ import {
   Joining,
   NewLink,
 } from "#shared/roster-api";
-import type { App } from "./bindings.ts";
+import type { App, Bindings } from "./bindings.ts";
 import { body, fail } from "./door.ts";
 import { guessLimits, withinLimits } from "./identity/limits.ts";
 import { signedIn } from "./identity/sessions.ts";
@@ -71,8 +71,16 @@ export const invitations = new Hono<App>()
     const joined = await program.join(ids.invitationId, joining, Date.now());
     if ("error" in joined) return fail(c, joined.error);
     await indexMembership(c.env, userId, joined.programId);
+    await nameNewcomer(c.env, userId, joining.displayName);
     return c.json(joined);
   });
+
+/** The name somebody joins with is their account's, unless that has one already. */
+async function nameNewcomer(env: Bindings, userId: string, name: string): Promise<void> {
+  await env.ACCOUNTS.prepare("UPDATE user SET name = ?2 WHERE id = ?1 AND name = ''")
+    .bind(userId, name)
+    .run();
+}
 
 async function refuseForged(c: Context<App>) {
   const within = await withinLimits(c.env, guessLimits(c), Date.now());

@@ -10,12 +10,15 @@ const roleWords = { mentee: "as a mentee", mentor: "as a mentor", lead: "to lead
 /** What joining means, in plain words; neither answer about being counted is ticked beforehand. */
 export function JoinForm({
   shown,
+  name: known,
   onJoin,
 }: {
   shown: ShownInvitation;
+  /** As far as it is known. */
+  name: string;
   onJoin: (form: JoiningForm) => Promise<void>;
 }) {
-  const name = useSignal("");
+  const name = useSignal(known);
   const analytics = useSignal<JoiningForm["analytics"] | undefined>(undefined);
   const busy = useSignal(false);
   const { role, invitedBy, cohort, address, expiresAt } = shown;

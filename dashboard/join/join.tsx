@@ -62,7 +62,12 @@ export function JoinScreen({
   const now = step.value;
   if (now.step === "signing_in")
     return (
-      <SignInScreen client={client} because="nobody" onSignedIn={() => join(now.shown, now.form)} />
+      <SignInScreen
+        client={client}
+        because="joining"
+        words={signInWords(now.shown)}
+        onSignedIn={() => join(now.shown, now.form)}
+      />
     );
   if (now.step === "over") return <Over />;
   if (now.step === "failed")
@@ -96,9 +101,20 @@ export function JoinScreen({
           {failureWords(problem.value)}
         </p>
       )}
-      <JoinForm shown={now.shown} onJoin={(form) => join(now.shown, form)} />
+      <JoinForm shown={now.shown} name={nameIn(session)} onJoin={(form) => join(now.shown, form)} />
     </Door>
   );
+}
+
+/** Who has an account already need not say their name again. */
+function nameIn(session: Session): string {
+  const state = session.state.value;
+  return "me" in state ? state.me.user.name : "";
+}
+
+function signInWords({ program, address }: ShownInvitation): string {
+  const which = address === null ? "" : `, with the address the invitation came to (${address})`;
+  return `One step is left to join ${program.name}: sign in${which}.`;
 }
 
 /** Used, run out, withdrawn or never made: nobody can tell which from here. */

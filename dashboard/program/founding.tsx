@@ -1,52 +1,87 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { found } from "#shared/roster-client";
-import { useProgram } from "../open-program.ts";
-import { usePlace } from "../place.ts";
+import { type OpenProgram, useProgram } from "../open-program.ts";
 import type { Session } from "../session.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { kindChoices } from "./about.tsx";
 import { rosterFailure } from "./words.ts";
 
+type Founder = Pick<OpenProgram, "client" | "newId" | "me"> & {
+  session: Session;
+  today: string;
+  onFounded: (programId: string) => Promise<void>;
+};
+
 /** A program of one's own, with its founder as its lead. */
 export function Founding({ session }: { session: Session }) {
-  const { client, newId, today } = useProgram();
-  const { go } = usePlace();
+  const { client, newId, me, today } = useProgram();
+  const { route } = useLocation();
+  const onFounded = async (programId: string) => {
+    await session.start();
+    await session.choose(programId);
+    route("/people");
+  };
+  return (
+    <div class="stack narrow">
+      <h1>Found a program</h1>
+      <FoundingForm {...{ session, client, newId, me, onFounded }} today={today.value} />
+    </div>
+  );
+}
+
+/** The same for somebody who is in no program yet. */
+export function FoundingForm({ session, client, newId, me, today, onFounded }: Founder) {
   const key = useMemo(newId, [newId]);
-  const form = useSignal({ name: "", kind: "university", startsOn: today.value, endsOn: "" });
+  const myName = useSignal(me.name);
+  const form = useSignal({ name: "", kind: "university", startsOn: today, endsOn: "" });
   const busy = useSignal(false);
   const problem = useSignal<string | undefined>(undefined);
   const set = (change: Partial<typeof form.value>) => {
     form.value = { ...form.value, ...change };
   };
   const save = async () => {
-    const { name, kind, startsOn, endsOn } = form.value;
     busy.value = true;
-    const reply = await found(client, {
+    const reply = await foundAs(myName.value.trim());
+    busy.value = false;
+    problem.value = reply.ok ? undefined : foundingFailure(reply.error);
+    if (reply.ok) await onFounded(reply.body.id);
+  };
+  /** The program's first member is called as the account is. */
+  const foundAs = async (called: string) => {
+    const error = called === me.name ? undefined : await session.change({ name: called });
+    if (error !== undefined) return { ok: false, error } as const;
+    const { name, kind, startsOn, endsOn } = form.value;
+    return found(client, {
       ...{ key, name, startsOn: startsOn || null, endsOn: endsOn || null },
       kind: kind === "company" || kind === "nonprofit" ? kind : "university",
     });
-    busy.value = false;
-    problem.value = reply.ok ? undefined : foundingFailure(reply.error);
-    if (!reply.ok) return;
-    await session.start();
-    await session.choose(reply.body.id);
-    go("/people");
   };
   return (
     <form
-      class="stack narrow"
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <h1>Found a program</h1>
       <p class="soft">
         You become its lead: you invite mentors and mentees, pair them, and read numbers in which
         nobody can be singled out. You see nobody’s contacts and nobody’s words.
       </p>
+      <TextField
+        label="Your name, as the others read it"
+        autoComplete="name"
+        required
+        pattern=".*\S.*"
+        maxLength={200}
+        value={myName}
+        onInput={({ currentTarget }) => {
+          myName.value = currentTarget.value;
+        }}
+      />
       <TextField
         label="Name of the program"
         required
@@ -69,11 +104,10 @@ export function Founding({ session }: { session: Session }) {
           onInput={({ currentTarget }) => set({ startsOn: currentTarget.value })}
         />
         <TextField
-          label="Ends on"
+          label="Ends on, if it does"
           type="date"
           min={form.value.startsOn}
           value={form.value.endsOn}
-          hint="Leave it open if it goes on."
           onInput={({ currentTarget }) => set({ endsOn: currentTarget.value })}
         />
       </div>

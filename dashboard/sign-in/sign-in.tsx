@@ -17,10 +17,13 @@ const Demo =
 export function SignInScreen({
   client,
   because,
+  words = "Introductions your mentors made, and what came of them.",
   onSignedIn,
 }: {
   client: Client;
-  because: "nobody" | "offline" | "fault";
+  because: "nobody" | "offline" | "fault" | "joining";
+  /** What signing in is for, on this page. */
+  words?: string;
   onSignedIn: () => Promise<void>;
 }) {
   const model = useMemo(() => new SignInModel(client, onSignedIn), [client, onSignedIn]);
@@ -30,10 +33,10 @@ export function SignInScreen({
       {because === "offline" && step === "address" && (
         <p class="alert">{failureWords("offline")}</p>
       )}
-      {step === "address" && <AddressForm model={model} />}
+      {step === "address" && <AddressForm model={model} words={words} />}
       {step === "code" && <CodeForm model={model} />}
       {step === "link" && <LinkSent model={model} />}
-      {Demo !== undefined && step === "address" && (
+      {Demo !== undefined && step === "address" && because !== "joining" && (
         <ErrorBoundary>
           <Demo onSignedIn={onSignedIn} />
         </ErrorBoundary>
@@ -42,7 +45,7 @@ export function SignInScreen({
   );
 }
 
-function AddressForm({ model }: { model: SignIn }) {
+function AddressForm({ model, words }: { model: SignIn; words: string }) {
   const email = useSignal("");
   return (
     <form
@@ -52,9 +55,7 @@ function AddressForm({ model }: { model: SignIn }) {
         void model.askForCode(email.value);
       }}
     >
-      <p class="soft">
-        Introductions your mentors made, and what came of them. No password: we mail you a code.
-      </p>
+      <p class="soft">{words} No password: we mail you a code.</p>
       <TextField
         label="Your e-mail address"
         type="email"

@@ -116,8 +116,22 @@ const invitation = {
 };
 
 const devices = [
-  { id: "d1", name: "Chromium on Linux", createdAt: 1, lastSeenAt: Date.now(), current: true },
-  { id: "d2", name: "Extension in Firefox", createdAt: 1, lastSeenAt: 2, current: false },
+  {
+    id: "d1",
+    name: "Chromium on Linux",
+    kind: "browser",
+    createdAt: 1,
+    lastSeenAt: Date.now(),
+    current: true,
+  },
+  {
+    id: "d2",
+    name: "Firefox on Linux",
+    kind: "extension",
+    createdAt: 1,
+    lastSeenAt: 2,
+    current: false,
+  },
 ];
 
 function meOf({ userId, name, roles }: Book) {

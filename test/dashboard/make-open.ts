@@ -3,6 +3,7 @@ import type { Me } from "#shared/api";
 import { makeClient } from "#shared/client";
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
 import type { Role } from "#shared/programs";
+import { DeedsModel } from "../../dashboard/deeds.ts";
 import { openProgram } from "../../dashboard/opening.ts";
 import { makeId, makeRecord, now, today } from "../make.ts";
 import { makeReplica, type Row } from "./fake-replica.ts";
@@ -27,12 +28,14 @@ export function makeOpen(
     programId: "program-1",
     replica,
   } as const;
+  const doors = { after: () => () => {} };
   const open = openProgram(state, {
     client: makeClient({ origin: "http://localhost", fetch: () => Promise.reject(new Error()) }),
     newId: makeId,
     now: () => now,
     clock: signal(now),
-    after: () => () => {},
+    ...doors,
+    deeds: new DeedsModel({ ...doors, save: replica.save }),
   });
   return { open, wishes };
 }

@@ -18,6 +18,7 @@ function makeSession(answers: { me: Reply<Me>; signOut?: Reply<unknown> }, kept?
         told.push(patch);
         return { ok: true, body: makeMe() };
       },
+      beginAlone: async () => ({ ok: true, body: makeMe() }),
       signOut: async () => answers.signOut ?? { ok: true, body: {} },
     },
     timeZone: () => "Pacific/Kiritimati",
@@ -97,6 +98,25 @@ test("a new account learns the time zone of the browser, an old one keeps its ow
   const old = makeSession({ me: { ok: true, body: me } });
   await old.session.start();
   expect(old.told).toEqual([]);
+});
+
+test("the server saying what was remembered changes nothing, and a new name does", async () => {
+  const { session } = makeSession({ me: { ok: true, body: me } }, kept);
+  const shown: unknown[] = [];
+  session.state.subscribe((state) => shown.push(state.status));
+  await session.start();
+  expect(shown).toEqual(["starting", "signed_in"]);
+  const named = { ...me, user: { ...me.user, name: "Amina New" } };
+  const renamed = makeSession({ me: { ok: true, body: named } }, kept);
+  await renamed.session.start();
+  expect(renamed.session.state.value).toMatchObject({ me: { user: { name: "Amina New" } } });
+});
+
+test("who begins on their own is in their program at once", async () => {
+  const { session } = makeSession({ me: { ok: true, body: { ...me, programs: [] } } });
+  await session.start();
+  await session.beginAlone();
+  expect(session.state.value).toMatchObject({ status: "signed_in", programId: "program-1" });
 });
 
 test("someone in no program is told so", async () => {

@@ -5,16 +5,23 @@ import { makePerson } from "./people.ts";
 
 const invalid = { ok: false, error: "invalid_request" };
 
-test("a new person has one program of their own, in every role", async () => {
+test("a new person is in no program until they say where they begin", async () => {
+  const { client } = await makePerson("newcomer@example.org");
+  await client.me();
+  expect(await client.me()).toMatchObject({ body: { programs: [] } });
+});
+
+test("who begins alone has one program of their own, in every role", async () => {
   const { client } = await makePerson("ada@example.org");
+  await client.beginAlone();
   expect(await client.me()).toMatchObject({
     body: { programs: [{ kind: "personal", roles: ["mentee", "mentor", "lead"] }] },
   });
 });
 
-test("asking again, or twice at once, founds no second program", async () => {
+test("beginning again, or twice at once, founds no second program", async () => {
   const { client } = await makePerson("ben@example.org");
-  const answers = await Promise.all([client.me(), client.me(), client.me()]);
+  const answers = await Promise.all([1, 2, 3].map(() => client.beginAlone()));
   const ids = answers.flatMap((answer) => (answer.ok ? answer.body.programs.map((p) => p.id) : []));
   expect(ids.length).toBe(3);
   expect(new Set(ids).size).toBe(1);
@@ -23,6 +30,7 @@ test("asking again, or twice at once, founds no second program", async () => {
 
 test("a lost index finds the same personal program again", async () => {
   const { client } = await makePerson("cy@example.org");
+  await client.beginAlone();
   const before = await programIds(client);
   await env.ACCOUNTS.prepare("DELETE FROM memberships").run();
   expect(await programIds(client)).toEqual(before);
@@ -30,6 +38,7 @@ test("a lost index finds the same personal program again", async () => {
 
 test("a program that does not know the person is not listed, whatever the index says", async () => {
   const [ada, ben] = [await makePerson("dia@example.org"), await makePerson("eli@example.org")];
+  await Promise.all([ada.client.beginAlone(), ben.client.beginAlone()]);
   const [foreign] = await programIds(ada.client);
   const own = await programIds(ben.client);
   await env.ACCOUNTS.prepare(
@@ -42,6 +51,7 @@ test("a program that does not know the person is not listed, whatever the index 
 
 test("a person changes their name and time zone, each alone", async () => {
   const { client } = await makePerson("fay@example.org");
+  await client.beginAlone();
   await client.changeMe({ name: "  Fay Ólafsdóttir " });
   const changed = await client.changeMe({ timeZone: "Asia/Calcutta" });
   expect(changed).toMatchObject({

@@ -9,7 +9,7 @@ import { makeDevice, makeProgram } from "./program/make.ts";
 
 async function makeMember(email: string) {
   const browser = await makePerson(email);
-  const me = await browser.client.me();
+  const me = await browser.client.beginAlone();
   if (!me.ok) throw new Error(me.error);
   const programId = me.body.programs[0]?.id ?? "";
   const userId = me.body.user.id;

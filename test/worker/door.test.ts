@@ -86,7 +86,7 @@ test("an extension without its token is signed out, not a stranger", async () =>
 
 test("an unknown program answers as one the person is not in", async () => {
   const [ada, ben] = [await makePerson("fay@example.org"), await makePerson("gil@example.org")];
-  const me = await ada.client.me();
+  const me = await ada.client.beginAlone();
   const [own] = me.ok ? me.body.programs : [];
   const foreign = await askReport(ben.client, own?.id ?? "", wholeView);
   expect(foreign).toEqual({ ok: false, error: "unknown_program" });

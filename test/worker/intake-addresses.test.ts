@@ -29,7 +29,7 @@ test("it has 96 bits that nobody guesses, and says nothing of its owner", () => 
 });
 
 test("each of a person's programs has its own", async () => {
-  const me = await mentee.browser.client.me();
+  const me = await mentee.browser.client.beginAlone();
   const ids = me.ok ? me.body.programs.map(({ id }) => id) : [];
   const own = ids.filter((id) => id !== mentee.programId);
   expect(own).toHaveLength(1);

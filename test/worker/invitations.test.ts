@@ -45,13 +45,23 @@ describe("inviting by mail", () => {
     expect(me.ok && me.body.programs).toMatchObject([{ id: lead.programId, roles: ["mentor"] }]);
   });
 
+  test("a newcomer's account is called as they join, and one with a name keeps it", async () => {
+    const lead = await makeLead("name-lead@example.org");
+    const token = await invited(lead, "name-1@example.org");
+    const { browser } = await joined(token, "name-1@example.org", "Amina Example");
+    const named = { body: { user: { name: "Amina Example" } } };
+    expect(await browser.client.me()).toMatchObject(named);
+    const other = await makeLead("name-other@example.org");
+    await joined(await invited(other, "name-1@example.org"), "name-1@example.org", "Mina");
+    expect(await browser.client.me()).toMatchObject(named);
+  });
+
   test("another address is told so and stays outside", async () => {
     const lead = await makeLead("other-lead@example.org");
     const token = await invited(lead, "other-1@example.org");
     const { browser, answer } = await joined(token, "somebody-else@example.org");
     expect(answer).toEqual({ ok: false, error: "other_address" });
-    const me = await browser.client.me();
-    expect(me.ok && me.body.programs.map(({ kind }) => kind)).toEqual(["personal"]);
+    expect(await browser.client.me()).toMatchObject({ body: { programs: [] } });
   });
 
   test("it is used once; a lost answer may be asked for again", async () => {

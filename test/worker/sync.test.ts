@@ -6,7 +6,7 @@ import { type Browser, makeBrowser, makePerson, origin } from "./people.ts";
 
 async function makeMember(email: string) {
   const browser = await makePerson(email);
-  const me = await browser.client.me();
+  const me = await browser.client.beginAlone();
   if (!me.ok) throw new Error(me.error);
   const [program] = me.body.programs;
   if (!program) throw new Error("no program");

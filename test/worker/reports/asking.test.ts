@@ -18,7 +18,7 @@ test("without a session no report is answered", async () => {
 
 test("a foreign program's reports answer as an unknown one's", async () => {
   const [one, other] = [await makePerson("o1@example.com"), await makePerson("o2@example.com")];
-  const me = await other.client.me();
+  const me = await other.client.beginAlone();
   const foreign = (me.ok && me.body.programs[0]?.id) || "";
   for (const id of [foreign, makeId()]) {
     expect(await askReport(one.client, id, wholeView)).toEqual(unknown);

@@ -11,7 +11,7 @@ let introductionId: string;
 
 beforeAll(async () => {
   browser = await makePerson("amina@example.org");
-  const me = await browser.client.me();
+  const me = await browser.client.beginAlone();
   if (!me.ok) throw new Error(me.error);
   programId = me.body.programs[0]?.id ?? "";
   const { id: userId } = me.body.user;
@@ -29,7 +29,7 @@ test("one of the two writes a link, which opens the page", async () => {
 
 test("a foreign introduction answers exactly as an unknown one", async () => {
   const stranger = await makePerson("ben@example.org");
-  const me = await stranger.client.me();
+  const me = await stranger.client.beginAlone();
   const own = me.ok ? (me.body.programs[0]?.id ?? "") : "";
   const unknown = { ok: false, error: "unknown_record" };
   expect(await stranger.client.keptLink(own, makeId())).toEqual(unknown);
