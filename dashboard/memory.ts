@@ -4,6 +4,8 @@ import { Remembered, type SessionDoors } from "./session.ts";
 const key = "tertius:session";
 /** The last report a lead saw; it goes with whoever saw it. */
 export const keptReportKey = "tertius:report";
+/** The lists of first steps that were put away. */
+export const closedStepsKey = "tertius:first-steps";
 
 /** Who was here last, in the browser's own storage; it holds no secret. */
 export function memory(
@@ -19,6 +21,7 @@ export function memory(
     forget() {
       storage.removeItem(key);
       storage.removeItem(keptReportKey);
+      storage.removeItem(closedStepsKey);
     },
   };
 }

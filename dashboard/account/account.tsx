@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
+import { FirstStepsAgain } from "../first-steps/again.tsx";
 import { useProgram } from "../open-program.ts";
 import type { Session } from "../session.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -30,6 +31,7 @@ export function Account({ session }: { session: Session }) {
       <IntakeAddress />
       <BeingCounted />
       <Programs session={session} />
+      <FirstStepsAgain />
       <section class="stack">
         <h2>Devices</h2>
         <p class="soft">Browsers and extensions that are signed in as {me.email}.</p>

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { channels } from "#shared/introductions";
-import { type OpenProgram, useProgram } from "../open-program.ts";
+import { hasRole, type OpenProgram, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { type Choice, SelectField, TextField } from "../ui/field.tsx";
@@ -96,6 +96,14 @@ function LogForm({ back }: { back: string }) {
         void save();
       }}
     >
+      {hasRole(open, "mentor") &&
+        !hasRole(open, "mentee") &&
+        open.people.mentees.value.length === 0 && (
+          <p class="alert calm">
+            You are paired with nobody yet. What you introduce a mentee to is written here once your
+            program’s lead has paired you; until then this is for introductions to yourself.
+          </p>
+        )}
       <SelectField label="Who introduced whom" choices={choices} {...bind("between")} />
       {fields.value.between === "other" && (
         <TextField label="Name of who introduced you" required {...bind("introducerName")} />

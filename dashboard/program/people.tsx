@@ -1,10 +1,10 @@
 import { useComputed, useSignal } from "@preact/signals";
+import { LeadFirstSteps } from "../first-steps/lead.tsx";
 import { useProgram } from "../open-program.ts";
 import { usePlace, useQueryInAddress, withQuery } from "../place.ts";
 import { useKeys } from "../shell/keys.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -52,7 +52,12 @@ export function People() {
             Fetching the people of the program for the first time…
           </p>
         )}
-        {!replica.empty.value && all.value.length < 2 && <NobodyYet />}
+        <LeadFirstSteps />
+        {!replica.empty.value && all.value.length < 2 && (
+          <p class="soft">
+            So far it is only you. Whoever is invited stands here, and who has joined.
+          </p>
+        )}
         {all.value.length > 1 && (
           <>
             <Filters filter={filter} />
@@ -166,26 +171,3 @@ function List({
 }
 
 const columnSorts: readonly SortBy[] = ["name", "roles", "cohort", "with", "on"];
-
-function NobodyYet() {
-  return (
-    <EmptyState title="So far it is only you">
-      <ol class="steps">
-        <li>
-          Make a cohort, if people start together: <a href="/program/cohorts">Cohorts</a>.
-        </li>
-        <li>
-          Invite mentors and mentees: paste their addresses, drop a file, or hand out a link. You
-          see who would be invited before anything is sent.
-        </li>
-        <li>Pair them as they arrive. You see who is paired with whom and none of their words.</li>
-      </ol>
-      <div class="line-up">
-        <ButtonLink look="primary" href="/people/invite">
-          Invite people
-        </ButtonLink>
-        <ButtonLink href="/program">Settings of the program</ButtonLink>
-      </div>
-    </EmptyState>
-  );
-}

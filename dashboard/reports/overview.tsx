@@ -1,5 +1,6 @@
 import type { Report } from "#shared/reports/report";
 import { formatNumber, numberIn } from "../charts/values.ts";
+import { LeadFirstSteps, WhatComesWhen } from "../first-steps/lead.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { addressOf, type Query, topicNames } from "./address.ts";
 import { Sparkline } from "./sparkline.tsx";
@@ -60,12 +61,16 @@ function Counted({ report }: { report: Report }) {
 
 function NothingYet({ minimumCell }: Pick<Report, "minimumCell">) {
   return (
-    <EmptyState title="Too few people are counted yet">
-      <p>
-        Only mentees who agree to be counted are in the reports, and a number is shown from{" "}
-        {minimumCell} people up. Mentees say so under Account; once enough have, their weeks are
-        told here.
-      </p>
-    </EmptyState>
+    <>
+      <EmptyState title="Too few people are counted yet">
+        <p>
+          Only mentees who agree to be counted are in the reports, and a number is shown from{" "}
+          {minimumCell} people up. Mentees say so under Account; once enough have, their weeks are
+          told here.
+        </p>
+        <WhatComesWhen />
+      </EmptyState>
+      <LeadFirstSteps />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Refused, Report } from "#shared/reports/report";
+import { LeadFirstSteps } from "../first-steps/lead.tsx";
 import { dateWords } from "../network/counting.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -34,12 +35,15 @@ function Why({ state, onRetry, ...here }: Here & { state: Waiting; onRetry: () =
       return <Counting onRetry={onRetry} />;
     case "none_yet":
       return (
-        <EmptyState title="The first report comes on Monday">
-          <p>
-            Reports are counted once a week, after Sunday. Until then mentees can say under Account
-            whether they may be counted.
-          </p>
-        </EmptyState>
+        <>
+          <EmptyState title="The first report comes on Monday">
+            <p>
+              Reports are counted once a week, after Sunday. Until then mentees can say under
+              Account whether they may be counted.
+            </p>
+          </EmptyState>
+          <LeadFirstSteps />
+        </>
       );
     case "refused":
       return <RefusedView refused={state.refused} {...here} />;

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { wantsFirstSteps } from "../first-steps/wanted.ts";
 import { InboxNotice } from "../inbox/inbox-notice.tsx";
 import { screen } from "../lazy-screens.tsx";
 import { hasRole, useProgram } from "../open-program.ts";
@@ -22,7 +23,7 @@ export function Today() {
 }
 
 /** Only beginners need them, and they come for more than these lines. */
-const FirstSteps = screen(async () => (await import("./first-steps.tsx")).FirstSteps);
+const FirstSteps = screen(async () => (await import("../first-steps/own.tsx")).OwnFirstSteps);
 /** What stands further down draws a moment later than what is owed. */
 const Made = screen(async () => (await import("./made.tsx")).Made);
 const Waiting = screen(async () => (await import("./waiting.tsx")).Waiting);
@@ -51,10 +52,10 @@ function Lists() {
             Fetching your introductions and contacts for the first time…
           </p>
         )}
-        {!loading && fresh && <FirstSteps />}
         {!fresh && sections.length === 0 && <NothingOwed />}
         {sections.length > 0 && <OwedList sections={sections} chosen={id} />}
         <FurtherOn />
+        {!loading && wantsFirstSteps(open) && <FirstSteps />}
         {hasRole(open, "mentor") && made.length > 0 && <Made lines={made} />}
         {waiting.length > 0 && <Waiting lines={waiting} />}
       </div>
