@@ -5,6 +5,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ContactPanel } from "./detail.tsx";
 import { Duplicates, DuplicatesLink } from "./duplicates.tsx";
+import { FetchingContacts } from "./fetching.tsx";
 import { Filters } from "./filters.tsx";
 import { EditContact, NewContact } from "./form.tsx";
 import { List } from "./list.tsx";
@@ -63,12 +64,7 @@ function Book() {
 }
 
 function NoContacts({ loading }: { loading: boolean }) {
-  if (loading)
-    return (
-      <p class="soft" role="status">
-        Fetching your contacts for the first time…
-      </p>
-    );
+  if (loading) return <FetchingContacts />;
   return (
     <EmptyState title="Keep the first person">
       <p>

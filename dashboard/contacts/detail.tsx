@@ -2,7 +2,6 @@ import { useSignal } from "@preact/signals";
 import { type ComponentChildren, Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import { type Contact, isArchived } from "#shared/contacts";
-import { dayAt } from "#shared/days";
 import { useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { useKeys } from "../shell/keys.ts";
@@ -14,10 +13,10 @@ import { StageDots } from "../ui/stage-dots.tsx";
 import { DayWords } from "../words/day.tsx";
 import { safeHref } from "../words/links.ts";
 import { cadenceChoices, cadenceIn } from "./cadences.ts";
+import { Timeline } from "./contact-timeline.tsx";
 import { InteractionForm, NoteForm } from "./logging.tsx";
 import { organizationHref } from "./organizations.ts";
 import { QuickLog } from "./quick-log.tsx";
-import { type Entry, entriesOf } from "./timeline.ts";
 import { changeContacts, putOn, removeContact } from "./wishes.ts";
 
 type Way = { back: string; edit: string };
@@ -243,70 +242,5 @@ function OutsideLink({ url }: { url: string }) {
     <a href={href} target="_blank" rel="noreferrer noopener">
       {words}
     </a>
-  );
-}
-
-function Timeline({ contact }: { contact: Contact }) {
-  const { replica, introductions } = useProgram();
-  const entries = entriesOf(
-    [...replica.rows("interaction").value.values()].filter(
-      ({ contactId }) => contactId === contact.id,
-    ),
-    [...replica.rows("note").value.values()].filter(({ about }) => about.id === contact.id),
-    introductions.lines.value.filter(({ introduction }) => introduction.contactId === contact.id),
-  );
-  return (
-    <section class="stack tight">
-      <h2 class="section-title">What happened</h2>
-      {entries.length === 0 && (
-        <p class="soft">Nothing yet. Log a talk or a message and it stands here.</p>
-      )}
-      <ol class="timeline">
-        {entries.map((entry) => (
-          <TimelineEntry key={entry.id} entry={entry} />
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function TimelineEntry({ entry }: { entry: Entry }) {
-  const { replica, deeds, me, today } = useProgram();
-  const remove = (kind: "interaction" | "note") => {
-    const { id } = entry;
-    const words = kind === "note" ? "Note deleted." : "Entry deleted.";
-    if (kind === "note") {
-      const record = replica.rows("note").peek().get(id);
-      if (record)
-        void deeds.save(words, [{ op: "delete", kind, id }], [{ op: "put", kind, record }]);
-    } else {
-      const record = replica.rows("interaction").peek().get(id);
-      if (record)
-        void deeds.save(words, [{ op: "delete", kind, id }], [{ op: "put", kind, record }]);
-    }
-  };
-  const { removable } = entry;
-  return (
-    <li>
-      <p class="spread">
-        <span>
-          <strong>{entry.words}</strong>{" "}
-          <span class="soft small">
-            <DayWords day={entry.day ?? dayAt(entry.at, me.timeZone)} today={today.value} />
-          </span>
-        </span>
-        {removable !== undefined && (
-          <Button
-            look="quiet"
-            size="small"
-            aria-label={`Delete: ${entry.words}`}
-            onClick={() => remove(removable.kind)}
-          >
-            Delete
-          </Button>
-        )}
-      </p>
-      {entry.text !== "" && <p class="prose">{entry.text}</p>}
-    </li>
   );
 }

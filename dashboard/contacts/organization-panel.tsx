@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { StageLink } from "../introductions/stage-link.tsx";
 import { useProgram } from "../open-program.ts";
 import { usePlace, withQuery } from "../place.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { StageDots } from "../ui/stage-dots.tsx";
 import { type Organization, organizationHref } from "./organizations.ts";
 import { changeContacts } from "./wishes.ts";
 
@@ -33,14 +33,7 @@ export function OrganizationPanel({
           <ul class="organization-people">
             {withoutCard.map((line) => (
               <li key={line.id} class="spread">
-                <a href={`/introductions/${line.id}`}>
-                  <bdi>{line.introduction.person.fullName}</bdi>
-                </a>
-                <StageDots
-                  reached={line.dots}
-                  over={line.stage === "closed"}
-                  words={line.stageWords}
-                />
+                <StageLink line={line} />
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { type Column, DataTable } from "../ui/data-table.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { TextField } from "../ui/field.tsx";
 import { DayWords } from "../words/day.tsx";
+import { FetchingContacts } from "./fetching.tsx";
 import { OrganizationPanel } from "./organization-panel.tsx";
 import {
   type Organization,
@@ -138,12 +139,7 @@ function columnsFor(today: string): Column<Organization>[] {
 }
 
 function NoOrganizations({ loading }: { loading: boolean }) {
-  if (loading)
-    return (
-      <p class="soft" role="status">
-        Fetching your contacts for the first time…
-      </p>
-    );
+  if (loading) return <FetchingContacts />;
   return (
     <EmptyState title="No organization is named yet">
       <p>

@@ -1,5 +1,5 @@
 import type { IntroductionLine } from "../introductions/lines.ts";
-import { StageDots } from "../ui/stage-dots.tsx";
+import { StageLink } from "../introductions/stage-link.tsx";
 
 /** What became of a mentor's introductions, by mentee. */
 export function Made({ lines }: { lines: readonly IntroductionLine[] }) {
@@ -23,14 +23,7 @@ export function Made({ lines }: { lines: readonly IntroductionLine[] }) {
             <ul class="latest">
               {made.slice(0, 3).map((line) => (
                 <li key={line.id}>
-                  <a href={`/introductions/${line.id}`}>
-                    <bdi>{line.introduction.person.fullName}</bdi>
-                  </a>
-                  <StageDots
-                    reached={line.dots}
-                    over={line.stage === "closed"}
-                    words={line.stageWords}
-                  />
+                  <StageLink line={line} />
                 </li>
               ))}
             </ul>
