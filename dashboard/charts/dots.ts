@@ -69,6 +69,7 @@ function dotsPlugin(model: Dots, look: Look): Plugin<"line" | "bar"> {
   return {
     id: "dots",
     afterDatasetsDraw(chart) {
+      if (model.joins === "series") drawBars(chart, model, look);
       model.series.forEach(({ values }, series) => {
         const own = look.series[series] ?? look.ink;
         values.forEach((value, index) => {
@@ -78,20 +79,48 @@ function dotsPlugin(model: Dots, look: Look): Plugin<"line" | "bar"> {
           const interval = intervalIn(value) ?? { low: number, high: number };
           const y = rowOf(chart, model, index, series);
           const words = plainWords(value, scaleOf(model));
-          drawDot(chart, look, { number, ...interval, y, color, words });
+          const side = sideOf(model, index, number);
+          drawDot(chart, look, { number, ...interval, y, color, words, side });
         });
       });
     },
   };
 }
 
-/** Two or more series share a row, one above the other. */
+/** Where two are joined the smaller one has its words before it, the larger one behind it. */
+function sideOf({ joins, series }: Dots, index: number, number: number): "before" | "behind" {
+  if (joins === undefined) return "behind";
+  const others = series.map(({ values }) => numberIn(values[index]) ?? number);
+  return number < Math.max(...others) ? "before" : "behind";
+}
+
+/** From then to now, so that a look tells how far it went. */
+function drawBars(chart: Chart<"line" | "bar">, model: Dots, look: Look): void {
+  const { ctx, scales } = chart;
+  ctx.save();
+  ctx.strokeStyle = look.line;
+  ctx.lineWidth = 4;
+  model.points.forEach((_, index) => {
+    const known = model.series.flatMap(({ values }) => numberIn(values[index]) ?? []);
+    if (known.length < 2) return;
+    const y = rowOf(chart, model, index, 0);
+    ctx.beginPath();
+    ctx.moveTo(scales.x?.getPixelForValue(Math.min(...known)) ?? 0, y);
+    ctx.lineTo(scales.x?.getPixelForValue(Math.max(...known)) ?? 0, y);
+    ctx.stroke();
+  });
+  ctx.restore();
+}
+
+/** Two or more series share a row, one above the other unless they are joined. */
 function rowOf(chart: Chart<"line" | "bar">, model: Dots, index: number, series: number): number {
   const middle = chart.scales.y?.getPixelForValue(index) ?? 0;
+  if (model.joins === "series") return middle;
   return middle + (series - (model.series.length - 1) / 2) * 18;
 }
 
-type Dot = { number: number; low: number; high: number; y: number; color: string; words: string };
+type Dot = Record<"number" | "low" | "high" | "y", number> &
+  Record<"color" | "words", string> & { side: "before" | "behind" };
 
 function drawDot(chart: Chart<"line" | "bar">, look: Look, dot: Dot): void {
   const { ctx, chartArea, scales } = chart;
@@ -114,7 +143,8 @@ function drawDot(chart: Chart<"line" | "bar">, look: Look, dot: Dot): void {
   ctx.textBaseline = "middle";
   ctx.fillStyle = look.ink;
   const right = Math.max(at(dot.high), at(dot.number) + 6) + 7;
-  const isIn = right + ctx.measureText(dot.words).width <= chartArea.right + 14;
+  const isIn =
+    dot.side === "behind" && right + ctx.measureText(dot.words).width <= chartArea.right + 14;
   ctx.textAlign = isIn ? "left" : "right";
   ctx.fillText(dot.words, isIn ? right : Math.min(at(dot.low), at(dot.number) - 6) - 7, y);
   ctx.restore();

@@ -57,6 +57,8 @@ export type Lines = Common & {
 /** A dot with its interval for each point and series. */
 export type Dots = Common & {
   shape: "dots";
+  /** Then and now of one thing stand on one line that joins them (a dumbbell). */
+  joins?: "series";
   target?: { name: string; at: number };
   /** Points that rest on too little to be drawn like the others. */
   weak?: readonly number[];

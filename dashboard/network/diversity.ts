@@ -36,6 +36,7 @@ export function diversityQuestion(
     fileName: `diversity-${asOf}`,
     model: {
       shape: "dots",
+      joins: "series",
       pointName: "Of what",
       unit: "effective number",
       scale: "ratio",
