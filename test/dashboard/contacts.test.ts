@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addDays } from "#shared/days";
 import { cardOf, changesOf, formOf } from "../../dashboard/contacts/form-fields.ts";
 import { orderAsText, orderIn, sortedBy, turned } from "../../dashboard/contacts/sorting.ts";
 import {
@@ -11,7 +12,8 @@ import {
 } from "../../dashboard/contacts/wishes.ts";
 import { windowOf } from "../../dashboard/ui/window-of.ts";
 import { safeHref } from "../../dashboard/words/links.ts";
-import { makeRecord } from "../make.ts";
+import { makeRecord, today } from "../make.ts";
+import type { Row } from "./fake-replica.ts";
 import { makeIntroduction, makeOpen } from "./make-open.ts";
 
 const card = makeRecord("contact", {
@@ -20,6 +22,8 @@ const card = makeRecord("contact", {
   emails: [{ value: "m@example.org", kind: "work" }],
   tags: ["climate"],
 });
+
+const phone = { value: "+44 20 71 23", kind: "work" } as const;
 
 function makeBook() {
   const other = makeRecord("contact", { fullName: "José Álvarez" });
@@ -40,6 +44,54 @@ test.each([
   const { contacts } = makeBook();
   contacts.narrow({ query });
   expect(contacts.shown.value).toHaveLength(count);
+});
+
+test.each([
+  ["how one met", "panel on tides"],
+  ["a phone number without its signs", "442071"],
+  ["a tag", "climate"],
+])("a search finds %s", (_, query) => {
+  const record = { ...card, howMet: "Panel on tides", phones: [phone] };
+  const { contacts } = makeOpen([{ kind: "contact", record }]).open;
+  contacts.narrow({ query });
+  expect(contacts.shown.value).toHaveLength(1);
+});
+
+test.each([
+  [{ organization: "Lagos Labs" }, 1],
+  [{ organization: "Lagos" }, 0],
+  [{ tag: "climate" }, 1],
+  [{ tag: "clim" }, 0],
+])("%j leaves who has exactly that", (wanted, count) => {
+  const { contacts } = makeBook();
+  contacts.narrow(wanted);
+  expect(contacts.shown.value).toHaveLength(count);
+});
+
+test("touch is lost the day after the cadence has run out, since the newest talk", () => {
+  const kept = { fullName: "Robin Sample", keepInTouchEvery: 30 } as const;
+  const on = (day: string) => {
+    const contact = makeRecord("contact", { ...kept, createdAt: Date.parse("2026-01-01") });
+    const talk = (occurredOn: string): Row => ({
+      kind: "interaction",
+      record: makeRecord("interaction", { contactId: contact.id, occurredOn }),
+    });
+    const talks = [talk(day), talk("2026-01-02")];
+    const { contacts } = makeOpen([{ kind: "contact", record: contact }, ...talks]).open;
+    contacts.narrow({ losingTouch: true });
+    return contacts.shown.value.length;
+  };
+  expect(on(addDays(today, -30))).toBe(0);
+  expect(on(addDays(today, -31))).toBe(1);
+});
+
+test("only places where several people are can be chosen", () => {
+  const at = (organization: string): Row => ({
+    kind: "contact",
+    record: makeRecord("contact", { organization }),
+  });
+  const { contacts } = makeOpen([at("Solo"), at("Lagos Labs"), at("Lagos Labs")]).open;
+  expect(contacts.organizations.value).toEqual(["Lagos Labs"]);
 });
 
 test("a search looks into notes and what was logged, too", async () => {

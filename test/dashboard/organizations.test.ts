@@ -30,6 +30,34 @@ test("somebody introduced without a card is known there, too", () => {
   expect(found[0]?.throughs).toEqual([{ name: "Lena Fischer", count: 1 }]);
 });
 
+test("where most people are known stands first, then by name", () => {
+  const found = organizations(
+    ...["Baobab", "Anchor", "Zenith", "Zenith"].map((name) => contact(name)),
+  );
+  expect(found.map(({ name }) => name)).toEqual(["Zenith", "Anchor", "Baobab"]);
+});
+
+test("whom one introduced as a mentor is known to the mentee", () => {
+  const { contacts, introductions } = makeOpen(
+    makeIntroduction(["introduced"], { person }),
+    ["mentor"],
+    "mentor-1",
+  ).open;
+  expect(organizationsIn(contacts.all.value, introductions.lines.value)).toEqual([]);
+});
+
+test("the last contact with a place is the newest with anybody there", () => {
+  const [one, other] = [contact("Lagos Labs"), contact("Lagos Labs")];
+  const talk = (contactId: string, occurredOn: string) => ({
+    kind: "interaction" as const,
+    record: makeRecord("interaction", { contactId, occurredOn }),
+  });
+  const found = organizations(
+    ...[one, other, talk(one.record.id, "2026-01-05"), talk(other.record.id, "2026-03-05")],
+  );
+  expect(found[0]?.lastOn).toBe("2026-03-05");
+});
+
 test("a card without an organization belongs to none", () => {
   expect(organizations(contact(null))).toEqual([]);
 });

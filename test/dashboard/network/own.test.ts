@@ -23,6 +23,15 @@ test("each introduction stands once, at its furthest step", () => {
   ]);
 });
 
+test("what a mentor disputed is no introduction, and a reply is no meeting", () => {
+  const { introductions } = makeOpen([
+    ...makeIntroduction(["introduced", "replied"]),
+    ...makeIntroduction(["introduced", "met"], { confirmation: "disputed" }),
+  ]).open;
+  const { answer } = funnelQuestion(introductions.lines.value, today);
+  expect(answer).toBe("0 of 1 introduction led to a meeting.");
+});
+
 test("people of the fifth generation and later stand together", () => {
   const generations = new Map([1, 1, 2, 5, 7].map((each, index) => [`${index}`, each]));
   const { answer, model } = generationsQuestion(generations, today);
@@ -56,6 +65,14 @@ test("the start is what stood in the book two weeks after its first card", () =>
   const [start, latest] = diversityQuestion(contacts, span).model.series;
   expect(start?.values).toEqual([1, undefined]);
   expect(latest?.values[0]).toBeGreaterThan(3);
+});
+
+test("a book of thousands is not reckoned pair by pair", () => {
+  const first = makeRecord("contact");
+  const introducedBy = { kind: "contact", contactId: first.id } as const;
+  const others = Array.from({ length: 300 }, () => makeRecord("contact", { introducedBy }));
+  const book = { contacts: [first, ...others], introductions: [], events: [] };
+  expect(holesIn(book)).toEqual({ state: "too_many" });
 });
 
 test("structural holes are told only where the ties of 60 % are known", () => {
