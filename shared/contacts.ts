@@ -11,6 +11,7 @@ import {
   record,
   UserId,
 } from "#shared/record";
+import { sectors } from "#shared/sectors";
 
 export const emailKinds = ["work", "home", "other"] as const;
 export const phoneKinds = ["work", "home", "mobile", "other"] as const;
@@ -46,6 +47,8 @@ export const Contact = record({
   familyName: optionalLine(150),
   jobTitle: optionalLine(300),
   organization: optionalLine(300),
+  /** What the employer does, as the owner says; none where its name may tell. */
+  sector: z.enum(sectors).nullable().default(null),
   location: optionalLine(300),
   emails: z.array(Email).max(20).default([]),
   phones: z.array(Phone).max(20).default([]),

@@ -11,6 +11,7 @@ export const mergeFields = [
   "fullName",
   "jobTitle",
   "organization",
+  "sector",
   "location",
   "howMet",
   "metOn",
@@ -212,8 +213,10 @@ function nameParts({ kept, gone, taken }: Merge): Partial<Contact> {
 }
 
 /** Everyone begins as new, so that says nothing. */
+/** A card that a device kept from before a field came lacks it altogether. */
 function isFilled(contact: Contact, field: MergeField): boolean {
-  return contact[field] !== null && contact[field] !== "new";
+  const value = contact[field] ?? null;
+  return value !== null && value !== "new";
 }
 
 function isOn({ id }: Contact, { subject }: FollowUp): boolean {

@@ -4,6 +4,7 @@ import { dayAt } from "#shared/days";
 import { conflictsOf, type MergeField, mergeFields } from "#shared/merging";
 import { useProgram } from "../open-program.ts";
 import { dayInWords } from "../words/days.ts";
+import { sectorWords } from "../words/sectors.ts";
 
 type SidesProps = {
   kept: Contact;
@@ -97,6 +98,7 @@ const fieldWords: Record<MergeField, string> = {
   fullName: "Name",
   jobTitle: "Job title",
   organization: "Organization",
+  sector: "Sector",
   location: "Location",
   howMet: "How you met",
   metOn: "Met",
@@ -112,6 +114,7 @@ function wordsOf(
 ): string {
   if (field === "introducedBy") return card.introducedBy === null ? "" : nameOf(card.introducedBy);
   if (field === "strength") return card.strength === "new" ? "" : card.strength;
+  if (field === "sector") return card.sector ? sectorWords[card.sector] : "";
   const value = card[field];
   if (value === null) return "";
   return field === "keepInTouchEvery" ? `every ${value} days` : String(value);

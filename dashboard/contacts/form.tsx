@@ -30,6 +30,7 @@ export function NewContact({ back }: { back: string }) {
     metOn: null,
     introducedBy: null,
     strength: "new",
+    sector: null,
     keepInTouchEvery: null,
     source: "manual",
     sourceUrl: null,

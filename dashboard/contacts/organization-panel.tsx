@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { type Organization, organizationHref } from "./organizations.ts";
+import { SectorField } from "./sector-field.tsx";
 import { changeContacts } from "./wishes.ts";
 
 export function OrganizationPanel({
@@ -25,6 +26,7 @@ export function OrganizationPanel({
   return (
     <Panel label={name} title={<bdi>{name}</bdi>} closeHref={back}>
       <p class="soft">{throughWords(organization)}</p>
+      <SectorField organization={organization} />
       <Renaming organization={organization} />
       {people.length > 0 && <People organization={organization} />}
       {withoutCard.length > 0 && (

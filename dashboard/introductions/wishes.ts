@@ -119,6 +119,7 @@ export function cardFor(
     metOn: null,
     introducedBy: introducer.kind === "member" ? introducer : null,
     strength: "new",
+    sector: null,
     keepInTouchEvery: null,
     source: "introduction",
     sourceUrl: null,

@@ -188,15 +188,8 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 /** A button or a link; a real click, since the extension needs a person's. */
 async function press(page: Page, words: string): Promise<void> {
   await page.bringToFront();
-  const found = await page.waitForFunction(
-    (text) =>
-      [...document.querySelectorAll("a, button:enabled")].find(
-        (each) => each.textContent.trim().startsWith(text) && each.checkVisibility(),
-      ),
-    { polling: 100, timeout: 60_000 },
-    words,
-  );
-  await found.asElement()?.click();
+  const control = `//*[self::a or self::button][starts-with(normalize-space(), "${words}")]`;
+  await page.locator(`::-p-xpath(${control})`).setTimeout(60_000).click();
 }
 
 async function pick(page: Page, name: string): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from "../../dashboard/contacts/wishes.ts";
 import { windowOf } from "../../dashboard/ui/window-of.ts";
 import { safeHref } from "../../dashboard/words/links.ts";
-import { makeRecord, today } from "../make.ts";
+import { makeId, makeRecord, today } from "../make.ts";
 import type { Row } from "./fake-replica.ts";
 import { makeIntroduction, makeOpen } from "./make-open.ts";
 
@@ -213,6 +213,32 @@ test("deleting a card takes what hangs on it, and undo brings all back", async (
   await open.replica.save(inverse);
   expect(open.replica.rows("note").value.get(note.id)).toEqual(note);
   expect(open.contacts.all.value).toHaveLength(2);
+});
+
+test("what was planned with somebody, and that they are no double, comes back with them", async () => {
+  const { replica } = makeBook();
+  const subject = { kind: "contact", id: card.id } as const;
+  const planned = makeRecord("follow_up", { subject });
+  const distinct = makeRecord("distinction", { contactIds: [card.id, makeId()] });
+  await replica.save([
+    { op: "put", kind: "follow_up", record: planned },
+    { op: "put", kind: "distinction", record: distinct },
+  ]);
+  const { wishes, inverse } = removeContact(replica, card);
+  await replica.save(wishes);
+  expect(replica.rows("follow_up").value.size + replica.rows("distinction").value.size).toBe(0);
+  await replica.save(inverse);
+  expect(replica.rows("follow_up").value.get(planned.id)).toEqual(planned);
+  expect(replica.rows("distinction").value.get(distinct.id)).toEqual(distinct);
+});
+
+test("Lab 2 stands before Lab 10", () => {
+  const rows = ["Lab 10", "Lab 2"].map((organization) => ({
+    ...{ contact: makeRecord("contact", { organization }), through: undefined, lastOn: undefined },
+    ...{ losingTouch: false, shelf: "book" as const },
+  }));
+  const sorted = sortedBy(rows, { by: "role", order: "up" });
+  expect(sorted.map(({ contact }) => contact.organization)).toEqual(["Lab 2", "Lab 10"]);
 });
 
 test.each(["javascript:alert(1)", "data:text/html,x", "java\nscript:alert(1)", "nonsense"])(

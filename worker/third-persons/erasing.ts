@@ -51,6 +51,7 @@ const withoutDetails: Partial<Row<"contact">["fields"]> = {
   ...nobody,
   givenName: null,
   familyName: null,
+  sector: null,
   location: null,
   emails: [],
   phones: [],

@@ -55,6 +55,18 @@ test("where fewer than 60 % of the employers are known, none is counted", () => 
   expect(effectiveNumber([...known, ...unknown, employed(null)], employer)).toBe(undefined);
 });
 
+test("a sector said of one card holds for its employer, and some names say theirs", () => {
+  const contacts = [
+    { ...employed("Lagos Labs"), sector: "technology" as const },
+    ...["Lagos Labs", "Example University", "Beispiel Bank", "Nordlicht"].map((name) =>
+      employed(name),
+    ),
+  ];
+  const [, latest] = diversityQuestion(contacts, span).model.series;
+  // Two in technology, one each in research and finance, one not known.
+  expect(latest?.values[0]).toBeCloseTo(2.83, 2);
+});
+
 test("the start is what stood in the book two weeks after its first card", () => {
   const before = ["Lagos Labs", "lagos labs", "Lagos  Labs", "Lagos Labs", "LAGOS LABS"];
   const after = ["Nordlicht", "Baobab", "Saffron", "Harbour", "Meridian"];
@@ -63,8 +75,8 @@ test("the start is what stood in the book two weeks after its first card", () =>
     ...after.map((each) => employed(each, 3)),
   ];
   const [start, latest] = diversityQuestion(contacts, span).model.series;
-  expect(start?.values).toEqual([1, undefined]);
-  expect(latest?.values[0]).toBeGreaterThan(3);
+  expect(start?.values).toEqual([undefined, undefined, 1]);
+  expect(latest?.values[2]).toBeGreaterThan(3);
 });
 
 test("a book of thousands is not reckoned pair by pair", () => {
