@@ -21,9 +21,11 @@ export function OwnFirstSteps() {
         Or look around in a made-up book first: it is in this window alone, and nothing of it is
         kept, sent or counted.
       </p>
-      <Button size="small" onClick={() => void example.begin()}>
-        See an example
-      </Button>
+      <div class="line-up">
+        <Button size="small" onClick={() => void example.begin()}>
+          See an example
+        </Button>
+      </div>
     </StepList>
   );
 }
