@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addDays, weekOf } from "#shared/days";
 import {
   byMenteeQuestion,
   countByMentee,
@@ -50,6 +51,15 @@ test("introductions are added up, the last quarter beside it", () => {
     [4, 1],
     [0, 2],
   ]);
+});
+
+test("a quarter is thirteen weeks, today's among them", () => {
+  const answerFor = (weeksAgo: number) => {
+    const weekOn = addDays(weekOf(today), -7 * weeksAgo);
+    return introductionsQuestion([{ weekOn, confirmed: 1, unconfirmed: 0 }], weekOf(today)).answer;
+  };
+  expect(answerFor(12)).toContain("1 of them in the last 13 weeks");
+  expect(answerFor(13)).toContain("0 of them in the last 13 weeks");
 });
 
 describe("introductions by mentee", () => {

@@ -79,6 +79,14 @@ test("the start is what stood in the book two weeks after its first card", () =>
   expect(latest?.values[2]).toBeGreaterThan(3);
 });
 
+test("the fourteenth day after the first card is of the start, the fifteenth is not", () => {
+  const early = ["a", "b", "c", "d"].map((each) => employed(each, 90));
+  const startOf = (daysAgo: number) =>
+    diversityQuestion([...early, employed("e", daysAgo)], span).model.series[0]?.values[2];
+  expect(startOf(76)).toBeCloseTo(5);
+  expect(startOf(75)).toBe(undefined);
+});
+
 test("a book of thousands is not reckoned pair by pair", () => {
   const first = makeRecord("contact");
   const introducedBy = { kind: "contact", contactId: first.id } as const;
