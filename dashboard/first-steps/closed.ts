@@ -11,7 +11,7 @@ export function closedSteps(store: Store, { program, me }: Pick<OpenProgram, "pr
   return {
     has: (whose: Whose) => names().includes(nameOf(whose)),
     add(whose: Whose) {
-      store.setItem(closedStepsKey, [...names(), nameOf(whose)].join(" ").trim());
+      store.setItem(closedStepsKey, [...new Set(names()).add(nameOf(whose))].join(" ").trim());
     },
     clear() {
       store.removeItem(closedStepsKey);

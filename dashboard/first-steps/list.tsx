@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -21,9 +21,12 @@ type Props = {
 export function StepList({ whose, steps, wordsOf, children }: Props) {
   const open = useProgram();
   const closing = useSignal<"shown" | "closed">("shown");
-  const section = useRef<HTMLElement>(null);
   const done = steps.filter(({ state }) => state === "done").length;
   const isWhole = done === steps.length;
+  useEffect(() => {
+    // It says so this once, and is gone on the next visit.
+    if (isWhole) closedSteps(localStorage, open).add(whose);
+  }, [isWhole, open, whose]);
   if (closing.value === "closed") return null;
   const close = () => {
     // Whoever closes it by keyboard goes on from the screen's own heading.
@@ -35,7 +38,7 @@ export function StepList({ whose, steps, wordsOf, children }: Props) {
     if (!isWhole) open.deeds.say("First steps closed. Account shows them again.");
   };
   return (
-    <section class="first-steps stack" aria-labelledby="first-steps" ref={section}>
+    <section class="first-steps stack" aria-labelledby="first-steps">
       <div class="spread">
         <h2 id="first-steps">First steps</h2>
         <span class="line-up">
