@@ -109,6 +109,17 @@ test("a search looks into notes and what was logged, too", async () => {
   expect(contacts.shown.value.map(({ contact }) => contact.id)).toEqual([card.id]);
 });
 
+test("names stand as the language has them, accents and capitals beside their letters", () => {
+  const names = ["Zoe", "émile", "Emil", "Änne", "anna", "محمد", "田中"];
+  const rows = names.map((fullName): Row => {
+    return { kind: "contact", record: makeRecord("contact", { fullName }) };
+  });
+  const { contacts } = makeOpen(rows).open;
+  expect(contacts.all.value.map(({ contact }) => contact.fullName)).toEqual(
+    names.toSorted(new Intl.Collator().compare),
+  );
+});
+
 test("an archived card is in the archive alone, and found there", () => {
   const archived = makeRecord("contact", { fullName: "Robin Sample", archivedAt: 5 });
   const { contacts } = makeOpen([{ kind: "contact", record: archived }]).open;
