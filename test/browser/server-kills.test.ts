@@ -97,5 +97,6 @@ async function signIn(email: string): Promise<Client> {
   const { mails } = Mails.parse(await (await fetch(`${origin}/dev/mail.json`)).json());
   const code = /\d{6}/.exec(mails.find(({ to }) => to === email)?.text ?? "")?.[0];
   expect(await client.signIn(email, code ?? "")).toMatchObject({ ok: true });
+  expect(await client.beginAlone()).toMatchObject({ ok: true });
   return client;
 }
