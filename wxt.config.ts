@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type HtmlTagDescriptor, mergeConfig, type Plugin } from "vite";
+import { mergeConfig } from "vite";
 import { defineConfig } from "wxt";
 import { leaveOutJsonSchema } from "./scripts/leave-out-json-schema.ts";
 
@@ -32,7 +32,7 @@ export default defineConfig({
   targetBrowsers: ["chrome", "edge", "firefox"],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [leaveOutJsonSchema, leaveOutUnused, leaveOutWrapper, preloadForm],
+    plugins: [leaveOutJsonSchema, leaveOutUnused, leaveOutWrapper],
     define: { __TERTIUS_ORIGIN__: JSON.stringify(origin) },
     build: { target: "es2024", modulePreload: { polyfill: false } },
   }),
@@ -76,15 +76,15 @@ const codeSplitting = {
 type Graph = { getModuleInfo(id: string): { importedIds: string[] } | null };
 
 /**
- * What the form needs at once is three files: what the background needs of it, what the options
- * do, and the rest. Left alone the bundler cuts it into dozens that compress worse. Styles stay
- * with their pages.
+ * What the form needs at once is two files: what the background needs of it, and the rest. Left
+ * alone the bundler cuts it into dozens that load later and compress worse. Styles stay with their
+ * pages.
  */
 function chunkOf(id: string, graph: Graph): string | null {
-  if (!id.endsWith("popup/main.tsx") && reachOf("popup/main.tsx", graph).has(id)) return "reading";
-  if (id.endsWith(".css") || !reachOf("popup/start.tsx", graph).has(id)) return null;
-  if (reachOf("background.ts", graph).has(id)) return "base";
-  return reachOf("options/main.tsx", graph).has(id) ? "views" : "form";
+  if (/virtual:wxt-(html-)?plugins/.test(id)) return "base";
+  if (id.endsWith(".css") || id.endsWith("popup/main.tsx")) return null;
+  if (!reachOf("popup/main.tsx", graph).has(id)) return null;
+  return reachOf("background.ts", graph).has(id) ? "base" : "form";
 }
 
 /** The modules that an entrypoint loads at once. */
@@ -128,37 +128,6 @@ const leaveOutUnused = {
     return code.replace(/(export function memoizer\(\) \{)[^}]*\}/, "$1}");
   },
 };
-
-/**
- * The popup's own script only begins to read the page and then imports the form; the browser
- * fetches the form's scripts and styles meanwhile.
- */
-const preloadForm: Plugin = {
-  name: "preload-form",
-  transformIndexHtml: {
-    order: "post",
-    handler(_html, { filename, bundle = {} }) {
-      if (!filename.endsWith("popup/index.html")) return [];
-      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-      const form = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("popup/form.tsx"));
-      const scripts = new Set(form && [form.fileName]);
-      for (const script of scripts)
-        for (const { fileName, imports } of chunks)
-          if (fileName === script) for (const each of imports) scripts.add(each);
-      const styles = chunks
-        .filter(({ fileName }) => scripts.has(fileName))
-        .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-      return [
-        ...[...scripts].map((file) => linkTo(file, "modulepreload")),
-        ...styles.map((file) => linkTo(file, "stylesheet")),
-      ];
-    },
-  },
-};
-
-function linkTo(file: string, rel: "modulepreload" | "stylesheet"): HtmlTagDescriptor {
-  return { tag: "link", attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: "head" };
-}
 
 /** WXT wraps each injected script in a log that stays silent in what is shipped. */
 const leaveOutWrapper = {

@@ -72,12 +72,11 @@ export function openDrafts(tabId: number, url: string, doors: DraftsDoors): Draf
   const keptIn = async (area: Area, name: string) => Kept.safeParse((await area.get(name))[name]);
   return {
     async read() {
+      const asked = copies.map((copy) => keptIn(local, copy));
       const here = await keptIn(session, key);
       if (here.success) return here.data.draft;
-      for (const copy of copies) {
-        const { data } = await keptIn(local, copy);
+      for (const { data } of await Promise.all(asked))
         if (data !== undefined && data.at > now() - longest) return data.draft;
-      }
       return undefined;
     },
     async write(typed) {

@@ -1,9 +1,22 @@
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { type CaptureScript, captureScriptFor } from "./capture/groups.ts";
 import { needsNotice, noticeKey } from "./reserved-hosts.ts";
 
 /** What a page's script answered, unparsed; "held" until its notice is allowed. */
 export type RawReading = { answer: unknown } | "held" | undefined;
+
+/** The tab that the popup was opened on, and the first reading of its page. */
+export type Opening = { tab: Browser.tabs.Tab | undefined; reading: Promise<RawReading> };
+
+declare global {
+  /** Where the popup's first script leaves what it began to the form, which comes later. */
+  var tertiusOpening: Promise<Opening> | undefined;
+}
+
+export async function beginReading(): Promise<Opening> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { tab, reading: readRaw(tab?.id ?? -1, tab?.url ?? "") };
+}
 
 /**
  * Reads the tab's page once, on the person's gesture. The popup begins it before its form has

@@ -2,7 +2,7 @@ import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import * as z from "zod";
 import { isKind, kinds } from "#shared/kinds";
 import type { Wish } from "#shared/replica/replica";
-import { idOf } from "./wishes.ts";
+import { idOf } from "./wish-ids.ts";
 
 /**
  * What is saved before any account is connected. It waits here, strictly durable, until the

@@ -92,10 +92,6 @@ export function introductionWishes(
   ];
 }
 
-export function idOf(wish: Wish): string {
-  return wish.op === "put" ? wish.record.id : wish.id;
-}
-
 /** Records saved before connecting, made the account's own. */
 export function adopted(wish: Wish, userId: string): Wish {
   if (wish.op !== "put") return wish;

@@ -1,6 +1,6 @@
 import { leftOutOf } from "../differences.ts";
 import { t } from "../words.ts";
-import { DifferenceList } from "./parts.ts";
+import { DifferenceList } from "./difference-list.tsx";
 import type { Popup } from "./popup-model.ts";
 import { Suggestions } from "./suggestions.tsx";
 

@@ -10,10 +10,12 @@ import { Troubles } from "../ui/troubles.tsx";
 import { t, type Word } from "../words.ts";
 import { Announcement } from "./announcement.tsx";
 import { focusFirst, isIntroducing } from "./first-focus.ts";
-import { IntroductionTab, PeopleList, SavedPanel, SiteNotice } from "./parts.ts";
+import { IntroductionTab, SavedPanel } from "./parts.ts";
+import { PeopleList } from "./people-list.tsx";
 import { PersonTab } from "./person-tab.tsx";
 import type { Popup } from "./popup-model.ts";
 import { SaveButton } from "./save-button.tsx";
+import { SiteNotice } from "./site-notice.tsx";
 
 type Props = {
   popup: Popup;

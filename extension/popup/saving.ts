@@ -8,7 +8,8 @@ import type { PopupDraft } from "../drafts.ts";
 import { type IsKept, introducedIn } from "../introduction-form.ts";
 import type { SyncReport } from "../messages.ts";
 import type { PersonForm } from "../person-form.ts";
-import { contactWish, idOf, introductionWishes, type Scene } from "../wishes.ts";
+import { idOf } from "../wish-ids.ts";
+import { contactWish, introductionWishes, type Scene } from "../wishes.ts";
 
 /** What was saved, and how far it has come since. */
 export type Saved = { progress: SyncReport["state"] | "kept" } & (SavedOne | SavedPeople);

@@ -1,8 +1,17 @@
-import { browser } from "wxt/browser";
-import { readRaw } from "../../early-reading.ts";
+import "../../no-eval.ts";
+import { beginReading } from "../../early-reading.ts";
+import { keepOpenBeside } from "../../side-panel.ts";
+import { start } from "./start.tsx";
 
-// The page is read by its own process while the form loads in this one.
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const reading = readRaw(tab?.id ?? -1, tab?.url ?? "");
-const { startPopup } = await import("./form.tsx");
-await startPopup(tab, reading);
+/** The form in the popup, which closes at the first click elsewhere. */
+const { tab, reading } = await (globalThis.tertiusOpening ?? beginReading());
+const keepOpen = keepOpenBeside(tab?.id);
+await start({
+  tab,
+  reading,
+  beside: keepOpen && {
+    word: "keepOpen",
+    act: () => void keepOpen().then(() => close()),
+  },
+  close: () => close(),
+});

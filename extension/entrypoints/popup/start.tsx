@@ -7,6 +7,7 @@ import "#shared/tokens.css";
 import "../../ui/base.css";
 import "../../popup/popup.css";
 import { makeBook } from "../../book.ts";
+import { siteAt } from "../../capture/groups.ts";
 import type { Thread } from "../../capture/page.ts";
 import { connectionStore } from "../../connection.ts";
 import { browserAreas, openDrafts } from "../../drafts.ts";
@@ -16,7 +17,7 @@ import { heldQuoteStore, openMessageConsent } from "../../message-consent.ts";
 import { ask } from "../../messages.ts";
 import { noticeStore } from "../../notice.ts";
 import { pageIn, readTab, selectionIn } from "../../page-reading.ts";
-import { loadTheRest, readyFor } from "../../popup/parts.ts";
+import { loadForMessages, loadTheRest, readyFor } from "../../popup/parts.ts";
 import { type Beside, PopupView } from "../../popup/popup.tsx";
 import { PopupModel } from "../../popup/popup-model.ts";
 import type { OpenReplica } from "../../replicas.ts";
@@ -37,6 +38,11 @@ export async function start({ tab, reading, beside, close }: Place): Promise<voi
   const tabId = tab?.id ?? -1;
   const url = tab?.url ?? "";
   const intents = intentStore(tabId);
+  if (["mail", "talk"].includes(siteAt(url)?.group ?? "")) void loadForMessages();
+  const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  const drafts = openDrafts(tabId, url, { ...browserAreas(), view: newId(), now: Date.now });
+  // Asked together: one answer after the other would keep the form waiting.
+  const kept = drafts.read();
   const [consent, connection, standing, intent] = await Promise.all([
     openMessageConsent(),
     connectionStore.watch(),
@@ -50,11 +56,12 @@ export async function start({ tab, reading, beside, close }: Place): Promise<voi
     const { openReplica } = await import("../../replicas.ts");
     return openReplica(...wanted);
   };
-  const openParkedLater = async () => (await import("../../parked.ts")).openParked();
+  const openParkedLater = async () => {
+    await drawn.promise;
+    return (await import("../../parked.ts")).openParked();
+  };
   const book = makeBook(connection, openLater, openParkedLater);
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const today = () => dayAt(Date.now(), connection.value?.me.user.timeZone || here);
-  const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  const today = () => todayIn(connection.value?.me.user.timeZone);
   /** Stays in this window, for what is pasted beside it. */
   let thread: Thread | null = null;
   /** The reading that was begun counts once; whoever reads again wants the page as it is now. */
@@ -84,7 +91,7 @@ export async function start({ tab, reading, beside, close }: Place): Promise<voi
     },
     prepare: readyFor,
     allowReading: () => noticeStore.write("allowed"),
-    draft: openDrafts(tabId, url, { ...browserAreas(), view: newId(), now: Date.now }),
+    draft: { ...drafts, read: () => kept },
     consent,
     holdQuote: heldQuoteStore.write,
     book,
@@ -127,4 +134,11 @@ export async function start({ tab, reading, beside, close }: Place): Promise<voi
   await loadTheRest();
   // The header speaks of the server as it is, not as it was half an hour ago.
   if (connection.value?.status === "connected") await ask({ type: "sync" });
+}
+
+/** The device's own clock needs no table of time zones, which takes as long to load as a page to read. */
+function todayIn(timeZone: string | undefined): string {
+  const now = new Date();
+  if (timeZone) return dayAt(now.getTime(), timeZone);
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
