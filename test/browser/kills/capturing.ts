@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { openPopup } from "../browsers.ts";
 import { retype } from "../extension-hands.ts";
 import type { Someone } from "./people.ts";
-import type { Capture, Kill, Moment } from "./plan.ts";
+import { type Capture, type Kill, type Moment, moments } from "./plan.ts";
 import { killWorker, type Machine, type Stage } from "./stage.ts";
 
 /** What the popup said before it or its browser ended: that it is saved, or nothing. */
@@ -21,7 +21,9 @@ export async function capture(
   let outcome: Outcome = "unsaid";
   const killing: Promise<unknown>[] = [];
   const opening = openPopup(machine.browser, page);
+  const ahead = new Set<Moment>(moments);
   const reach = (moment: Moment) => {
+    ahead.delete(moment);
     const kills = plan.kills.filter((kill) => kill.moment === moment);
     killing.push(...kills.map((kill) => strike(stage, machine, kill, opening)));
   };
@@ -38,6 +40,8 @@ export async function capture(
   } catch {
     // Whoever was killed answers no more; what counts is what was said before.
   }
+  // Where the popup came too late for the plan, its victims die all the same.
+  for (const moment of ahead) reach(moment);
   await Promise.all(killing);
   await close(opening);
   stage.tally[outcome] += 1;

@@ -13,7 +13,7 @@ export const weathers = [
 export type Weather = (typeof weathers)[number];
 
 /** A victim dies so many milliseconds after the popup was asked for, Save was pressed, or it said so. */
-const moments = ["opening", "pressed", "said"] as const;
+export const moments = ["opening", "pressed", "said"] as const;
 export type Moment = (typeof moments)[number];
 
 const victims = ["worker", "worker", "worker", "popup"] as const;

@@ -38,7 +38,7 @@ export async function buildPlanted(
   ...[browser, origin, into]: Parameters<typeof buildExtension>
 ): Promise<string> {
   const copy = await makeFolder();
-  for (const each of ["extension", "shared", "package.json", "tsconfig.json", "wxt.config.ts"])
+  for (const each of sources)
     await cp(path.join(root, each), path.join(copy.path, each), { recursive: true });
   await symlink(path.join(root, "node_modules"), path.join(copy.path, "node_modules"));
   const source = await readFile(path.join(copy.path, file), "utf8");
@@ -49,4 +49,9 @@ export async function buildPlanted(
   return built;
 }
 
+/** What the build of the extension reads; `scripts` holds a part of its configuration. */
+const sources = [
+  ...["extension", "shared", "scripts"],
+  ...["package.json", "tsconfig.json", "wxt.config.ts"],
+];
 const root = new URL("../../..", import.meta.url).pathname;
