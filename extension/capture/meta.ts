@@ -1,5 +1,6 @@
 import { type Candidate, draftFrom, type Found } from "./candidates.ts";
 import { type Reading, tagOf, wordsOf } from "./dom.ts";
+import { isMereHeading } from "./headings.ts";
 import { hasNameShape } from "./names.ts";
 import { plainFromMarkup } from "./text.ts";
 
@@ -80,7 +81,9 @@ function profileIn(meta: Meta): Found | undefined {
   const whole = [givenName, familyName].filter(Boolean).join(" ");
   const heading = titleParts(meta.one("og:title") || meta.title, meta.siteName)[0] ?? "";
   const fullName = whole || withoutHandle(heading);
-  return fullName ? { fullName, givenName, familyName, links: [meta.one("og:url")] } : undefined;
+  return fullName && !isMereHeading(fullName)
+    ? { fullName, givenName, familyName, links: [meta.one("og:url")] }
+    : undefined;
 }
 
 const authorKeys = [
@@ -136,7 +139,9 @@ function severalNames(text: string): string[] {
 /** The parts of a title, those that only repeat the site's name left out. */
 export function titleParts(title: string, siteName = ""): string[] {
   const parts = title
-    .split(/\s+[-–—|·•:»«~⋅/]+\s+|\s*[|｜»«＿]\s*|(?<=[\u00a0-\uffff])_|_(?=[\u00a0-\uffff])|:\s+/)
+    .split(
+      /\s+[-–—|·•:»«~⋅/]+\s+|\s*[|｜»«＿]\s*|(?<=[\u00a0-\uffff])_|_(?=[\u00a0-\uffff])|:\s+|(?<=[a-z\u00df-\u00ff])-\s+(?=[A-Z])/,
+    )
     .map((each) => each.trim())
     .filter(Boolean);
   const own = parts.filter((each) => each.toLowerCase() !== siteName.toLowerCase());

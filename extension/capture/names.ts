@@ -17,6 +17,8 @@ const honorifics = wordSet(
   "dr prof professor mr mrs ms mx sir dame pd ing dipling dipl-ing dipl.ing dipl.-ing univ.-prof univ.prof",
 );
 const degrees = wordSet("PhD MD MSc BSc Dr");
+/** Mohammad, as many who bear it write it. */
+const shortGiven = /^m(?:oha?|uha?)?m?d\.$/i;
 const dottedHonorific = /^[Aa][Aax]{0,4}\.(?:-?[Aax]{1,5}\.)*$/;
 /** Degrees after a comma are capitals or dotted letters in every language that has them. */
 const degree = /^(?:A{2,6}|(?:[Aax]{1,5}\.[\s-]?){1,4}[Aax]{0,4}|A[Aax]?A[Aax]{0,3}|Aa{1,4}\.)$/;
@@ -81,10 +83,12 @@ export function withoutTitles(text: string): string {
   for (let round = 0; round < 4; round++) {
     const words = name.split(/\s+/);
     const [first = "", second = ""] = words;
-    const shape = shapeOf(first);
+    // `Prof. (Dr.) Jane Doe`
+    const title = first.replace(/[()]/g, "");
+    const shape = shapeOf(title);
     const isHonorific =
-      honorifics.has(first.toLowerCase().replace(/(?<=ing|prof)\.$/, "")) ||
-      dottedHonorific.test(shape);
+      honorifics.has(title.toLowerCase().replace(/(?<=ing|prof)\.$/, "")) ||
+      (dottedHonorific.test(shape) && !shortGiven.test(title));
     if (words.length < 3 || /^(?:A\.)+$/.test(shape) || !isHonorific || !second) break;
     name = words.slice(1).join(" ");
   }

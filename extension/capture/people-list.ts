@@ -1,14 +1,15 @@
 import { hostOf, parseUrl } from "./addresses.ts";
+import { calm } from "./calm.ts";
 import type { Candidate } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { descendants, type Line, type Reading, type Run, tagOf } from "./dom.ts";
-import { fit, nameIn } from "./names.ts";
+import { fit, isTitled, nameIn } from "./names.ts";
 import { isPeoplePath } from "./owners.ts";
 import { describe, lastSegment } from "./people-cards.ts";
 import { namesInStep } from "./people-steps.ts";
+import { commonestWord, givenShare, wordsIn } from "./people-words.ts";
 import { commonness, isInMenu, type LinkInSight, type Sight } from "./sight.ts";
 import { commonSurnameShare } from "./surnames.ts";
-import { fold } from "./text.ts";
 
 /** A place where a name stands, and the part of the page that belongs to that person alone. */
 export interface Slot {
@@ -64,7 +65,11 @@ export function visiblePeople(reading: Reading, sight: Sight): PeopleList {
     .slice(0, most);
   distinct.sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   return {
-    people: describe(distinct, sight, reading.base),
+    people: describe(
+      distinct.map((slot) => ({ ...slot, name: calm(slot.name, [], reading.language) })),
+      sight,
+      reading.base,
+    ),
     strength: Math.max(0, ...strong.map((each) => each.strength)),
     isExpected: hint > 0,
   };
@@ -97,7 +102,8 @@ function withoutStrangers(slots: Slot[], sight: Sight): Slot[] {
   const loud = slots.filter(isLoud).length;
   return slots.filter(
     (slot) =>
-      (loud * 2 > slots.length || !isLoud(slot)) && commonness(slot.name, sight.common) < 0.5,
+      (loud * 2 > slots.length || !isLoud(slot) || isTitled(slot.text)) &&
+      commonness(slot.name, sight.common) < 0.5,
   );
 }
 
@@ -221,25 +227,11 @@ function strengthOf(group: Group, sight: Sight, hint: number, host: string): num
     places * 0.3 -
     3.5 * common -
     repeated -
-    (wordsIn(names) > 3.6 ? 1 : 0) -
+    (wordsIn(names) > 3.6 ? 1 : 0) +
+    givenShare(names) * 0.6 -
     group.others / (group.slots.length * 2) +
     (surnames === undefined ? 0 : surnames * 1.5 - 0.9)
   );
-}
-
-/** Headlines in capitals run longer than names. */
-function wordsIn(names: string[]): number {
-  return names.reduce((sum, each) => sum + each.split(" ").length, 0) / names.length;
-}
-
-/** Names share no word as often as `University` stands in the names of universities. */
-function commonestWord(names: string[]): number {
-  if (names.length < 5) return 0;
-  const counts = new Map<string, number>();
-  for (const name of names)
-    for (const word of new Set(fold(name).split(" ")))
-      if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Math.max(0, ...counts.values()) / names.length > 0.35 ? 1.5 : 0;
 }
 
 function evidenceFor(slot: Slot, sight: Sight, host: string): number {
@@ -263,6 +255,7 @@ function evidenceFor(slot: Slot, sight: Sight, host: string): number {
   )
     evidence += 0.6;
   else if (images.length === 1) evidence += 0.25;
+  if (isTitled(slot.text)) evidence += 0.6;
   return Math.min(evidence, 2);
 }
 

@@ -1,6 +1,7 @@
 import { opensWithGivenName } from "#shared/given-names";
 import { hostOf } from "./addresses.ts";
 import { isOfficeMail } from "./contacts.ts";
+import { callsItOnes } from "./headings.ts";
 import { isLatin } from "./letters.ts";
 import type { Meta } from "./meta.ts";
 import { fit, nameWords, opensLoud, sameName } from "./names.ts";
@@ -12,14 +13,19 @@ import { commonSurnameShare } from "./surnames.ts";
 import { fold } from "./text.ts";
 
 export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: Sight): number {
-  const { name } = guess;
+  const { name, places } = guess;
   const whole = (account: string) => isWholeIn(account, name);
   let evidence = 0;
   if (isOfDesks(name, sight)) return 0;
-  const mailboxes = personalMail(sight).filter((each) => !isOfficeMail(each));
+  const mailboxes = personalMail(name, sight).filter((each) => !isOfficeMail(each));
   if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
   else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
-  else if (isHeaded(guess) && isForeignToMail(name) && hasSolePerson(mailboxes)) evidence += 2;
+  else if (
+    (isHeaded(guess) || (!meta.title && places.has("h1"))) &&
+    isForeignToMail(name) &&
+    hasSolePerson(mailboxes)
+  )
+    evidence += 2;
   // A year belongs to an event.
   const accounts = sight.links
     .slice(0, 400)
@@ -29,11 +35,14 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   if (own.some((each) => fit(each.account, name) >= 0.7 && whole(each.account))) evidence += 3;
   else if (hasOneOpaqueAccount(guess, own)) evidence += 2;
   if (guess.isTitled) evidence += 2;
+  const isGiven = opensWithGivenName(name);
+  if (places.has("label") || (places.has("spoken") && (isGiven || places.size > 1))) evidence += 2;
+  const isOnes = callsItOnes(meta.title) || isCurriculum(url);
+  if (isGiven && isOnes && (places.has("h1") || places.has("title"))) evidence += 3;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
   const isNumbered = isAmongPeople(url, /\d/) && opensPage(guess);
   const owner = Math.max(ownerWeight(name, url), isNumbered ? 3 : 0);
   const isNamed = ownersIn(url).some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
-  const isGiven = opensWithGivenName(name);
   const isOwnHost = hostOf(url).split(".").at(-2) === joinedWords(name);
   // Firms and offices name their host and end their titles alike; only a person is all of a title.
   const isLikely = isGiven || (isOwnHost && fold(meta.title) === fold(name));
@@ -64,7 +73,7 @@ export function ownerWeight(name: string, url: string): number {
   const last = rest.at(-1) ?? first;
   const weights = ownersIn(url).map(({ name: owner, weight }) => {
     const fitness = fit(owner, name);
-    if (!isWholeIn(owner, name)) return 0;
+    if (!isWholeIn(owner, name) || (isOfYear(owner) && !opensWithGivenName(name))) return 0;
     if (fitness >= 0.8) return fitness >= 0.9 ? weight : weight * 0.75;
     // One word of a name tells of a person where it is the family's, or opens the account.
     const isTelling = fold(owner).includes(last) || fold(owner).startsWith(first);
@@ -73,9 +82,14 @@ export function ownerWeight(name: string, url: string): number {
   return Math.max(0, ...weights);
 }
 
+/** `summer-school-2026` is an event. */
+function isOfYear(owner: string): boolean {
+  return /(?:^|\D)20\d\d$/.test(owner);
+}
+
 /** True where a mailbox or an account that only people have bears the name. */
 export function isReached(name: string, sight: Sight): boolean {
-  return [...personalMail(sight), ...personalAccounts(sight)].some(
+  return [...personalMail(name, sight), ...personalAccounts(sight)].some(
     (each) => fit(each, name) >= 0.7 && isWholeIn(each, name),
   );
 }
@@ -85,6 +99,10 @@ export function hasForeignWord({ name, isPart }: Guess, url: string, sight: Sigh
   const words = fold(name)
     .split(" ")
     .filter((each) => each.length > 2 && sight.common.has(each));
+  const small = name.toLowerCase();
+  // `jane doe` alone in a line is the name again.
+  if (opensWithGivenName(name) && sight.lines.slice(0, 400).some(({ text }) => text === small))
+    return false;
   if (words.length === 0 || isOwner(name, url)) return false;
   if (isPart) return true;
   const mailboxes = sight.emails.slice(0, 40).map((each) => each.value.split("@")[0] ?? "");
@@ -105,10 +123,18 @@ function personalAccounts(sight: Sight): string[] {
     .flatMap((each) => (each.account?.of === "person" ? [each.account.account] : []));
 }
 
-/** Mailboxes that begin with a number or name a year belong to events and groups. */
-function personalMail(sight: Sight): string[] {
+/** Mailboxes that begin with a number or name a year belong to events and groups, and to students. */
+function personalMail(name: string, sight: Sight): string[] {
   const mailboxes = sight.emails.slice(0, 40).map((each) => each.value);
-  return mailboxes.filter((each) => !/^\d|^[^@]*20\d\d/.test(each));
+  const isStudents = (each: string) => opensWithGivenName(name) && fit(each, name) === 1;
+  return mailboxes.filter((each) => !/^\d|^[^@]*20\d\d/.test(each) || isStudents(each));
+}
+
+/** The address of somebody's course of life. */
+function isCurriculum(url: string): boolean {
+  return /\/(?:[a-z]*[-_])?(?:cv|resume|vitae|lebenslauf)(?:[-_.][a-z]*)*\/?$/i.test(
+    url.replace(/[?#].*/s, ""),
+  );
 }
 
 /** Where one researcher or member is linked, an account that is a mere number tells of a person too. */

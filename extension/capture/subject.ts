@@ -1,6 +1,9 @@
+import { opensWithGivenName } from "#shared/given-names";
 import { detailsNear } from "./account-details.ts";
+import { calm } from "./calm.ts";
 import { type Candidate, draftFrom } from "./candidates.ts";
 import { headingAround, type Line, type Reading, tagOf } from "./dom.ts";
+import { callsItOnes, isHeadingWord, isMereHeading } from "./headings.ts";
 import { shapeOf } from "./letters.ts";
 import { type Meta, titleParts, withoutHandle } from "./meta.ts";
 import { fit, hasNameShape, isTitled, nameIn, nameWords, sameName } from "./names.ts";
@@ -16,7 +19,8 @@ import {
 } from "./personal-evidence.ts";
 import { isGroup, type Role, roleBelow } from "./roles.ts";
 import { commonness, type Sight } from "./sight.ts";
-import { fold, plain, wordSet } from "./text.ts";
+import { spokenNames } from "./spoken.ts";
+import { fold, plain } from "./text.ts";
 
 export interface Guess {
   name: string;
@@ -41,6 +45,8 @@ const weights = {
   line: 1,
   image: 1,
   owner: 1,
+  spoken: 3,
+  label: 3,
 } as const;
 const enough = 5;
 
@@ -60,7 +66,7 @@ export function visibleSubject(
   const isOwn = isAmongPeople(reading.url);
   for (const guess of guesses) {
     if (hasForeignWord(guess, reading.url, sight) || isAbbreviated(guess.name, sight)) continue;
-    if (isGroup(guess.name)) continue;
+    if (isGroup(guess.name) || callsItOnes(guess.name)) continue;
     const key = fold(guess.name);
     if (organizations.has(key) && !(people.has(key) && isReached(guess.name, sight))) continue;
     const personal = personalEvidence(guess, reading.url, meta, sight);
@@ -74,10 +80,18 @@ export function visibleSubject(
   }
   if (!best) return undefined;
   const { name, line } = best.guess;
+  const texts = [
+    meta.title,
+    ...meta.all("author"),
+    ...sight.lines.slice(0, 400).map(({ text }) => text),
+  ];
   return {
     standing: "subject",
     draft: draftFrom(
-      { fullName: name, ...withSlots(roleBelow(line, name, sight, reading.url), line, name) },
+      {
+        fullName: calm(name, texts, reading.language),
+        ...withSlots(roleBelow(line, name, sight, reading.url), line, name),
+      },
       "page",
       Math.min(0.9, 0.4 + best.total / 20),
       reading.base,
@@ -95,11 +109,11 @@ function withSlots(below: Role, line: Line | undefined, name: string): Role {
 function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
   const guesses: Guess[] = [];
   const accounts = accountsOf(reading.url, sight);
-  const add = (text: string, place: keyof typeof weights, line?: Line) => {
+  const add = (text: string, place: keyof typeof weights, line?: Line, given?: string) => {
     const isHead = /^(h1|heading|title)$/.test(place);
-    for (const name of namesFrom(text, isHead ? accounts : [])) {
+    for (const name of given ? [given] : namesFrom(text, isHead ? accounts : [])) {
       const known = guesses.find((each) => sameName(each.name, name));
-      const isPart = !nameIn(plain(text, 120));
+      const isPart = !given && !nameIn(plain(text, 120));
       const guess = known ?? {
         name,
         nameWeight: weights[place],
@@ -124,17 +138,24 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
       if (!known && guesses.length < 60) guesses.push(guess);
     }
   };
+  const said = spokenNames(sight.lines);
+  const labelled = labelledNames(sight);
   let count = 0;
+  let isUnderTitle = false;
   for (const line of sight.lines.slice(0, 400)) {
     const heading = headingAround(line.block);
     const tag = heading ? tagOf(heading) : "";
-    if (tag === "h1") add(line.text, "h1", line);
-    else if (/^h[2-4]$/.test(tag) && count < 15) add(line.text, "heading", line);
+    if (tag === "h1" || isUnderTitle)
+      for (const part of titleParts(line.text)) add(part, "h1", line);
+    else if (/^h[2-6]$/.test(tag) && count < 15) add(line.text, "heading", line);
     else if (count < 25 && line.text.length < 80) add(line.text, "line", line);
     if (/[©ⓒ]|\(c\)/i.test(line.text) && line.text.length < 160)
       add(line.text.replace(/[©ⓒ]|\(c\)|\d{4}|[-–—,.|]/gi, " "), "owner");
+    isUnderTitle = tag === "h1" && isMereHeading(line.text);
     count++;
   }
+  for (const { name, line } of said) add("", "spoken", line, name);
+  for (const { name, line } of labelled) add("", "label", line, name);
   for (const part of [
     ...titleParts(meta.title),
     ...titleParts(meta.one("og:title", "twitter:title")),
@@ -176,6 +197,12 @@ function namesFrom(text: string, accounts: string[]): string[] {
     for (let start = 0; start + length <= words.length; start++) {
       const part = words.slice(start, start + length).join(" ");
       const least = length === 2 ? 0.8 : 0.9;
+      // `Acme Phoenix 9089` is a team.
+      if (
+        /^\d{2,}$/.test(words[start + length] ?? "") &&
+        !/^(?:19|20)\d\d$/.test(words[start + length] ?? "")
+      )
+        continue;
       if (hasNameShape(part) && accounts.some((each) => fit(each, part) >= least))
         return [nameIn(part) || part];
       if (isSmallName(part, accounts)) return [part];
@@ -187,15 +214,28 @@ function namesFrom(text: string, accounts: string[]): string[] {
 /** `Portfolio Jane Doe` and `Jane Doe Projects` are Jane Doe: what pages of one person are called. */
 function withoutHeading(name: string): string {
   const words = name.split(" ");
-  const isTheirs = (word: string) => !heading.has(word.toLowerCase());
+  const isTheirs = (word: string) => !isHeadingWord(word);
   const theirs = words.slice(words.findIndex(isTheirs), words.findLastIndex(isTheirs) + 1);
   const rest = theirs.join(" ");
   return theirs.length > 1 && hasNameShape(rest) ? rest : name;
 }
 
-const heading = wordSet(
-  "about bio biography blog contact curriculum cv home homepage lebenslauf my of portfolio porfolio portafolio profile project projects publications research resume résumé site teaching the vitae website welcome world",
-);
+/** `Name: Jane Doe` in any language: a label and a name, with mail or phone a few labels below. */
+function labelledNames(sight: Sight): { name: string; line: Line }[] {
+  const lines = sight.lines.slice(0, 200);
+  const contacts = [...sight.emails.slice(0, 20), ...sight.phones.slice(0, 20)];
+  const found = lines.flatMap((line, index) => {
+    const value = /^[^:：]{2,24}[:：]\s*(\S.{2,60})$/.exec(line.text)?.[1] ?? "";
+    const name = value && !/\d/.test(value) ? nameIn(value) : "";
+    if (!name || !(opensWithGivenName(name) || isReached(name, sight))) return [];
+    const below = lines.slice(index + 1, index + 7).filter(({ text }) => /[:：]/.test(text));
+    const isReachable = below.some(({ block }) =>
+      contacts.some(({ element }) => block.contains(element)),
+    );
+    return isReachable ? [{ name, line }] : [];
+  });
+  return found.length === 1 ? found : [];
+}
 
 function bare(account: string): string {
   return fold(account.split("@")[0] ?? "").replace(/[ \d]/g, "");
