@@ -17,8 +17,8 @@ export const plants: readonly Plant[] = [
   {
     name: "the outbox is forgotten when its database is opened",
     file: "shared/replica/indexed-db.ts",
-    line: "if (await readMeta(writing)) return;",
-    bug: 'await writing.objectStore("waiting").clear(); if (await readMeta(writing)) return;',
+    line: 'if ((await database.get("meta", "replica")) === undefined)',
+    bug: 'await database.clear("waiting"); if ((await database.get("meta", "replica")) === undefined)',
     shows: /is lost/,
   },
   {
