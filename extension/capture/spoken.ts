@@ -3,7 +3,7 @@ import type { Line } from "./dom.ts";
 import { shapeOf } from "./letters.ts";
 import { hasNameShape, nameIn, withoutTitles } from "./names.ts";
 
-export interface Spoken {
+interface Spoken {
   name: string;
   line: Line;
 }
