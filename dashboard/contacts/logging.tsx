@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { type Contact, interactionKinds } from "#shared/contacts";
 import { useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
 import { SelectField, TextArea, TextField } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { interactionWords } from "./timeline.ts";
 import { logTalk } from "./wishes.ts";
 
@@ -59,7 +59,7 @@ export function InteractionForm({ contact, onDone }: Props) {
           summary.value = event.currentTarget.value;
         }}
       />
-      <FormEnd verb="Log it" onDone={onDone} />
+      <FormEnd verb="Log it" onCancel={onDone} />
     </form>
   );
 }
@@ -109,20 +109,7 @@ export function NoteForm({ contact, onDone }: Props) {
           text.value = event.currentTarget.value;
         }}
       />
-      <FormEnd verb="Save note" onDone={onDone} />
+      <FormEnd verb="Save note" onCancel={onDone} />
     </form>
-  );
-}
-
-function FormEnd({ verb, onDone }: { verb: string; onDone: () => void }) {
-  return (
-    <div class="line-up">
-      <Button look="primary" type="submit">
-        {verb}
-      </Button>
-      <Button look="quiet" onClick={onDone}>
-        Cancel
-      </Button>
-    </div>
   );
 }

@@ -54,7 +54,7 @@ function Open({ owed }: { owed: Owed }) {
       </div>
       <div class="line-up">
         {!hasForm.includes(owed.kind) &&
-          answersTo(owed).map(({ words, deed, said }) => (
+          answersTo(owed, open.now()).map(({ words, deed, said }) => (
             <Button
               key={words}
               size="small"

@@ -5,6 +5,7 @@ import { closeReasons, courtesies, stages } from "#shared/introductions";
 import { useProgram } from "../open-program.ts";
 import { Button, isSecondClick } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { closeWords, factVerbs } from "../words/introductions.ts";
 import { addFact, type Fact } from "./add-fact.ts";
 import { likelyNext } from "./likely-next.ts";
@@ -123,14 +124,7 @@ function OtherFact({
           day.value = event.currentTarget.value;
         }}
       />
-      <div class="line-up">
-        <Button look="primary" type="submit">
-          Add it
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd verb="Add it" onCancel={onDone} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { Mentorship, Pair } from "#shared/mentorships";
 import { type OpenProgram, useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextArea } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { DayWords } from "../words/day.tsx";
 import { partnerIn, partnersOf } from "./sides.ts";
 
@@ -117,19 +118,12 @@ function NewThanks({ mentorship }: { mentorship: Mentorship }) {
           text.value = currentTarget.value;
         }}
       />
-      <div class="line-up">
-        <Button look="primary" type="submit">
-          Give it
-        </Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            text.value = undefined;
-          }}
-        >
-          Cancel
-        </Button>
-      </div>
+      <FormEnd
+        verb="Give it"
+        onCancel={() => {
+          text.value = undefined;
+        }}
+      />
     </form>
   );
 }

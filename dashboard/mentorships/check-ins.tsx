@@ -6,6 +6,7 @@ import { saveFile } from "../charts/saving.ts";
 import { type OpenProgram, useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { PlanForm } from "./plan-form.tsx";
+import { partnerIn } from "./sides.ts";
 import { Talk } from "./talk.tsx";
 
 /** When the sides talk, what about, and what was said and promised. */
@@ -58,11 +59,7 @@ export function CheckIns({ mentorship }: { mentorship: Mentorship }) {
             Plan talks
           </Button>
           {planned.length > 0 && (
-            <Button
-              size="small"
-              look="quiet"
-              onClick={() => saveCalendar(planned, mentorship, open)}
-            >
+            <Button size="small" look="quiet" onClick={() => saveCalendar(all, mentorship, open)}>
               Save for a calendar
             </Button>
           )}
@@ -89,21 +86,29 @@ function More({ title, talks, mentorship }: MoreProps) {
   );
 }
 
-/** Each talk as an event of its own, so that a series keeps its hour over a change of clocks. */
-function saveCalendar(
-  talks: readonly CheckIn[],
-  mentorship: Mentorship,
-  { people, program, now }: OpenProgram,
-): void {
+/**
+ * Each talk as an event of its own, so that a series keeps its hour over a change of clocks; one
+ * that was moved is cancelled in a calendar that has it.
+ */
+function saveCalendar(talks: readonly CheckIn[], mentorship: Mentorship, open: OpenProgram): void {
+  const { program, now } = open;
   const url = `${location.origin}/mentorships/${mentorship.id}`;
   const text = writeCalendar(
     program.name,
-    talks.map(({ id, plannedAt, minutes, agenda }) => ({
-      ...{ uid: `${id}@${location.hostname}`, sequence: 0, status: "confirmed", url },
-      ...{ startsAt: plannedAt, minutes, stampedAt: now() },
-      summary: `Talk with ${people.othersIn(mentorship)}`,
-      description: agenda,
-    })),
+    talks
+      .filter(({ status, plannedAt }) => status === "planned" || plannedAt > now())
+      .map((talk) => ({
+        uid: `${talk.id}@${location.hostname}`,
+        sequence: talk.status === "planned" ? 0 : 1,
+        status: talk.status === "planned" ? "confirmed" : "cancelled",
+        ...{ url, startsAt: talk.plannedAt, minutes: talk.minutes, stampedAt: now() },
+        summary: `Talk with ${withWhom(talk, mentorship, open)}`,
+        description: talk.agenda,
+      })),
   );
   saveFile("talks.ics", new Blob([text], { type: "text/calendar" }));
+}
+
+function withWhom({ between }: CheckIn, mentorship: Mentorship, { people, me }: OpenProgram) {
+  return between === null ? people.othersIn(mentorship) : people.nameOf(partnerIn(between, me.id));
 }

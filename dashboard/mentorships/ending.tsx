@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import { type Change, joined, patching, putting } from "#shared/changes";
 import { endReasons, type Mentorship } from "#shared/mentorships";
 import { type OpenProgram, useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
 import { SelectField, TextArea } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { cardOf } from "./cards.tsx";
 import { partnersOf } from "./sides.ts";
 import { reasonWords } from "./words.ts";
@@ -60,14 +60,7 @@ export function Ending({ mentorship, how, onDone }: Props) {
           ? "Everyone keeps what is theirs: contacts, notes, introductions, and what you shared here, to read."
           : "You keep your contacts, notes, introductions and farewells. Your mentor or the program lead can take you in again."}
       </p>
-      <div class="line-up">
-        <Button look="primary" type="submit">
-          {how === "end" ? "End it" : "Leave"}
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd verb={how === "end" ? "End it" : "Leave"} onCancel={onDone} />
     </form>
   );
 }

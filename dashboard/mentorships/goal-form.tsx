@@ -3,8 +3,8 @@ import { type Change, patching, putting } from "#shared/changes";
 import { Goal } from "#shared/goals";
 import type { Mentorship, Pair } from "#shared/mentorships";
 import { type OpenProgram, useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
 import { Check, SelectField, TextField } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { pairsWith } from "./sides.ts";
 
 type Fields = Pick<Goal, "statement" | "targetOn" | "sharedWith" | "menteeId">;
@@ -73,14 +73,7 @@ export function GoalForm({ mentorship, goal, onDone }: Props) {
           onChange={(checked) => set({ sharedWith: checked ? "group" : "pair" })}
         />
       )}
-      <div class="line-up">
-        <Button look="primary" type="submit">
-          Save goal
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd verb="Save goal" onCancel={onDone} />
     </form>
   );
 }

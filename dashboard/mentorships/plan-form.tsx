@@ -1,22 +1,26 @@
 import { useSignal } from "@preact/signals";
 import { joined, putting } from "#shared/changes";
 import { CheckIn } from "#shared/check-ins";
-import { instantsOf } from "#shared/check-ins/series";
+import { instantsOf, type Rhythm, rhythms } from "#shared/check-ins/series";
 import { addDays } from "#shared/days";
 import type { Mentorship } from "#shared/mentorships";
 import { useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { clockWords } from "./clock-words.ts";
+import { LengthField, usualMinutes } from "./length-field.tsx";
+import { rhythmWords } from "./rhythm-words.ts";
 import { partnerIn, partnersOf } from "./sides.ts";
 
-type Plan = { firstOn: string; clock: string; everyDays: number; count: number; with: string };
+type Plan = {
+  firstOn: string;
+  clock: string;
+  minutes: number;
+  rhythm: Rhythm;
+  count: number;
+  with: string;
+};
 
-const rhythms = [
-  { value: "7", words: "every week" },
-  { value: "14", words: "every two weeks" },
-  { value: "28", words: "every four weeks" },
-];
 const most = 26;
 
 /** A talk or a series of them, on the clock of whoever plans it. */
@@ -24,21 +28,22 @@ export function PlanForm({ mentorship, onDone }: { mentorship: Mentorship; onDon
   const open = useProgram();
   const { me, people, deeds, today } = open;
   const plan = useSignal<Plan>({
-    ...{ firstOn: addDays(today.peek(), 7), clock: "10:00", everyDays: 28, count: 1, with: "" },
+    ...{ firstOn: addDays(today.peek(), 7), clock: "10:00", with: "" },
+    ...{ minutes: usualMinutes(mentorship), rhythm: "monthly", count: 1 },
   });
   const set = (change: Partial<Plan>) => {
     plan.value = { ...plan.peek(), ...change };
   };
   const pairs = partnersOf(mentorship, me.id);
-  const { firstOn, clock, everyDays, count } = plan.value;
+  const { firstOn, clock, minutes, rhythm, count } = plan.value;
   const instants =
     firstOn === "" || clock === "" ? [] : instantsOf({ ...plan.value, timeZone: me.timeZone });
   const save = async () => {
     const between = pairs.find((pair) => partnerIn(pair, me.id) === plan.peek().with) ?? null;
     const changes = instants.map((plannedAt) => {
       const stamp = { id: open.newId(), createdAt: open.now(), createdBy: me.id };
-      const mentorshipId = mentorship.id;
-      return putting("check_in", CheckIn.parse({ ...stamp, mentorshipId, between, plannedAt }));
+      const planned = { mentorshipId: mentorship.id, between, plannedAt, minutes };
+      return putting("check_in", CheckIn.parse({ ...stamp, ...planned }));
     });
     const { wishes, inverse } = joined(...changes);
     const said =
@@ -87,6 +92,7 @@ export function PlanForm({ mentorship, onDone }: { mentorship: Mentorship; onDon
           value={clock}
           onInput={({ currentTarget }) => set({ clock: currentTarget.value })}
         />
+        <LengthField minutes={minutes} onChange={(minutes) => set({ minutes })} />
         <TextField
           label="How many talks"
           type="number"
@@ -103,21 +109,17 @@ export function PlanForm({ mentorship, onDone }: { mentorship: Mentorship; onDon
         {count > 1 && (
           <SelectField
             label="How often"
-            value={String(everyDays)}
-            choices={rhythms}
-            onChange={({ currentTarget }) => set({ everyDays: Number(currentTarget.value) })}
+            name="rhythm"
+            value={rhythm}
+            choices={rhythms.map((value) => ({ value, words: rhythmWords(value, firstOn) }))}
+            onChange={({ currentTarget }) =>
+              set({ rhythm: rhythms.find((each) => each === currentTarget.value) ?? "monthly" })
+            }
           />
         )}
       </div>
       <OtherClocks mentorship={mentorship} instants={instants} />
-      <div class="line-up">
-        <Button look="primary" type="submit">
-          Plan it
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd verb="Plan it" onCancel={onDone} />
     </form>
   );
 }

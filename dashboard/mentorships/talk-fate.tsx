@@ -1,15 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { joined, patching, putting, removing } from "#shared/changes";
 import { CheckIn } from "#shared/check-ins";
-import { instantsOf } from "#shared/check-ins/series";
+import { instantOn } from "#shared/check-ins/series";
 import { dayAt } from "#shared/days";
+import { useClockUntil } from "../clock-until.ts";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
+import { LengthField } from "./length-field.tsx";
 
 /** Whether a planned talk was held, was missed, or is moved or cancelled. */
 export function Fate({ talk }: { talk: CheckIn }) {
   const { me, deeds, now } = useProgram();
+  const hasBegun = useClockUntil({ startsAt: talk.plannedAt }) >= talk.plannedAt;
   const moving = useSignal<"no" | "yes">("no");
   const change = (said: string, fields: Partial<CheckIn>) => {
     const { wishes, inverse } = patching("check_in", talk, fields);
@@ -27,15 +31,19 @@ export function Fate({ talk }: { talk: CheckIn }) {
     );
   return (
     <div class="line-up">
-      <Button
-        size="small"
-        onClick={() => change("Noted as held.", { status: "held", heldAt: now() })}
-      >
-        Held
-      </Button>
-      <Button size="small" onClick={() => change("Noted as missed.", { status: "missed" })}>
-        Missed
-      </Button>
+      {hasBegun && (
+        <>
+          <Button
+            size="small"
+            onClick={() => change("Noted as held.", { status: "held", heldAt: now() })}
+          >
+            Held
+          </Button>
+          <Button size="small" onClick={() => change("Noted as missed.", { status: "missed" })}>
+            It was missed
+          </Button>
+        </>
+      )}
       <Button
         size="small"
         onClick={() => {
@@ -60,17 +68,21 @@ export function Fate({ talk }: { talk: CheckIn }) {
 /** Another talk takes its place, with its agenda; the moved one counts as moved, not as missed. */
 function Moving({ talk, onDone }: { talk: CheckIn; onDone: () => void }) {
   const { me, deeds, newId, now, today } = useProgram();
-  const to = useSignal({ on: dayAt(talk.plannedAt, me.timeZone), clock: "10:00" });
+  const { plannedAt } = talk;
+  const to = useSignal({
+    on: laterOf(dayAt(plannedAt, me.timeZone), today.peek()),
+    ...{ clock: wallClock(plannedAt, me.timeZone), minutes: talk.minutes },
+  });
+  const set = (change: Partial<typeof to.value>) => {
+    to.value = { ...to.peek(), ...change };
+  };
   const save = async () => {
-    const [plannedAt] = instantsOf({
-      ...{ firstOn: to.value.on, clock: to.value.clock, timeZone: me.timeZone },
-      ...{ everyDays: 1, count: 1 },
-    });
-    if (plannedAt === undefined) return;
+    const { on, clock, minutes } = to.peek();
     const stamp = { id: newId(), createdAt: now(), createdBy: me.id };
+    const hours = { plannedAt: instantOn(on, clock, me.timeZone), minutes };
     const { wishes, inverse } = joined(
       patching("check_in", talk, { status: "moved" }),
-      putting("check_in", CheckIn.parse({ ...talk, ...stamp, plannedAt })),
+      putting("check_in", CheckIn.parse({ ...talk, ...stamp, ...hours })),
     );
     if (await deeds.save("The talk is moved.", wishes, inverse)) onDone();
   };
@@ -91,9 +103,7 @@ function Moving({ talk, onDone }: { talk: CheckIn; onDone: () => void }) {
         autoFocus
         min={today.value}
         value={to.value.on}
-        onInput={({ currentTarget }) => {
-          to.value = { ...to.peek(), on: currentTarget.value };
-        }}
+        onInput={({ currentTarget }) => set({ on: currentTarget.value })}
       />
       <TextField
         label="At"
@@ -101,16 +111,20 @@ function Moving({ talk, onDone }: { talk: CheckIn; onDone: () => void }) {
         name="moveAt"
         required
         value={to.value.clock}
-        onInput={({ currentTarget }) => {
-          to.value = { ...to.peek(), clock: currentTarget.value };
-        }}
+        onInput={({ currentTarget }) => set({ clock: currentTarget.value })}
       />
-      <Button type="submit" look="primary">
-        Move it
-      </Button>
-      <Button look="quiet" onClick={onDone}>
-        Cancel
-      </Button>
+      <LengthField minutes={to.value.minutes} onChange={(minutes) => set({ minutes })} />
+      <FormEnd verb="Move it" onCancel={onDone} />
     </form>
   );
+}
+
+/** As a field for a time of day wants it. */
+function wallClock(at: number, timeZone: string): string {
+  const style = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+  return new Intl.DateTimeFormat("en-GB", style).format(at);
+}
+
+function laterOf(day: string, other: string): string {
+  return day > other ? day : other;
 }

@@ -4,6 +4,7 @@ import { type Mentorship, maySteer } from "#shared/mentorships";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { Ending } from "./ending.tsx";
 
 /** Pausing, going on and ending; a mentee of a group leaves it instead. */
@@ -82,14 +83,7 @@ function Pausing({ mentorship, onDone }: { mentorship: Mentorship; onDone: () =>
           until.value = currentTarget.value;
         }}
       />
-      <div class="line-up">
-        <Button look="primary" type="submit">
-          Pause it
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd verb="Pause it" onCancel={onDone} />
     </form>
   );
 }

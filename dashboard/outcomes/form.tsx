@@ -3,8 +3,8 @@ import { outcomeWords } from "#shared/outcome-words";
 import { type Outcome, outcomeKinds } from "#shared/outcomes";
 import type { IntroductionLine } from "../introductions/lines.ts";
 import { useProgram } from "../open-program.ts";
-import { Button } from "../ui/button.tsx";
 import { Check, SelectField, TextField } from "../ui/field.tsx";
+import { FormEnd } from "../ui/form-end.tsx";
 import { contributionWords } from "../words/outcomes.ts";
 import { contributions, outcomeOf, saveOutcome } from "./wishes.ts";
 
@@ -104,14 +104,7 @@ export function OutcomeForm({ line, onDone }: { line: IntroductionLine; onDone: 
           ? `${line.mentor} and you see it. Your program counts it without your words.`
           : "Only you see it. Your program counts it without your words."}
       </p>
-      <div class="line-up">
-        <Button look="primary" type="submit">
-          Save outcome
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd verb="Save outcome" onCancel={onDone} />
     </form>
   );
 }

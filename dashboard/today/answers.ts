@@ -1,6 +1,6 @@
 import type { Change } from "#shared/changes";
 import { addDays, weekOf } from "#shared/days";
-import type { Owed } from "#shared/follow-ups/owed";
+import { isAhead, type Owed } from "#shared/follow-ups/owed";
 import { type Author, type Deed, doneIn, settle } from "#shared/follow-ups/settle";
 import { doneWords } from "#shared/follow-ups/words";
 import type { OpenProgram } from "../open-program.ts";
@@ -10,8 +10,12 @@ import type { Told } from "./told.ts";
 /** A button of a row: what it says, what it does, and what is said of it afterwards. */
 export type Answer = { words: string; deed: Deed; said: string };
 
-/** The first is what the key for done gives. */
-export function answersTo({ kind, closesOn }: Owed): [Answer, ...Answer[]] {
+/** The first is what the key for done gives; of a talk nothing can be said before it began. */
+export function answersTo(owed: Owed, now: number): readonly Answer[] {
+  return isAhead(owed, now) ? [] : answersOf(owed);
+}
+
+function answersOf({ kind, closesOn }: Owed): Answer[] {
   const done = (said: string) =>
     ({ words: doneWords(kind), deed: { deed: "done" }, said }) as const;
   const notWanted = { deed: "closed", reason: "not_wanted" } as const;

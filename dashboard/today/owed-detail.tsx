@@ -1,5 +1,6 @@
 import type { Owed } from "#shared/follow-ups/owed";
 import { outcomeWords } from "#shared/outcome-words";
+import { useClockUntil } from "../clock-until.ts";
 import { factsOf } from "../drafts/facts.ts";
 import { Writing } from "../drafts/writing.tsx";
 import { ToRequest } from "../introductions/answer.tsx";
@@ -50,13 +51,14 @@ function Answers({ told }: { told: Told }) {
   const open = useProgram();
   const { go } = usePlace();
   const { owed } = told;
+  const at = useClockUntil(owed.hours);
   const finish = (deed: () => Promise<boolean>) => {
     go("/");
     void deed();
   };
   return (
     <div class={owed.kind === "ask_outcome" ? "line-up" : "line-up form-end"}>
-      {answersTo(owed).map(({ words, deed, said }, index) => (
+      {answersTo(owed, at).map(({ words, deed, said }, index) => (
         <Button
           key={words}
           look={index === 0 && owed.kind !== "ask_outcome" ? "primary" : "plain"}

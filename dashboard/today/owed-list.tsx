@@ -74,8 +74,8 @@ export function OwedList({
       key: "e",
       words: "Done, or yes",
       press: withHere((owed) => {
-        const [first] = answersTo(owed);
-        void answer(tell(owed, open), first.deed, first.said);
+        const [first] = answersTo(owed, open.now());
+        if (first !== undefined) void answer(tell(owed, open), first.deed, first.said);
       }),
     },
     { key: "s", words: "Later", press: withHere(togglePutOff) },

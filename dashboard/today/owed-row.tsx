@@ -1,5 +1,6 @@
 import type { Owed } from "#shared/follow-ups/owed";
 import type { Deed } from "#shared/follow-ups/settle";
+import { useClockUntil } from "../clock-until.ts";
 import { screen } from "../lazy-screens.tsx";
 import { useProgram } from "../open-program.ts";
 import { Button, ButtonLink, isSecondClick } from "../ui/button.tsx";
@@ -24,6 +25,7 @@ const LaterMenu = screen(async () => (await import("./later-menu.tsx")).LaterMen
 export function OwedRow({ owed, here, later, onAnswer, onLater, onLaterToggled }: Props) {
   const open = useProgram();
   const told = tell(owed, open);
+  const at = useClockUntil(owed.hours);
   const href = `/today/${owed.key}`;
   return (
     <li class={here ? "owed here" : "owed"} data-key={owed.key} tabIndex={-1}>
@@ -41,7 +43,7 @@ export function OwedRow({ owed, here, later, onAnswer, onLater, onLaterToggled }
       </div>
       <div class="line-up">
         <Opening told={told} href={href} />
-        {answersTo(owed).map(({ words, deed, said }) => (
+        {answersTo(owed, at).map(({ words, deed, said }) => (
           <Button
             key={words}
             size="small"

@@ -97,6 +97,7 @@ function byHand(rows: readonly FollowUp[], book: Book, known: Known): Owed | und
     dueOn,
     closesOn: null,
     title: row.title,
+    hours: null,
     contactId: subject.kind === "contact" ? subject.id : (course?.introduction.contactId ?? null),
     followUp: row,
   };

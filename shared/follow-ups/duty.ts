@@ -4,6 +4,8 @@ import { type Life, type Rules, restartsIn, timedOn } from "#shared/follow-ups/l
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
 import type { Outcome } from "#shared/outcomes";
 
+export type Hours = { startsAt: number; minutes: number };
+
 /** What a rule asks of a person, before anything they decided about it. */
 export type Duty = {
   kind: FollowUpKind;
@@ -17,6 +19,8 @@ export type Duty = {
   contactId: string | null;
   /** Words of a person's own that say all of it. */
   title: string | null;
+  /** The hours of a talk; none where a day says enough. */
+  hours: Hours | null;
 };
 
 /** One introduction as the one who acts sees it. */
@@ -42,6 +46,7 @@ export function dutiesFrom(from: string, side: Duty["side"], course: Course) {
     closesOn: life.stage === "closed" ? null : life.closesOn,
     contactId: introduction.contactId,
     title: null,
+    hours: null,
     ...more,
   });
 }

@@ -44,6 +44,7 @@ export function sharedResult(
       closesOn: null,
       contactId: null,
       title: null,
+      hours: null,
     },
   ];
 }

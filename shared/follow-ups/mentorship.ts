@@ -36,12 +36,13 @@ function talkDuties(mentorship: Mentorship, { me, together }: Book): Duty[] {
   );
   return [
     ...planned.map(
-      ({ id, plannedAt }): Duty => ({
+      ({ id, plannedAt, minutes }): Duty => ({
         ...common,
         kind: "check_in",
         subject: { kind: "check_in", id },
         dueOn: dayAt(plannedAt, me.timeZone),
         title: null,
+        hours: { startsAt: plannedAt, minutes },
       }),
     ),
     ...owed.map(
@@ -51,6 +52,7 @@ function talkDuties(mentorship: Mentorship, { me, together }: Book): Duty[] {
         subject: { kind: "action_item", id },
         dueOn,
         title: text,
+        hours: null,
       }),
     ),
   ];
@@ -77,6 +79,7 @@ function agreementDuty(mentorship: Mentorship, { me, program, together }: Book):
       closesOn: null,
       contactId: null,
       title: null,
+      hours: null,
     },
   ];
 }
@@ -97,7 +100,7 @@ export function daysAwayIn(together: Together): Map<string, string[]> {
 
 export const pairKey = (mentorId: string, menteeId: string) => `${mentorId} ${menteeId}`;
 
-/** The mentorship that a subject is, or is of. */
+/** The mentorship that a subject is, or is of; of a talk of two in a group, with the two alone. */
 export function mentorshipOf(
   id: string,
   {
@@ -107,6 +110,11 @@ export function mentorshipOf(
   }: Pick<Together, "mentorships" | "checkIns" | "actionItems">,
 ): Mentorship | undefined {
   const checkInId = actionItems.find((each) => each.id === id)?.checkInId ?? id;
-  const mentorshipId = checkIns.find((each) => each.id === checkInId)?.mentorshipId ?? id;
-  return mentorships.find((each) => each.id === mentorshipId);
+  const talk = checkIns.find((each) => each.id === checkInId);
+  const mentorshipId = talk?.mentorshipId ?? id;
+  const mentorship = mentorships.find((each) => each.id === mentorshipId);
+  const between = talk?.between;
+  return mentorship && between
+    ? { ...mentorship, mentorIds: [between.mentorId], menteeIds: [between.menteeId] }
+    : mentorship;
 }

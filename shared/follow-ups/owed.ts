@@ -2,7 +2,7 @@ import type { Contact, Interaction } from "#shared/contacts";
 import { dayAt } from "#shared/days";
 import type { FollowUp, FollowUpKind, Subject } from "#shared/follow-ups";
 import { decided } from "#shared/follow-ups/decisions";
-import type { Course, Duty } from "#shared/follow-ups/duty";
+import type { Course, Duty, Hours } from "#shared/follow-ups/duty";
 import { lifeOf, type Rules } from "#shared/follow-ups/life";
 import { menteeDuties } from "#shared/follow-ups/mentee";
 import { mentorDuties, sharedResult } from "#shared/follow-ups/mentor";
@@ -59,6 +59,8 @@ export type Owed = {
   contactId: string | null;
   /** Words of a person's own that say all of it. */
   title: string | null;
+  /** The hours of a talk; none where a day says enough. */
+  hours: Hours | null;
   /** The open stored row of this kind on this subject. */
   followUp: FollowUp | null;
 };
@@ -80,6 +82,11 @@ export function owedOn(rows: Book, today: string): Owed[] {
     ...mentorshipDuties(book),
   ].filter(({ kind }) => !book.me.switchedOff.includes(kind));
   return decided(duties, book, { courses, touches }).toSorted(byDay);
+}
+
+/** Nobody can say that a talk was held, or missed, before it began. */
+export function isAhead({ hours }: Pick<Owed, "hours">, now: number): boolean {
+  return hours !== null && now < hours.startsAt;
 }
 
 /** What both sides entered is one introduction, and reminders and outcomes follow it. */

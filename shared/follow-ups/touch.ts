@@ -40,6 +40,7 @@ export function keepInTouch(
       closesOn: null,
       contactId: id,
       title: null,
+      hours: null,
     },
   ];
 }

@@ -21,7 +21,11 @@ export type Whom = {
   mentee: string | undefined;
 };
 
-export function whomIn({ subject, contactId }: Owed, doors: WhomDoors, userId: string): Whom {
+export function whomIn(
+  { subject, contactId }: Pick<Owed, "subject" | "contactId">,
+  doors: WhomDoors,
+  userId: string,
+): Whom {
   const mentorship = doors.mentorship(subject.id);
   if (mentorship !== undefined) {
     const person = partnersIn(mentorship, userId, doors);

@@ -17,7 +17,7 @@ export type CalendarEvent = {
 /** `YYYY-MM-DD` */
 export type AllDay = { on: string };
 /** From an instant in epoch milliseconds; every calendar shows it on its reader's clock. */
-type Timed = { startsAt: number; minutes: number };
+export type Timed = { startsAt: number; minutes: number };
 
 export function writeCalendar(name: string, events: readonly CalendarEvent[]): string {
   const lines = [
@@ -56,7 +56,10 @@ function eventLines(event: CalendarEvent): string[] {
 function whenLines(when: AllDay | Timed): string[] {
   return "on" in when
     ? [`DTSTART;VALUE=DATE:${when.on.replaceAll("-", "")}`, "DURATION:P1D"]
-    : [`DTSTART:${instantOf(when.startsAt)}`, `DURATION:PT${when.minutes}M`];
+    : [
+        `DTSTART:${instantOf(when.startsAt)}`,
+        `DTEND:${instantOf(when.startsAt + when.minutes * 60_000)}`,
+      ];
 }
 
 /** §3.3.5, form 2: in UTC. */

@@ -159,18 +159,21 @@ test("a series of talks is planned, shows the next, and Undo takes all of it bac
   await press("Plan talks");
   await typeDay("input[name=firstOn]", "2031-03-10");
   await page.locator("input[name=count]").fill("3");
+  await page.select("select[name=minutes]", "45");
+  await reads("select[name=rhythm]", "every month, on the second Monday");
   await press("Plan it");
   await reads("section[aria-label=Talks]", "Mar 10, 2031, 10:00 AM");
+  await reads("section[aria-label=Talks]", "45 minutes");
   await reads("section[aria-label=Talks] summary", "2 more planned");
   await press("Undo");
   await reads("section[aria-label=Talks]", "No talk is planned");
   await expect.poll(() => taken().filter((each) => each === "delete check_in")).toHaveLength(3);
 });
 
-/** A talk of the two that is still to come. */
-function makeTalk(...more: Row[]) {
+/** A talk of the two, an hour from now or an hour ago. */
+function makeTalk(when: "ahead" | "begun" = "ahead", ...more: Row[]) {
   const made = makeMentorship();
-  const plannedAt = Date.now() + 60_000;
+  const plannedAt = Date.now() + (when === "ahead" ? 3_600_000 : -3_600_000);
   const talk = makeRecord("check_in", { mentorshipId: made.id, plannedAt });
   made.rows.push({ kind: "check_in", record: talk }, ...more);
   return made;
@@ -193,7 +196,8 @@ test("a talk takes its agenda from what is open, and what is promised by whom", 
 });
 
 test("a moved talk counts as moved, and another takes its place", async () => {
-  await enterAs("mentor-1", makeTalk());
+  await enterAs("mentor-1", makeTalk("begun"));
+  await reads("section[aria-label=Talks]", "It was missed");
   await press("Move");
   await typeDay("input[name=moveTo]", "2031-05-05");
   await press("Move it");
@@ -201,8 +205,15 @@ test("a moved talk counts as moved, and another takes its place", async () => {
   await expect.poll(taken).toEqual(["patch check_in", "put check_in"]);
 });
 
+test("nobody is asked whether a talk was held before it began", async () => {
+  await enterAs("mentee-1", makeTalk("ahead"));
+  await reads("section[aria-label=Talks]", "Move");
+  const words = await page.$eval("section[aria-label=Talks]", (found) => found.textContent);
+  expect(words).not.toMatch(/Held|missed/);
+});
+
 test("Today names the talk of the day, and one key notes that it was held", async () => {
-  await enter("/", bookOf("mentee-1", makeTalk().rows));
+  await enter("/", bookOf("mentee-1", makeTalk("begun").rows));
   await reads(".owed", "Talk with Lena Fischer");
   await page.keyboard.press("j");
   await page.keyboard.press("e");

@@ -5,7 +5,7 @@ import { outcomeOf, saveOutcome } from "../../dashboard/outcomes/wishes.ts";
 import { answersTo, decide, laterDays, moveTo } from "../../dashboard/today/answers.ts";
 import { furtherOn, sectionsOf, waitingOf } from "../../dashboard/today/sections.ts";
 import { tell } from "../../dashboard/today/told.ts";
-import { makeRecord, today } from "../make.ts";
+import { makeRecord, now, today } from "../make.ts";
 import type { Row } from "./fake-replica.ts";
 import { makeIntroduction, makeOpen } from "./make-open.ts";
 
@@ -110,7 +110,21 @@ test("next week is its Monday", () => {
 
 test("a question is answered yes or no", () => {
   const { first } = opened(makeIntroduction(["offered"]));
-  expect(answersTo(first().owed).map(({ words }) => words)).toEqual(["Yes", "No"]);
+  expect(answersTo(first().owed, now).map(({ words }) => words)).toEqual(["Yes", "No"]);
+});
+
+test("of a talk nothing can be said before it began, then that it was held or missed", () => {
+  const talk = (plannedAt: number) => {
+    const mentorship = makeRecord("mentorship");
+    const record = makeRecord("check_in", { mentorshipId: mentorship.id, plannedAt });
+    const rows: Row[] = [
+      { kind: "mentorship", record: mentorship },
+      { kind: "check_in", record },
+    ];
+    return answersTo(opened(rows).first().owed, now).map(({ words }) => words);
+  };
+  expect(talk(now + 1)).toEqual([]);
+  expect(talk(now)).toEqual(["Held", "It was missed"]);
 });
 
 test("an outcome that is shared is the mentor's to read", async () => {

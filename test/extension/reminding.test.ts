@@ -16,7 +16,15 @@ function makeOwed(dueOn = today): Owed {
   const subject = { kind: "introduction", id: makeId() } as const;
   return {
     ...{ key: `first_message:${subject.id}`, kind: "first_message", subject, side: "mentee" },
-    ...{ round: "", dueOn, closesOn: null, contactId: null, title: null, followUp: null },
+    ...{
+      round: "",
+      dueOn,
+      closesOn: null,
+      contactId: null,
+      title: null,
+      hours: null,
+      followUp: null,
+    },
   };
 }
 

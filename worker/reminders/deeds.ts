@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Change } from "#shared/changes";
 import { addDays, dayAt } from "#shared/days";
-import { type Owed, owedBy } from "#shared/follow-ups/owed";
+import { isAhead, type Owed, owedBy } from "#shared/follow-ups/owed";
 import { doneIn, settle } from "#shared/follow-ups/settle";
 import { doneWords } from "#shared/follow-ups/words";
 import { actingRoles } from "#shared/programs";
@@ -16,7 +16,7 @@ import { remindersOf, settingsOf, standingOf } from "./plans.ts";
 import { dutyOf } from "./words.ts";
 
 /** Why a link does nothing any more. */
-export type Spent = "used" | "settled" | "expired" | "left";
+export type Spent = "used" | "settled" | "expired" | "left" | "ahead";
 export type Review = { state: "open"; what: string; answer: string } | { state: Spent };
 export type Followed = { state: "followed"; what: string; on: string } | { state: Spent };
 
@@ -67,11 +67,12 @@ function find(rows: Rows, signed: Signed, now: number): Found | Spent {
   return findOwed(rows, signed, now) ?? "settled";
 }
 
-function findOwed(rows: Rows, signed: Signed, now: number): Found | undefined {
+function findOwed(rows: Rows, signed: Signed, now: number): Found | "ahead" | undefined {
   const { userId, deed, about } = signed;
   const shelf = personalShelf(rows, userId);
   const owed = shelf && owedBy(shelf.book, now).find(({ key }) => key === about);
   if (!shelf || !owed) return undefined;
+  if (deed === "done" && isAhead(owed, now)) return "ahead";
   const { what } = dutyOf(owed, shelf);
   const answer = doneWords(owed.kind);
   const to = (on: string) => (deed === "later" ? on : undefined);

@@ -1,5 +1,5 @@
 import { addDays } from "#shared/days";
-import { type Owed, owedBy } from "#shared/follow-ups/owed";
+import { isAhead, type Owed, owedBy } from "#shared/follow-ups/owed";
 import { latestSlot, type Reminders } from "#shared/reminders";
 import type { Bindings } from "../bindings.ts";
 import type { Rows } from "../program/rows.ts";
@@ -66,7 +66,7 @@ function writeDigest(rows: Rows, env: Bindings, account: Account, occasion: Occa
     programName: shelf.program?.name ?? "Tertius",
     span,
     today: on,
-    lines: due.map((owed) => lineOf(owed, shelf, sign)),
+    lines: due.map((owed) => lineOf(owed, shelf, sign, now)),
     links: {
       today: `${env.ORIGIN}/`,
       settings: `${env.ORIGIN}/account#reminders`,
@@ -80,8 +80,9 @@ function lineOf(
   owed: Owed,
   shelf: Shelf,
   sign: (deed: Claim["deed"], about: string, days: number) => string,
+  now: number,
 ) {
-  const done = sign("done", owed.key, linkDays);
+  const done = isAhead(owed, now) ? null : sign("done", owed.key, linkDays);
   const later = sign("later", owed.key, linkDays);
   return { ...dutyOf(owed, shelf), done, later };
 }

@@ -1,15 +1,22 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { isLongPast, talksInCalendar } from "#shared/check-ins/calendar";
 import { addDays, dayAt } from "#shared/days";
 import { owedBy } from "#shared/follow-ups/owed";
-import { type AllDay, type CalendarEvent, writeCalendar } from "#shared/interchange/calendar";
+import {
+  type AllDay,
+  type CalendarEvent,
+  type Timed,
+  writeCalendar,
+} from "#shared/interchange/calendar";
 import { actingRoles } from "#shared/programs";
 import type { Bindings } from "../bindings.ts";
 import type { Rows } from "../program/rows.ts";
 import { isSame, sealed } from "../sealed.ts";
+import type { Shelf } from "./books.ts";
 import { personalShelf } from "./deeds.ts";
 import { settingsOf } from "./plans.ts";
-import { calendarWords, type Duty, dutyOf } from "./words.ts";
+import { calendarWords, dutyOf, talkWords } from "./words.ts";
 
 const day = 86_400_000;
 /** What lies further ahead needs no place in a calendar yet. */
@@ -54,17 +61,50 @@ function publish(rows: Rows, env: Bindings, userId: string, now: number): string
   const shelf = personalShelf(rows, userId);
   if (!shelf) return undefined;
   const until = addDays(dayAt(now, shelf.book.me.timeZone), daysAhead);
-  const duties = owedBy(shelf.book, now)
-    .filter(({ dueOn }) => dueOn <= until)
-    .slice(0, mostEvents)
-    .map((owed) => dutyOf(owed, shelf));
-  const events = follow(rows, { userId, duties, now });
+  const entries = [...talksOn(shelf, now), ...dutiesOn(shelf, now)]
+    .filter(({ on }) => on <= until)
+    .slice(0, mostEvents);
+  const events = follow(rows, { userId, entries, now });
   const host = new URL(env.ORIGIN).hostname;
   const name = calendarWords.name(shelf.program?.name ?? "");
   return writeCalendar(
     name,
-    events.map(({ uid, ...event }) => ({ ...event, uid: `${uid}@${host}`, url: `${env.ORIGIN}/` })),
+    events.map(({ uid, path, ...event }) => ({
+      ...event,
+      uid: `${uid}@${host}`,
+      url: `${env.ORIGIN}${path}`,
+    })),
   );
+}
+
+/** Something to show, by the key that its UID is made from. */
+type Entry = { key: string; on: string; content: Content };
+
+/** Talks have their hours, and stay in the calendar once they were held. */
+function talksOn(shelf: Shelf, now: number): Entry[] {
+  const { me, together } = shelf.book;
+  if (me.switchedOff.includes("check_in")) return [];
+  return talksInCalendar(together, me.userId, now).map((talk) => ({
+    key: `check_in-${talk.id}-1`,
+    on: dayAt(talk.plannedAt, me.timeZone),
+    content: {
+      startsAt: talk.plannedAt,
+      minutes: talk.minutes,
+      summary: talkWords(talk, shelf),
+      description: "",
+      path: `/mentorships/${talk.mentorshipId}`,
+    },
+  }));
+}
+
+function dutiesOn(shelf: Shelf, now: number): Entry[] {
+  return owedBy(shelf.book, now)
+    .filter(({ kind }) => kind !== "check_in")
+    .map((owed) => {
+      const { what, why } = dutyOf(owed, shelf);
+      const content = { on: owed.dueOn, summary: what, description: why, path: "/" };
+      return { key: owed.key, on: owed.dueOn, content };
+    });
 }
 
 const Shown = z.object({
@@ -75,15 +115,29 @@ const Shown = z.object({
   cancelled: z.int(),
 });
 type Shown = z.output<typeof Shown>;
-const Content = z.object({ on: z.string(), summary: z.string(), description: z.string() });
+const Words = z.object({
+  summary: z.string(),
+  description: z.string(),
+  path: z.string().default("/"),
+});
+const Content = z.union([
+  z.object({ startsAt: z.int(), minutes: z.int(), ...Words.shape }),
+  z.object({ on: z.string(), ...Words.shape }),
+]);
+type Content = z.output<typeof Content>;
+
+type Published = (Omit<CalendarEvent, "url" | "on" | "startsAt" | "minutes"> & { path: string }) &
+  (AllDay | Timed);
 
 /** Brings what the calendar has shown up to date: new, moved, gone for good and back again. */
 function follow(
   rows: Rows,
-  { userId, duties, now }: { userId: string; duties: readonly Duty[]; now: number },
-): Omit<CalendarEvent & AllDay, "url">[] {
+  { userId, entries, now }: { userId: string; entries: readonly Entry[]; now: number },
+): Published[] {
   const shown = shownTo(rows, userId);
-  const wanted = new Map(duties.map((duty) => [uidOf(rows, userId, duty), contentOf(duty)]));
+  const wanted = new Map(
+    entries.map(({ key, content }) => [uidOf(rows, userId, key), JSON.stringify(content)]),
+  );
   for (const [uid, event] of wanted) {
     const before = shown.get(uid);
     if (before?.event === event && before.cancelled === 0) continue;
@@ -93,6 +147,11 @@ function follow(
   }
   for (const [uid, before] of shown) {
     if (wanted.has(uid) || before.cancelled === 1) continue;
+    if (isOver(before, now)) {
+      shown.delete(uid);
+      rows.sql.exec("DELETE FROM feed_events WHERE user_id = ?1 AND uid = ?2", userId, uid);
+      continue;
+    }
     const gone = { ...before, sequence: before.sequence + 1, stampedAt: now, cancelled: 1 };
     shown.set(uid, gone);
     show(rows, userId, gone);
@@ -104,6 +163,12 @@ function follow(
     ...Content.parse(JSON.parse(event)),
     status: cancelled === 1 ? "cancelled" : "confirmed",
   }));
+}
+
+/** A talk of long ago is no longer told of, and was not cancelled. */
+function isOver({ event }: Shown, now: number): boolean {
+  const content = Content.parse(JSON.parse(event));
+  return "startsAt" in content && isLongPast(content.startsAt, now);
 }
 
 function shownTo(rows: Rows, userId: string): Map<string, Shown> {
@@ -139,13 +204,9 @@ export function forgetCancelled(rows: Rows, now: number): void {
 }
 
 /** Made from the key, so that it is the same after anything but the duty itself has changed. */
-function uidOf(rows: Rows, userId: string, { owed }: Duty): string {
-  const whole = `${rows.meta("program")}\n${userId}\n${owed.key}`;
+function uidOf(rows: Rows, userId: string, key: string): string {
+  const whole = `${rows.meta("program")}\n${userId}\n${key}`;
   return createHash("sha256").update(whole).digest("base64url").slice(0, 32);
-}
-
-function contentOf({ owed, what, why }: Duty): string {
-  return JSON.stringify({ on: owed.dueOn, summary: what, description: why });
 }
 
 function secretOf(rows: Rows, userId: string): string | undefined {

@@ -2,8 +2,8 @@ import { doneWords } from "#shared/follow-ups/words";
 import type { KeyedMail } from "../mail.ts";
 import { type Duty, letterWords as words } from "./words.ts";
 
-/** A duty with where its two links go. */
-export type Line = Duty & { done: string; later: string };
+/** A duty with where its two links go; of a talk that is still to come nothing can be said. */
+export type Line = Duty & { done: string | null; later: string };
 
 export type Letter = {
   to: string;
@@ -37,11 +37,14 @@ export function letterMail(letter: Letter): KeyedMail {
 }
 
 function textOf({ name, programName, span, today, lines, links }: Letter): string {
-  const shown = lines.slice(0, mostLines).map(
-    (line) => `- ${sentence(line, today)}
-  ${doneWords(line.owed.kind)}: ${line.done}
-  ${words.later}: ${line.later}`,
-  );
+  const shown = lines
+    .slice(0, mostLines)
+    .map((line) =>
+      [
+        `- ${sentence(line, today)}`,
+        ...linksOf(line).map(([label, address]) => `  ${label}: ${address}`),
+      ].join("\n"),
+    );
   return [
     words.hello(name),
     words.opening(programName, span, today),
@@ -55,12 +58,12 @@ function textOf({ name, programName, span, today, lines, links }: Letter): strin
 }
 
 function htmlOf({ name, programName, span, today, lines, links }: Letter): string {
-  const shown = lines
-    .slice(0, mostLines)
-    .map(
-      (line) =>
-        `<li>${escaped(sentence(line, today))}<br>${anchor(line.done, doneWords(line.owed.kind))} &nbsp; ${anchor(line.later, words.later)}</li>`,
-    );
+  const shown = lines.slice(0, mostLines).map(
+    (line) =>
+      `<li>${escaped(sentence(line, today))}<br>${linksOf(line)
+        .map(([label, address]) => anchor(address, label))
+        .join(" &nbsp; ")}</li>`,
+  );
   return [
     '<!doctype html><html lang="en"><meta charset="utf-8"><body>',
     `<p>${escaped(words.hello(name))}</p>`,
@@ -72,6 +75,11 @@ function htmlOf({ name, programName, span, today, lines, links }: Letter): strin
     `<p><small>${anchor(links.settings, words.settings)}<br>${anchor(links.off, words.off)}</small></p>`,
     "</body></html>",
   ].join("\n");
+}
+
+function linksOf({ owed, done, later }: Line): [label: string, address: string][] {
+  const toLater: [string, string] = [words.later, later];
+  return done === null ? [toLater] : [[doneWords(owed.kind), done], toLater];
 }
 
 function moreOf(lines: readonly Line[]): string[] {

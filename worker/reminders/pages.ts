@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { page as barePage, type Markup } from "../page.ts";
+import type { Spent } from "./deeds.ts";
 import type { Claim } from "./links.ts";
 import { pageWords as words } from "./words.ts";
 
@@ -28,7 +29,7 @@ export function donePage(deed: Deed, what: string, on: string, undo: string | un
   );
 }
 
-export function spentPage(why: "used" | "settled" | "expired" | "left" | "forged" | "often") {
+export function spentPage(why: Spent | "forged" | "often") {
   return page(words[why].title, html`<p>${words[why].words}</p>`);
 }
 

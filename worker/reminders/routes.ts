@@ -34,7 +34,7 @@ export const reminders = new Hono<App>()
     return c.html(donePage(deed, found.what, found.on, undo));
   });
 
-const statuses = { used: 200, settled: 200, expired: 410, left: 410 } as const;
+const statuses = { used: 200, settled: 200, ahead: 200, expired: 410, left: 410 } as const;
 
 /** Guessing is limited by network; a mail program that looks at good links is not guessing. */
 async function refuseForged(c: Context<App>) {

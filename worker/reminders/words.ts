@@ -1,3 +1,4 @@
+import type { CheckIn } from "#shared/check-ins";
 import { mentorshipOf } from "#shared/follow-ups/mentorship";
 import type { Owed } from "#shared/follow-ups/owed";
 import { type WhomDoors, whomIn } from "#shared/follow-ups/whom";
@@ -10,16 +11,10 @@ import type { Shelf } from "./books.ts";
 export type Duty = { owed: Owed; what: string; why: string };
 
 /** One thing somebody owes, as a sentence and its reason; names are all it says of others. */
-export function dutyOf(owed: Owed, { book, names }: Shelf): Duty {
+export function dutyOf(owed: Owed, shelf: Shelf): Duty {
+  const { book } = shelf;
   const outcome = book.outcomes.find(({ id }) => id === owed.subject.id);
-  const doors: WhomDoors = {
-    introduction: (id) => book.introductions.find((each) => each.id === id),
-    contact: (id) => book.contacts.find((each) => each.id === id),
-    outcome: () => outcome,
-    mentorship: (id) => mentorshipOf(id, book.together),
-    nameOf: (userId) => names.get(userId),
-  };
-  const whom = whomIn(owed, doors, book.me.userId);
+  const whom = whomIn(owed, doorsOf(shelf), book.me.userId);
   const who = {
     person: whom.person ?? "",
     mentor: whom.mentor ?? "your mentor",
@@ -28,6 +23,24 @@ export function dutyOf(owed: Owed, { book, names }: Shelf): Duty {
   };
   const what = owed.title ?? whatOf(owed, who);
   return { owed, what, why: whyOf(owed, reasonsFor(owed, book, who.mentor)) };
+}
+
+/** The same for a talk that may be over, of which nothing is owed. */
+export function talkWords({ id }: CheckIn, shelf: Shelf): string {
+  const subject = { kind: "check_in", id } as const;
+  const { person } = whomIn({ subject, contactId: null }, doorsOf(shelf), shelf.book.me.userId);
+  const who = { person: person ?? "", mentor: "", mentee: "", outcome: undefined };
+  return whatOf({ kind: "check_in", side: "mentee" }, who);
+}
+
+function doorsOf({ book, names }: Shelf): WhomDoors {
+  return {
+    introduction: (id) => book.introductions.find((each) => each.id === id),
+    contact: (id) => book.contacts.find((each) => each.id === id),
+    outcome: (id) => book.outcomes.find((each) => each.id === id),
+    mentorship: (id) => mentorshipOf(id, book.together),
+    nameOf: (userId) => names.get(userId),
+  };
 }
 
 function reasonsFor({ subject, contactId }: Owed, book: Shelf["book"], mentor: string): Reasons {
@@ -115,6 +128,10 @@ export const pageWords = {
   settled: {
     title: "Nothing to do any more",
     words: "This is settled already, or the introduction was closed meanwhile.",
+  },
+  ahead: {
+    title: "Not yet",
+    words: "This talk has not begun. The link works from then on.",
   },
   expired: {
     title: "This link has run out",

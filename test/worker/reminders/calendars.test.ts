@@ -8,6 +8,7 @@ import {
   makeReminded,
   monday,
   oweSomething,
+  planTalk,
   type Reminded,
   save,
   setClock,
@@ -18,7 +19,7 @@ import {
 useClock();
 
 async function makeFeed() {
-  const person = await makeReminded(["mentee"]);
+  const person = await makeReminded(["mentee", "lead"]);
   await index(person);
   const settings = await save(person, "reminder_settings", {
     digest: { rhythm: "off" },
@@ -82,6 +83,56 @@ test("what was shown and is done is cancelled for 60 days, then forgotten", asyn
   setClock(`${addDays(monday, 62)}T00:00:00Z`);
   await person.stub.runTimers(Date.now());
   expect((await read(address)).events).toEqual([]);
+});
+
+const talkAt = Date.parse(`${monday}T14:00:00Z`);
+
+/** A feed that shows a talk, and how to change it. */
+async function makeTalkFeed() {
+  const { person, address } = await makeFeed();
+  const { talk, mentorship } = await planTalk(person, { plannedAt: talkAt, minutes: 45 });
+  const patch = (kind: "check_in" | "mentorship", id: string, fields: object) =>
+    sync(person, { op: "patch", kind, id, base: 1e9, fields });
+  const change = (fields: object) => patch("check_in", talk.id, fields);
+  const pause = () => patch("mentorship", mentorship.id, { status: "paused" });
+  const shown = async () => (await read(address)).events;
+  const [before] = await shown();
+  return { person, address, talk, mentorship, change, pause, shown, before };
+}
+
+test("a talk has its hours in UTC, and leads to its mentorship", async () => {
+  const { address, mentorship, before } = await makeTalkFeed();
+  const { text } = await read(address);
+  expect(before).toMatchObject({ summary: "Talk with Lena Fischer", status: "CONFIRMED" });
+  expect(text).toContain("DTSTART:20350101T140000Z\r\nDTEND:20350101T144500Z\r\n");
+  expect(text).toContain(`URL:${origin}/mentorships/${mentorship.id}`);
+});
+
+test("a talk that is moved is cancelled, and another takes its place", async () => {
+  const { person, mentorship, change, shown, before } = await makeTalkFeed();
+  await change({ status: "moved" });
+  await save(person, "check_in", { mentorshipId: mentorship.id, plannedAt: talkAt + 3_600_000 });
+  const events = await shown();
+  expect(events.find(({ uid }) => uid === before?.uid)).toMatchObject({
+    ...{ status: "CANCELLED", sequence: 1 },
+  });
+  expect(events.filter(({ status }) => status === "CONFIRMED")).toMatchObject([
+    { on: "2035-01-01T15:00:00Z", sequence: 0 },
+  ]);
+});
+
+test("a talk that was held stays in the calendar as it was, and is forgotten after 60 days", async () => {
+  const { change, shown, before } = await makeTalkFeed();
+  await change({ status: "held", heldAt: talkAt });
+  expect(await shown()).toEqual([before]);
+  setClock(`${addDays(monday, 61)}T00:00:00Z`);
+  expect(await shown()).toEqual([]);
+});
+
+test("a pause cancels what is planned", async () => {
+  const { pause, shown, before } = await makeTalkFeed();
+  await pause();
+  expect(await shown()).toEqual([{ ...before, status: "CANCELLED", sequence: 1 }]);
 });
 
 test("what was never shown is not cancelled", async () => {

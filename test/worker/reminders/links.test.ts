@@ -9,6 +9,7 @@ import {
   makeReminded,
   monday,
   oweSomething,
+  planTalk,
   type Reminded,
   ringAt,
   save,
@@ -82,6 +83,26 @@ test("a question is mailed and asked with its answer on the link and the button"
   const { text } = await look(link);
   expect(text).toMatch(/<h1>Did you meet .+\?<\/h1>/);
   expect(text).toMatch(/<button class="primary">Yes<\/button>/);
+});
+
+test("a talk is mailed with Held once it began, and not before", async () => {
+  const person = await makeReminded(["mentee", "lead"]);
+  await planTalk(person, { plannedAt: Date.parse(`${monday}T10:00:00Z`) });
+  const [before] = await ringAt(person, `${monday}T08:00:00Z`);
+  expect(before?.body).toContain("Talk with Lena Fischer. At 10:00.\n  Later: ");
+  const [after] = await ringAt(person, `${addDays(monday, 1)}T08:00:00Z`);
+  expect(after?.body).toMatch(/Talk with Lena Fischer\. [^\n]+\n {2}Held: /);
+});
+
+test("Held does nothing where the talk was put off meanwhile", async () => {
+  const person = await makeReminded(["mentee", "lead"]);
+  const { talk } = await planTalk(person, { plannedAt: Date.parse(`${monday}T06:00:00Z`) });
+  const [mail] = await ringAt(person, `${monday}T08:00:00Z`);
+  const [, link = ""] = /Held: (\S+)/.exec(mail?.body ?? "") ?? [];
+  const later = { plannedAt: Date.parse(`${monday}T20:00:00Z`) };
+  await sync(person, { op: "patch", kind: "check_in", id: talk.id, base: 1e9, fields: later });
+  expect((await look(link)).text).toContain("Not yet");
+  expect((await press(link)).text).toContain("Not yet");
 });
 
 test.each([

@@ -133,6 +133,15 @@ export async function sync(
   if (result.reply.includes('"ok":false')) throw new Error(result.reply.slice(0, 300));
 }
 
+/** A mentorship that a person who also leads has with a mentor, and a talk of theirs. */
+export async function planTalk(person: Reminded, fields: Partial<RecordOf<"check_in">> = {}) {
+  const mentor = { userId: "mentor-1", displayName: "Lena Fischer" };
+  await save(person, "member", { ...mentor, roles: ["mentor"], joinedOn: monday });
+  const mentorship = await save(person, "mentorship", { menteeIds: [person.userId] });
+  const talk = await save(person, "check_in", { mentorshipId: mentorship.id, ...fields });
+  return { mentorship, talk };
+}
+
 /** Something that was due before the Monday, by hand, on a contact. */
 export async function oweSomething(person: Reminded, fullName = "Robin Sample") {
   const contact = await save(person, "contact", { fullName });
