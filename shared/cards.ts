@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { prose, RecordId, record, UserId } from "#shared/record";
 
-export const cardOccasions = ["farewell", "thanks"] as const;
+export const cardOccasions = ["farewell", "thanks", "milestone"] as const;
 
 /** Words of one side for the other, which both keep whatever becomes of the mentorship. */
 export const Card = record({

@@ -11,9 +11,11 @@ import { IntroductionDraft } from "#shared/introduction-drafts";
 import { Introduction, IntroductionEvent } from "#shared/introductions";
 import { Invitation } from "#shared/invitations";
 import { Mentorship, Pairing } from "#shared/mentorships";
+import { Milestone } from "#shared/milestones";
 import { Note } from "#shared/notes";
 import { Outcome } from "#shared/outcomes";
 import { Cohort, Consent, Member, Program } from "#shared/programs";
+import { Pulse } from "#shared/pulses";
 import { Instant, line, RecordId, record } from "#shared/record";
 import { ReminderSettings } from "#shared/reminders";
 import { Template } from "#shared/templates";
@@ -43,6 +45,8 @@ export const kinds = {
   goal: Goal,
   check_in: CheckIn,
   action_item: ActionItem,
+  milestone: Milestone,
+  pulse: Pulse,
   pairing: Pairing,
   invitation: Invitation,
   audit_entry: AuditEntry,

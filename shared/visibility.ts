@@ -5,6 +5,7 @@ import { checkInRules } from "#shared/visibility/check-ins";
 import { goalRule } from "#shared/visibility/goals";
 import { introductionRules } from "#shared/visibility/introductions";
 import { mentorshipRules } from "#shared/visibility/mentorships";
+import { milestoneRule } from "#shared/visibility/milestones";
 
 /** Who asks: a signed-in account as a member of one program. */
 export type Principal = { userId: string; roles: readonly Role[] };
@@ -115,6 +116,7 @@ const owned: Common<
   | "reminder_settings"
   | "template"
   | "consent"
+  | "pulse"
   | "contact_word"
   | "kept_edit"
 > = {
@@ -147,6 +149,8 @@ const rules: { [K in Kind]: Rule<K> } = {
   ...mentorshipRules,
   goal: goalRule,
   ...checkInRules,
+  milestone: milestoneRule,
+  pulse: { ...owned, immutable: true, mayPatch: () => false },
   pairing: byServer,
   invitation: byServer,
   audit_entry: byServer,

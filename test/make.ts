@@ -41,6 +41,15 @@ const samples = {
     owedBy: "mentee-1",
     dueOn: today,
   },
+  milestone: {
+    mentorshipId: makeId(),
+    mentorId: "mentor-1",
+    menteeId: "mentee-1",
+    kind: "first_meeting",
+    words: "The first meeting",
+    reachedOn: today,
+  },
+  pulse: { mentorshipId: makeId(), progress: 4, relation: 5 },
   card: {
     mentorshipId: makeId(),
     mentorId: "mentor-1",

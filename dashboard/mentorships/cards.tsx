@@ -3,16 +3,20 @@ import { Card } from "#shared/cards";
 import { putting, removing } from "#shared/changes";
 import { dayAt } from "#shared/days";
 import type { Mentorship, Pair } from "#shared/mentorships";
+import { saveFile } from "../charts/saving.ts";
 import { type OpenProgram, useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextArea } from "../ui/field.tsx";
 import { FormEnd } from "../ui/form-end.tsx";
 import { DayWords } from "../words/day.tsx";
+import { keepsakeOf } from "./keeping.ts";
+import { keepsakePage } from "./keepsake.ts";
 import { partnerIn, partnersOf } from "./sides.ts";
 
 /** Thanks and farewells, which both sides keep. */
 export function Cards({ mentorship }: { mentorship: Mentorship }) {
-  const { replica } = useProgram();
+  const open = useProgram();
+  const { replica } = open;
   const cards = [...replica.rows("card").value.values()]
     .filter(({ mentorshipId }) => mentorshipId === mentorship.id)
     .toSorted((a, b) => b.createdAt - a.createdAt);
@@ -27,9 +31,23 @@ export function Cards({ mentorship }: { mentorship: Mentorship }) {
         </ul>
       )}
       {mentorship.status !== "proposed" && <NewThanks mentorship={mentorship} />}
+      {cards.length > 0 && (
+        <div class="line-up">
+          <Button size="small" look="quiet" onClick={() => keep(mentorship, open)}>
+            Save all of it to keep or print
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
+
+function keep(mentorship: Mentorship, open: OpenProgram): void {
+  const page = keepsakePage(keepsakeOf(mentorship, open));
+  saveFile("words-to-keep.html", new Blob([page], { type: "text/html" }));
+}
+
+const occasionWords = { farewell: "Farewell", thanks: "Thanks", milestone: "A milestone" };
 
 function KeptCard({ card }: { card: Card }) {
   const { me, people, today, deeds } = useProgram();
@@ -41,8 +59,7 @@ function KeptCard({ card }: { card: Card }) {
   return (
     <li class="card stack tight keepsake">
       <p class="soft small">
-        {occasion === "farewell" ? "Farewell" : "Thanks"} from <bdi>{nameOf(createdBy)}</bdi> to{" "}
-        <bdi>{nameOf(to)}</bdi>,{" "}
+        {occasionWords[occasion]} from <bdi>{nameOf(createdBy)}</bdi> to <bdi>{nameOf(to)}</bdi>,{" "}
         <DayWords day={dayAt(createdAt, me.timeZone)} today={today.value} />
       </p>
       <p class="prose">

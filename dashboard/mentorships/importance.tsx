@@ -1,9 +1,9 @@
-import { useId } from "preact/hooks";
 import { patching } from "#shared/changes";
 import type { Goal } from "#shared/goals";
 import { alignmentOf } from "#shared/goals/alignment";
 import { useProgram } from "../open-program.ts";
 import { importances, importanceWords, questionsFor } from "./goal-words.ts";
+import { Rating } from "./rating.tsx";
 
 /** How much a goal matters to either side; the other's answer comes once both have given theirs. */
 export function Importance({ goal }: { goal: Goal }) {
@@ -41,7 +41,6 @@ export function Importance({ goal }: { goal: Goal }) {
 
 function OwnImportance({ goal }: { goal: Goal }) {
   const { me, deeds } = useProgram();
-  const name = useId();
   const field = goal.menteeId === me.id ? "importanceToMentee" : "importanceToMentor";
   const own = goal[field];
   const say = (value: number) => {
@@ -50,24 +49,12 @@ function OwnImportance({ goal }: { goal: Goal }) {
     void deeds.save("Your answer is kept.", wishes, own === null ? [] : inverse);
   };
   return (
-    <fieldset class="importance">
-      <legend>How much it matters to you</legend>
-      <div class="line-up">
-        {importances.map((value) => (
-          <label key={value} title={importanceWords[value]}>
-            <input
-              type="radio"
-              name={name}
-              aria-label={`${value}, ${importanceWords[value]}`}
-              checked={own === value}
-              onChange={() => say(value)}
-            />
-            <span aria-hidden="true">{value}</span>
-          </label>
-        ))}
-        <span class="soft small">{own === null ? "not said yet" : wordsFor(own)}</span>
-      </div>
-    </fieldset>
+    <Rating
+      legend="How much it matters to you"
+      words={importances.map((value) => importanceWords[value])}
+      value={own}
+      onChange={say}
+    />
   );
 }
 

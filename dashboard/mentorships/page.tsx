@@ -10,7 +10,9 @@ import { CheckIns } from "./check-ins.tsx";
 import { Clocks } from "./clocks.tsx";
 import { GoOn } from "./go-on.tsx";
 import { Goals } from "./goals.tsx";
+import { Milestones } from "./milestones.tsx";
 import { Proposal } from "./proposal.tsx";
+import { PulsePart } from "./pulse.tsx";
 import { sideOf } from "./sides.ts";
 import { Turning } from "./turning.tsx";
 import { kindWords, reasonWords, statusWords } from "./words.ts";
@@ -38,7 +40,9 @@ function Shared({ mentorship }: { mentorship: Mentorship }) {
       {status !== "proposed" && <CheckIns mentorship={mentorship} />}
       <AgreementPart mentorship={mentorship} />
       {status !== "proposed" && <Goals mentorship={mentorship} />}
+      {status !== "proposed" && <Milestones mentorship={mentorship} />}
       {kind !== "e_mentoring" && <Clocks mentorship={mentorship} />}
+      <PulsePart mentorship={mentorship} />
       <Cards mentorship={mentorship} />
       {status === "ended" ? <GoOn mentorship={mentorship} /> : <Turning mentorship={mentorship} />}
     </>

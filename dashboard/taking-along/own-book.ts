@@ -15,6 +15,8 @@ export const ownKinds = [
   "goal",
   "check_in",
   "action_item",
+  "milestone",
+  "pulse",
   "card",
   "note",
   "template",

@@ -27,6 +27,8 @@ const FirstSteps = screen(async () => (await import("../first-steps/own.tsx")).O
 /** What stands further down draws a moment later than what is owed. */
 const Made = screen(async () => (await import("./made.tsx")).Made);
 const Waiting = screen(async () => (await import("./waiting.tsx")).Waiting);
+/** What is gentle comes after what is owed. */
+const Gentle = screen(async () => (await import("./gentle.tsx")).Gentle);
 /** Third persons rarely say anything. */
 const ContactWords = screen(async () => (await import("./contact-words.tsx")).ContactWords);
 
@@ -56,6 +58,7 @@ function Lists() {
         {sections.length > 0 && <OwedList sections={sections} chosen={id} />}
         <FurtherOn />
         {!loading && wantsFirstSteps(open) && <FirstSteps />}
+        {open.replica.rows("mentorship").value.size > 0 && <Gentle />}
         {hasRole(open, "mentor") && made.length > 0 && <Made lines={made} />}
         {waiting.length > 0 && <Waiting lines={waiting} />}
       </div>

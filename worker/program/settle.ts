@@ -37,7 +37,7 @@ export function settle<K extends Kind>(
   if (is("outcome", row) && after) settleOutcome(desk, row.fields);
   if (is("check_in", row) && after && row.fields.between !== null)
     settlePair(desk, row.fields.between.mentorId, row.fields.between.menteeId);
-  if ((is("card", row) || is("goal", row)) && after)
+  if ((is("card", row) || is("goal", row) || is("milestone", row)) && after)
     settlePair(desk, row.fields.mentorId, row.fields.menteeId);
   settleReminders(desk, row);
   return rev;

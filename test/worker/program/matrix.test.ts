@@ -46,6 +46,8 @@ const table: { [K in Kind]: Line | "server_only" } = {
   check_in: { by: "owner", reads: pair, patches: pair, deletes: ["owner"] },
   action_item: { by: "owner", reads: pair, patches: pair, deletes: ["owner"] },
   card: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
+  milestone: { by: "owner", reads: pair, patches: ["owner"], deletes: ["owner"] },
+  pulse: { ...own, patches: [] },
   mentorship: { by: "lead", reads: pair, patches: ["lead"], deletes: ["lead"] },
   member: { by: "lead", reads: ["lead"], patches: ["lead"], deletes: ["lead"] },
   cohort: { by: "lead", reads: readers, patches: ["lead"], deletes: ["lead"] },
@@ -77,6 +79,8 @@ const harmless: { [K in Kind]?: Record<string, unknown> } = {
   check_in: { sharedNotes: "Changed" },
   action_item: { text: "Changed" },
   card: { text: "Changed" },
+  milestone: { words: "Changed" },
+  pulse: { progress: 1 },
   mentorship: { kind: "e_mentoring" },
   member: { displayName: "Changed" },
   cohort: { label: "Changed" },
@@ -106,6 +110,7 @@ async function makeStage(kind: Kind, by: Reader) {
     check_in: { mentorshipId: mentorship.record.id },
     action_item: { checkInId: checkIn.record.id },
     card: { mentorshipId: mentorship.record.id },
+    milestone: { mentorshipId: mentorship.record.id },
   };
   const owner = kind === "member" ? { userId: "mentee-3" } : {};
   const record = makeRecord(kind, { createdBy: author.userId, ...links[kind], ...owner });
