@@ -20,6 +20,7 @@ export function dueInWords(owed: Owed, { rows, userId }: Pick<Replica, "rows" | 
           mentorships,
           checkIns: [...rows("check_in").value.values()],
           actionItems: [],
+          goals: [],
         }),
       nameOf: (userId) => mentorships.find(({ names }) => userId in names)?.names[userId],
     },
@@ -61,5 +62,7 @@ const sentences: Record<FollowUpKind, (whom: Named, owed: Owed) => string> = {
   review_agreement: ({ person }) => t("dueReviewAgreement", person),
   check_in: ({ person }) => t("dueCheckIn", person),
   action_item: ({ person }) => t("dueOther", person),
+  // Said in the goal's own words, which are its title.
+  reach_goal: ({ person }) => t("dueOther", person),
   other: ({ person }) => t("dueOther", person),
 };

@@ -21,13 +21,22 @@ export const followUpKinds = [
   "review_agreement",
   "check_in",
   "action_item",
+  "reach_goal",
   "other",
 ] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 export const followUpStatuses = ["open", "done", "skipped", "satisfied", "cancelled"] as const;
 
 export const Subject = z.object({
-  kind: z.enum(["introduction", "contact", "mentorship", "outcome", "check_in", "action_item"]),
+  kind: z.enum([
+    "introduction",
+    "contact",
+    "mentorship",
+    "outcome",
+    "check_in",
+    "action_item",
+    "goal",
+  ]),
   id: RecordId,
 });
 export type Subject = z.output<typeof Subject>;

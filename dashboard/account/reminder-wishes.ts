@@ -51,6 +51,7 @@ const kindWords: Record<Role, Partial<Record<FollowUpKind, string>>> = {
     answer_offer: "Offers to answer",
     check_in: "Talks with your mentor or mentee",
     action_item: "What you said you would do",
+    reach_goal: "Days set for your goals",
     sign_agreement: "Agreements to sign",
     review_agreement: "Agreements to look at again",
   },

@@ -1,13 +1,16 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { agreedBetween } from "#shared/agreements/versions";
 import type { Mentorship } from "#shared/mentorships";
 import { hoursApart } from "#shared/wall-clock";
-import { useProgram } from "../open-program.ts";
+import { type OpenProgram, useProgram } from "../open-program.ts";
+import { channelChoices } from "./agreement-words.ts";
 import { clockWords, hoursWords } from "./clock-words.ts";
+import { listed } from "./sides.ts";
 
 /** What the clocks of everyone say now; nothing where all say the same. */
 export function Clocks({ mentorship }: { mentorship: Mentorship }) {
-  const { me, people, now } = useProgram();
+  const { me, people, now, replica } = useProgram();
   const at = useSignal(now());
   useEffect(() => {
     const timer = setInterval(() => {
@@ -16,12 +19,13 @@ export function Clocks({ mentorship }: { mentorship: Mentorship }) {
     return () => clearInterval(timer);
   }, []);
   const others = Object.entries(mentorship.zones).filter(([userId]) => !people.isMe(userId));
+  const channels = channelsOf(mentorship, replica);
   const isOnline = mentorship.kind === "e_mentoring";
   const apart = others.filter(([, zone]) => hoursApart(zone, me.timeZone, at.value) !== 0);
   if (!isOnline && apart.length === 0) return null;
   return (
     <section class="stack tight" aria-label="Clocks">
-      <h2>Clocks</h2>
+      <h2>{isOnline ? "Ways and clocks" : "Clocks"}</h2>
       <ul class="clocks">
         <li>
           <span class="soft small">You</span>
@@ -38,11 +42,24 @@ export function Clocks({ mentorship }: { mentorship: Mentorship }) {
           </li>
         ))}
       </ul>
+      {isOnline && channels.length > 0 && (
+        <p>You talk by {listed(channels.map((channel) => channelChoices[channel]))}.</p>
+      )}
       {isOnline && others.length === 0 && (
         <p class="soft small">The other side’s clock shows once their zone is known.</p>
       )}
     </section>
   );
+}
+
+/** By which ways they agreed to talk. */
+function channelsOf(mentorship: Mentorship, { rows }: OpenProgram["replica"]) {
+  const [mentorId = "", menteeId = ""] = [mentorship.mentorIds[0], mentorship.menteeIds[0]];
+  const agreed = {
+    agreements: rows("agreement").value.values(),
+    signatures: rows("signature").value.values(),
+  };
+  return agreedBetween(agreed, mentorship.id, { mentorId, menteeId })?.preferredChannels ?? [];
 }
 
 /** "Asia/Kolkata" is Kolkata to a reader. */

@@ -45,6 +45,8 @@ function answersOf({ kind, closesOn }: Owed): Answer[] {
         done("Noted as held"),
         { words: "It was missed", deed: { deed: "missed" }, said: "Noted as missed" },
       ];
+    case "reach_goal":
+      return [done("A goal is reached")];
     case "sign_agreement":
       return [done("Signed")];
     case "review_agreement":

@@ -1,8 +1,9 @@
+import { addDays, dayAt } from "#shared/days";
 import { setAside } from "../mentorships/milestone-changes.ts";
 import { isAsked, PulseForm } from "../mentorships/pulse.tsx";
 import { suggestionsIn } from "../mentorships/suggested.ts";
 import { SuggestionWords } from "../mentorships/suggestion-words.tsx";
-import { useProgram } from "../open-program.ts";
+import { type OpenProgram, useProgram } from "../open-program.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import "../mentorships/mentorships.css";
 
@@ -13,7 +14,7 @@ export function Gentle() {
   const [found] = mentorships.flatMap((mentorship) =>
     suggestionsIn(mentorship, open).map((suggestion) => ({ suggestion, mentorship })),
   );
-  const asked = mentorships.find((each) => isAsked(each, open));
+  const asked = saidLately(open) ? undefined : mentorships.find((each) => isAsked(each, open));
   if (found === undefined && asked === undefined) return null;
   return (
     <section class="stack tight" aria-label="Worth a moment">
@@ -21,6 +22,14 @@ export function Gentle() {
       {found !== undefined && <Suggested {...found} />}
       {asked !== undefined && <PulseForm key={asked.id} mentorship={asked} />}
     </section>
+  );
+}
+
+/** Whoever has many mentorships is asked of one a week; the others wait on their own pages. */
+function saidLately({ replica, today, me }: OpenProgram): boolean {
+  const weekAgo = addDays(today.value, -7);
+  return [...replica.rows("pulse").value.values()].some(
+    ({ createdAt }) => dayAt(createdAt, me.timeZone) > weekAgo,
   );
 }
 

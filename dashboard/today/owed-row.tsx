@@ -93,13 +93,18 @@ export function Due({ owed, today }: { owed: Owed; today: string }) {
   );
 }
 
+const toMentorship: Partial<Record<Owed["kind"], string>> = {
+  check_in: "Prepare it",
+  reach_goal: "Open it",
+};
+
 /** The way to the draft, to the form that is asked for, or to what is to be read first. */
 function Opening({ told, href }: { told: Told; href: string }) {
   const { owed, what, mentorship } = told;
   const { kind } = owed;
   const [words, to] =
     mentorship !== undefined
-      ? [kind === "check_in" ? "Prepare it" : "Read it", `/mentorships/${mentorship.id}`]
+      ? [toMentorship[kind] ?? "Read it", `/mentorships/${mentorship.id}`]
       : [kind === "ask_outcome" ? "Add what came of it" : "Write", href];
   if (to === href && kind !== "ask_outcome" && draftKindOf(owed) === undefined) return null;
   return (

@@ -69,6 +69,7 @@ function ofWhich({ subject }: Owed, { replica }: Doors): Mentorship | undefined 
     mentorships: [...replica.rows("mentorship").value.values()],
     checkIns: [...replica.rows("check_in").value.values()],
     actionItems: [...replica.rows("action_item").value.values()],
+    goals: [...replica.rows("goal").value.values()],
   });
 }
 

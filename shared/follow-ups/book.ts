@@ -26,6 +26,7 @@ export function bookIn(replica: Rows, timeZone: string): Book {
       signatures: all("signature"),
       checkIns: all("check_in"),
       actionItems: all("action_item"),
+      goals: all("goal"),
     },
   };
 }

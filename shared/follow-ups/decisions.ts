@@ -124,6 +124,7 @@ function stands(row: FollowUp, book: Book, { courses, touches }: Known): boolean
     case "mentorship":
     case "check_in":
     case "action_item":
+    case "goal":
       return title !== null;
   }
 }

@@ -5,6 +5,7 @@ import type { ActionItem, CheckIn } from "#shared/check-ins";
 import { addBusinessDays, dayAt } from "#shared/days";
 import type { Duty } from "#shared/follow-ups/duty";
 import type { Book } from "#shared/follow-ups/owed";
+import type { Goal } from "#shared/goals";
 import { type Mentorship, pairsOf } from "#shared/mentorships";
 
 /** What the sides of mentorships share, as one of them reads it. */
@@ -14,13 +15,18 @@ export type Together = {
   signatures: readonly Signature[];
   checkIns: readonly CheckIn[];
   actionItems: readonly ActionItem[];
+  goals: readonly Goal[];
 };
 
 /** What somebody owes to those they share a mentorship with, as long as it is neither paused nor over. */
 export function mentorshipDuties(book: Book): Duty[] {
   return book.together.mentorships
     .filter((each) => each.status === "active" && isParty(each, book.me.userId))
-    .flatMap((mentorship) => [...agreementDuty(mentorship, book), ...talkDuties(mentorship, book)]);
+    .flatMap((mentorship) => [
+      ...agreementDuty(mentorship, book),
+      ...talkDuties(mentorship, book),
+      ...goalDuties(mentorship, book),
+    ]);
 }
 
 /** Every talk on its day, and what the reader said they would do. */
@@ -56,6 +62,32 @@ function talkDuties(mentorship: Mentorship, { me, together }: Book): Duty[] {
       }),
     ),
   ];
+}
+
+/** A goal is looked at on the day that was set for it; another day is asked about anew. */
+function goalDuties({ id: mentorshipId }: Mentorship, { me, together }: Book): Duty[] {
+  const own = together.goals.filter(
+    (each) =>
+      each.mentorshipId === mentorshipId && each.menteeId === me.userId && each.status === "open",
+  );
+  return own.flatMap(({ id, statement, targetOn }): Duty[] =>
+    targetOn === null
+      ? []
+      : [
+          {
+            kind: "reach_goal",
+            subject: { kind: "goal", id },
+            side: "mentee",
+            round: targetOn,
+            dueOn: targetOn,
+            rest: 0,
+            closesOn: null,
+            contactId: null,
+            title: statement,
+            hours: null,
+          },
+        ],
+  );
 }
 
 /** The newest version is read and signed, and looked at again on its day. */
@@ -107,11 +139,13 @@ export function mentorshipOf(
     mentorships,
     checkIns,
     actionItems,
-  }: Pick<Together, "mentorships" | "checkIns" | "actionItems">,
+    goals,
+  }: Pick<Together, "mentorships" | "checkIns" | "actionItems" | "goals">,
 ): Mentorship | undefined {
   const checkInId = actionItems.find((each) => each.id === id)?.checkInId ?? id;
   const talk = checkIns.find((each) => each.id === checkInId);
-  const mentorshipId = talk?.mentorshipId ?? id;
+  const goal = goals.find((each) => each.id === id);
+  const mentorshipId = talk?.mentorshipId ?? goal?.mentorshipId ?? id;
   const mentorship = mentorships.find((each) => each.id === mentorshipId);
   const between = talk?.between;
   return mentorship && between

@@ -103,6 +103,10 @@ function answeredBy(owed: Owed, today: string, author: Author): Change {
   }
   if (kind === "action_item")
     return patched("action_item", owed, { doneOn: today }, { doneOn: null });
+  if (kind === "reach_goal") {
+    const reached = { status: "reached", reachedOn: today } as const;
+    return patched("goal", owed, reached, { status: "open", reachedOn: null });
+  }
   const stage = side === "mentor" && kind === "thank" ? undefined : facts[kind];
   return subject.kind === "introduction" && stage !== undefined
     ? fact(owed, { stage, occurredOn: today }, author)
@@ -126,7 +130,7 @@ function moved(owed: Owed, to: string, today: string, author: Author): Change {
 }
 
 /** What is owed is a record itself, and says that it is settled. */
-function patched<K extends "check_in" | "action_item">(
+function patched<K extends "check_in" | "action_item" | "goal">(
   kind: K,
   { subject: { id } }: Owed,
   fields: Partial<RecordOf<K>>,

@@ -40,6 +40,7 @@ export function whatOf({ kind, side }: Asked, { person, mentor, mentee, outcome 
     review_agreement: `Look again at the agreement with ${person}`,
     check_in: `Talk with ${person}`,
     action_item: `Do what you said to ${person}`,
+    reach_goal: "Look at your goal",
     other: person === "" ? "Follow up" : `Follow up with ${person}`,
   };
   return words[kind];
@@ -61,6 +62,7 @@ const answers: Partial<Record<Owed["kind"], string>> = {
   sign_agreement: "Sign it",
   review_agreement: "Keep it as it is",
   check_in: "Held",
+  reach_goal: "Reached",
 };
 
 export type Reasons = {
@@ -105,6 +107,7 @@ export function whyOf(
     review_agreement: "as you agreed to",
     check_in: clock === "" ? "" : `at ${clock}`,
     action_item: "you said you would",
+    reach_goal: "the day set for this goal",
     other: "",
   };
   return reasons[kind];

@@ -10,6 +10,7 @@ import type { Owner } from "./follow-ups.ts";
 import { type Lived, liveIntroduction } from "./introductions.ts";
 import { guests, type Mentee, makePeople, type People } from "./people.ts";
 import { rehearse } from "./rehearsal.ts";
+import { makeTogether } from "./together.ts";
 import { makeWaiting } from "./waiting.ts";
 
 export type Demo = {
@@ -63,6 +64,7 @@ export function makeDemo(seed: number, asOf: string): Demo {
     ...lives.map(({ userId, lived }) => chapter(chance, userId, joined[0], lived.mentee)),
     ...mentorDeeds("mentorAfter"),
     ...waiting(makeChance(seed + 2), people, opened, asOf),
+    ...together(makeChance(seed + 3), people, asOf),
     {
       userId: people.lead.userId,
       device: closingDevice,
@@ -198,6 +200,29 @@ function waiting(chance: Chance, people: People, opened: readonly Deed[], asOf: 
   return makeWaiting({ chance, lastDay, mentorshipId, otherId: other.userId }).map((act) =>
     chapter(chance, act.userId, lastDay, act.deeds),
   );
+}
+
+/** The mentee whose mentor is far away online is not mentored by that one already. */
+function together(chance: Chance, { lead, mentors, mentees }: People, asOf: string): Chapter[] {
+  const own = mentees.filter(
+    ({ userId, mentors: [main] }) =>
+      main === guests.mentor.userId && userId !== guests.mentee.userId,
+  );
+  const [first, second] = [
+    own[0],
+    mentees.find(
+      (each) => !own.includes(each) && each.cohort === 1 && each.userId !== guests.mentee.userId,
+    ),
+  ];
+  const guest = mentees.find(({ userId }) => userId === guests.mentee.userId);
+  const far = mentors.find(
+    ({ userId, timeZone }) => timeZone === "Asia/Seoul" && !guest?.mentors.includes(userId),
+  );
+  if (first === undefined || second === undefined || far === undefined) return [];
+  const lastDay = addDays(asOf, -1);
+  const others = [first.userId, second.userId] as const;
+  const stage = { chance, lastDay, leadId: lead.userId, others, farId: far.userId };
+  return makeTogether(stage).map(({ userId, deeds }) => chapter(chance, userId, lastDay, deeds));
 }
 
 /** The last deed of all; once it is there, the demo is whole. */

@@ -33,6 +33,7 @@ export function shelfOf(rows: Rows, { userId, timeZone, reminders }: Reader): Sh
       signatures: read("signature"),
       checkIns: read("check_in"),
       actionItems: read("action_item"),
+      goals: read("goal"),
     },
   };
   const names = book.together.mentorships.flatMap((each) => Object.entries(each.names));
@@ -46,6 +47,7 @@ const wanted: readonly Kind[] = [
   "signature",
   "check_in",
   "action_item",
+  "goal",
   "introduction",
   "introduction_event",
   "follow_up",

@@ -12,7 +12,14 @@ export function makeBook(fields: Partial<Book> = {}): Book {
     program: { followUpPolicy: FollowUpPolicy.parse({}), holidays: [] },
     ...{ introductions: [], events: [], followUps: [], contacts: [] },
     ...{ interactions: [], outcomes: [] },
-    together: { mentorships: [], agreements: [], signatures: [], checkIns: [], actionItems: [] },
+    together: {
+      mentorships: [],
+      agreements: [],
+      signatures: [],
+      checkIns: [],
+      actionItems: [],
+      goals: [],
+    },
     ...fields,
   };
 }

@@ -4,6 +4,7 @@ import type { ActionItem, CheckIn } from "#shared/check-ins";
 import { addDays } from "#shared/days";
 import { owedOn } from "#shared/follow-ups/owed";
 import { doneIn, settle } from "#shared/follow-ups/settle";
+import type { Goal } from "#shared/goals";
 import { makeId, makeRecord, now, today } from "../../make.ts";
 import { asMentor, makeBook, makeCourse } from "./make-book.ts";
 
@@ -24,7 +25,7 @@ function bookWith(
 ) {
   const mentorships = [{ ...mentorship, status }];
   return makeBook({
-    together: { mentorships, agreements, signatures, checkIns: [], actionItems: [] },
+    together: { mentorships, agreements, signatures, checkIns: [], actionItems: [], goals: [] },
   });
 }
 
@@ -97,6 +98,41 @@ describe("days that a pair agreed to be away", () => {
     const first = makeAgreement({}, "mentor-1", "mentee-1");
     const second = makeAgreement({ version: 2, daysAway: away }, "mentee-1");
     expect(firstMessage([first, second])).toBe(addDays(today, 1));
+  });
+});
+
+describe("a goal with a day", () => {
+  const goal = makeRecord("goal", { mentorshipId: mentorship.id, targetOn: addDays(today, 5) });
+  const bookOf = (fields: Partial<Goal>) => {
+    const { together, ...book } = bookWith([]);
+    return { ...book, together: { ...together, goals: [{ ...goal, ...fields }] } };
+  };
+
+  test("is looked at on that day by the one whose goal it is", () => {
+    expect(owedIn(bookOf({}))).toEqual([["reach_goal", addDays(today, 5)]]);
+    expect(owedIn({ ...bookOf({}), me: asMentor })).toEqual([]);
+  });
+
+  test("asks nothing without a day, or once it is reached or let go", () => {
+    for (const fields of [{ targetOn: null }, { status: "reached" }, { status: "let_go" }] as const)
+      expect(owedIn(bookOf(fields))).toEqual([]);
+  });
+
+  test("is reached from Today, with an exact inverse", () => {
+    const [owed] = owedOn(bookOf({}), today);
+    const done = owed && settle(owed, { deed: "done" }, author);
+    const fields = { status: "reached", reachedOn: today };
+    expect(done?.wishes).toMatchObject([{ kind: "goal", id: goal.id, fields }]);
+    expect(done?.inverse).toMatchObject([{ fields: { status: "open", reachedOn: null } }]);
+  });
+
+  test("is asked about anew where another day was set", () => {
+    const { together, ...book } = bookOf({ targetOn: addDays(today, 9) });
+    const skipped = { kind: "reach_goal", status: "skipped", round: addDays(today, 5) } as const;
+    const followUps = [
+      makeRecord("follow_up", { ...skipped, subject: { kind: "goal", id: goal.id } }),
+    ];
+    expect(owedIn({ ...book, together, followUps })).toEqual([["reach_goal", addDays(today, 9)]]);
   });
 });
 

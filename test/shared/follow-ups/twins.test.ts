@@ -23,7 +23,14 @@ test("what both sides entered is owed once, and a reminder on either entry count
       contacts: [],
       interactions: [],
       outcomes: [],
-      together: { mentorships: [], agreements: [], signatures: [], checkIns: [], actionItems: [] },
+      together: {
+        mentorships: [],
+        agreements: [],
+        signatures: [],
+        checkIns: [],
+        actionItems: [],
+        goals: [],
+      },
     },
     now,
   );

@@ -128,7 +128,8 @@ describe("what waits for the two guests", () => {
         occurredOn > addDays(asOf, -8) && (stage === "requested" || stage === "offered"),
     );
     expect(first.filter(({ by }) => guestIds.includes(by)).length).toBeGreaterThanOrEqual(3);
-    expect(puts(demo, "agreement")).toMatchObject([{ introductionsPerMonth: 4 }]);
+    const agreed = puts(demo, "agreement").map((each) => each.introductionsPerMonth);
+    expect(agreed).toContain(4);
   });
 
   test("is an introduction both of them entered", () => {
@@ -139,6 +140,32 @@ describe("what waits for the two guests", () => {
       distinctions: [],
     });
     expect(likely.map(({ kept }) => kept.createdBy)).toContain(guests.mentor.userId);
+  });
+});
+
+describe("mentorships of every kind", () => {
+  const ofGuest = puts(demo, "mentorship").filter(
+    ({ mentorIds, menteeIds }) =>
+      mentorIds.includes(guests.mentee.userId) || menteeIds.includes(guests.mentee.userId),
+  );
+
+  test("are around the mentee a visitor signs in as", () => {
+    const kinds = new Set(ofGuest.map(({ kind }) => kind));
+    expect([...kinds].toSorted()).toEqual(["e_mentoring", "group", "one_on_one", "peer"]);
+  });
+
+  test("have talks to come, goals of each one's own, and one for the whole group", () => {
+    const group = ofGuest.find(({ kind }) => kind === "group");
+    const goals = puts(demo, "goal").filter(({ mentorshipId }) => mentorshipId === group?.id);
+    expect(new Set(goals.map(({ menteeId }) => menteeId)).size).toBe(3);
+    expect(goals.filter(({ sharedWith }) => sharedWith === "group")).toHaveLength(1);
+    const ahead = puts(demo, "check_in").filter(
+      ({ plannedAt }) => plannedAt > Date.parse(`${asOf}T00:00:00Z`),
+    );
+    for (const { id } of ofGuest.filter(
+      ({ kind }) => kind !== "one_on_one" && kind !== "e_mentoring",
+    ))
+      expect(ahead.some(({ mentorshipId }) => mentorshipId === id)).toBe(true);
   });
 });
 
@@ -192,7 +219,14 @@ function bookOf(of: Demo, userId: string): Book {
     contacts: own("contact"),
     interactions: own("interaction"),
     outcomes: own("outcome"),
-    together: { mentorships: [], agreements: [], signatures: [], checkIns: [], actionItems: [] },
+    together: {
+      mentorships: [],
+      agreements: [],
+      signatures: [],
+      checkIns: [],
+      actionItems: [],
+      goals: [],
+    },
   };
 }
 
