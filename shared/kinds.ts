@@ -12,6 +12,7 @@ import { Introduction, IntroductionEvent } from "#shared/introductions";
 import { Invitation } from "#shared/invitations";
 import { Mentorship, Pairing } from "#shared/mentorships";
 import { Milestone } from "#shared/milestones";
+import { Newcomer } from "#shared/newcomers";
 import { Note } from "#shared/notes";
 import { Outcome } from "#shared/outcomes";
 import { Cohort, Consent, Member, Program } from "#shared/programs";
@@ -49,6 +50,7 @@ export const kinds = {
   pulse: Pulse,
   pairing: Pairing,
   invitation: Invitation,
+  newcomer: Newcomer,
   audit_entry: AuditEntry,
   contact: Contact,
   interaction: Interaction,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { EmailAddress } from "#shared/api";
 import { InvitationWishes, PlannedInvitation } from "#shared/invitations/plan";
+import { mentorshipKinds } from "#shared/mentorships";
 import { Consent, programKinds, Role } from "#shared/programs";
 import { Day, Instant, line, RecordId, UserId } from "#shared/record";
 
@@ -38,6 +39,10 @@ export const ShownInvitation = z.object({
   invitedBy: z.string(),
   cohort: z.string().nullable(),
   address: z.string().nullable(),
+  proposal: z
+    .object({ kind: z.enum(mentorshipKinds), words: z.string() })
+    .nullable()
+    .default(null),
 });
 export type ShownInvitation = z.output<typeof ShownInvitation>;
 

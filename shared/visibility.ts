@@ -117,6 +117,7 @@ const owned: Common<
   | "template"
   | "consent"
   | "pulse"
+  | "newcomer"
   | "contact_word"
   | "kept_edit"
 > = {
@@ -150,6 +151,11 @@ const rules: { [K in Kind]: Rule<K> } = {
   goal: goalRule,
   ...checkInRules,
   milestone: milestoneRule,
+  newcomer: {
+    ...owned,
+    mayPut: (_, { answer, email }) => answer === "waiting" && email !== null,
+    mayPatch: () => false,
+  },
   pulse: { ...owned, immutable: true, mayPatch: () => false },
   pairing: byServer,
   invitation: byServer,

@@ -72,6 +72,12 @@ const samples = {
     expiresAt: now + 14 * 86_400_000,
     most: 1,
   },
+  newcomer: {
+    email: "robin@example.org",
+    name: "Robin Sample",
+    role: "mentor",
+    kind: "one_on_one",
+  },
   audit_entry: { deed: "changed", about: { kind: "cohort", id: makeId() }, words: "Spring" },
   contact: { fullName: "Robin Sample", source: "manual" },
   interaction: { contactId: makeId(), kind: "call", occurredOn: today },

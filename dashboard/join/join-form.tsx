@@ -21,7 +21,7 @@ export function JoinForm({
   const name = useSignal(known);
   const analytics = useSignal<JoiningForm["analytics"] | undefined>(undefined);
   const busy = useSignal(false);
-  const { role, invitedBy, cohort, address, expiresAt } = shown;
+  const { role, invitedBy, cohort, address, expiresAt, proposal } = shown;
   const join = async () => {
     if (analytics.value === undefined) return;
     busy.value = true;
@@ -60,6 +60,20 @@ export function JoinForm({
         )}
         .{address !== null && <> The invitation is for {address}; sign in with that address.</>}
       </p>
+      {proposal !== null && (
+        <div class="alert calm stack tight">
+          <p>
+            <bdi>{invitedBy}</bdi> proposes a mentorship to you
+            {proposal.kind === "peer" ? ", as peers" : ""}. You find it there once you have joined,
+            and say whether it begins.
+          </p>
+          {proposal.words !== "" && (
+            <p>
+              <bdi>{proposal.words}</bdi>
+            </p>
+          )}
+        </div>
+      )}
       <section class="stack tight">
         <h2>What the program sees of you</h2>
         <ul class="sees">

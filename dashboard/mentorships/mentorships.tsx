@@ -4,6 +4,7 @@ import { usePlace } from "../place.ts";
 import { Chip } from "../ui/chip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { DayWords } from "../words/day.tsx";
+import { Newcomers } from "./newcomers.tsx";
 import { MentorshipPage } from "./page.tsx";
 import { Proposal } from "./proposal.tsx";
 import { sideOf } from "./sides.ts";
@@ -48,6 +49,7 @@ function List() {
           ))}
         </ul>
       )}
+      {!replica.empty.value && open.program.kind !== "personal" && <Newcomers />}
     </div>
   );
 }

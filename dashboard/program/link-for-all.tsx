@@ -154,10 +154,15 @@ function LinkCard({ link, onCopy }: { link: Invitation; onCopy: (link: string) =
           </Button>
         </span>
       ) : (
-        <Chip>
-          {{ used: "All places taken", withdrawn: "Closed", expired: "Ran out" }[standing]}
-        </Chip>
+        <Chip>{linkWords[standing]}</Chip>
       )}
     </li>
   );
 }
+
+const linkWords = {
+  used: "All places taken",
+  withdrawn: "Closed",
+  expired: "Ran out",
+  asked: "Not sent",
+};

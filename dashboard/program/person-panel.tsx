@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { Invitation } from "#shared/invitations";
 import { type Member, type Role, roles } from "#shared/programs";
 import { rosterCalls } from "#shared/roster-client";
 import { useProgram } from "../open-program.ts";
@@ -200,13 +201,14 @@ function InvitationParts({ row, back }: { row: InvitedRow; back: string }) {
   };
   return (
     <>
+      {standing === "asked" && <AskedFor invitation={invitation} />}
       <dl class="facts">
         <div>
           <dt>Address</dt>
           <dd>{invitation.email}</dd>
         </div>
         <div>
-          <dt>Invited as</dt>
+          <dt>{standing === "asked" ? "To be invited as" : "Invited as"}</dt>
           <dd>
             {roleWords[invitation.role]}
             {row.cohort && `, ${row.cohort}`}
@@ -231,19 +233,25 @@ function InvitationParts({ row, back }: { row: InvitedRow; back: string }) {
       <div class="line-up">
         <Button
           onClick={() =>
-            void tell("Sent again; it is good for two more weeks.", calls.sendAgain(row.id))
+            void tell(
+              standing === "asked" ? "Invited." : "Sent again; it is good for two more weeks.",
+              calls.sendAgain(row.id),
+            )
           }
         >
-          Send again
+          {standing === "asked" ? "Invite them" : "Send again"}
         </Button>
         {standing !== "withdrawn" && (
           <Button
-            look="danger"
+            look={standing === "asked" ? "plain" : "danger"}
             onClick={() =>
-              void tell("Withdrawn. Its link opens nothing now.", calls.withdraw(row.id))
+              void tell(
+                standing === "asked" ? "Not now." : "Withdrawn. Its link opens nothing now.",
+                calls.withdraw(row.id),
+              )
             }
           >
-            Withdraw
+            {standing === "asked" ? "Not now" : "Withdraw"}
           </Button>
         )}
       </div>
@@ -252,5 +260,24 @@ function InvitationParts({ row, back }: { row: InvitedRow; back: string }) {
         has ended.
       </p>
     </>
+  );
+}
+
+/** Who would like them here, and what that person would have them read. */
+function AskedFor({ invitation: { proposal } }: { invitation: Invitation }) {
+  const { people } = useProgram();
+  if (proposal === null) return null;
+  return (
+    <div class="alert calm stack tight">
+      <p>
+        <bdi>{people.nameOf(proposal.by)}</bdi> asks you to invite them. Whoever joins is proposed a
+        mentorship, and begins it or not.
+      </p>
+      {proposal.words !== "" && (
+        <p class="prose">
+          <bdi>{proposal.words}</bdi>
+        </p>
+      )}
+    </div>
   );
 }

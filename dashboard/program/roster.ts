@@ -18,7 +18,7 @@ type Shared = {
 export type MemberRow = Shared & { of: "member"; standing: "joined" | "left"; member: Member };
 export type InvitedRow = Shared & {
   of: "invitation";
-  standing: "invited" | "expired" | "withdrawn";
+  standing: "asked" | "invited" | "expired" | "withdrawn";
   invitation: Invitation;
 };
 /** A line of the roster: somebody in the program, or somebody who was asked to come. */

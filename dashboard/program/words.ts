@@ -15,6 +15,7 @@ export const roleChoices: readonly Choice[] = [
 export const standingWords: Record<PersonRow["standing"], string> = {
   joined: "Joined",
   left: "Left",
+  asked: "Asked for",
   invited: "Invited",
   expired: "Invitation ran out",
   withdrawn: "Withdrawn",

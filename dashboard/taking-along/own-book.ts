@@ -17,6 +17,7 @@ export const ownKinds = [
   "action_item",
   "milestone",
   "pulse",
+  "newcomer",
   "card",
   "note",
   "template",

@@ -112,7 +112,7 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
 const invitation = {
   ...{ way: "mail", role: "mentee", expiresAt: Date.now() + 86_400_000, cohort: "Spring" },
   program: { name: "Example Program", kind: "university" },
-  ...{ invitedBy: "Lina Lead", address: "am…@example.org" },
+  ...{ invitedBy: "Lina Lead", address: "am…@example.org", proposal: null },
 };
 
 const devices = [

@@ -15,6 +15,7 @@ import { countDeeds, type Limit, usedUp } from "../identity/limits.ts";
 import { enqueue } from "../reminders/outbox.ts";
 import { writeDown } from "./audit.ts";
 import { invitationMail, masked } from "./invitation-letters.ts";
+import { answerNewcomer } from "./newcomers.ts";
 import type { Desk } from "./push.ts";
 import type { Rows } from "./rows.ts";
 import { newRecord, stampsBy } from "./stamps.ts";
@@ -138,16 +139,19 @@ export function changeInvitation(
   if (deed === "withdraw") {
     if (standing === "withdrawn") return { id };
     note(desk, "withdrawn", rewrite(desk, before, { withdrawnAt: now }));
+    if (before.proposal) answerNewcomer(desk, before.proposal.newcomerId, "not_now");
     return { id };
   }
   if (before.way !== "mail" || before.email === null) return { error: "not_allowed" };
   const isJustSent = (before.mailedAt.at(-1) ?? 0) > now - hour;
+  if (isOver(rows, now)) return { error: "not_allowed" };
   if (isJustSent || before.mailedAt.length >= mailsEach || mailedToday(rows, now) >= mailsPerDay)
     return { error: "rate_limited" };
   const mailedAt = [...before.mailedAt, now];
   const again = rewrite(desk, before, { mailedAt, expiresAt: now + lifetime, withdrawnAt: null });
   enqueue(rows, invitationMail(env, rows, again, desk.author.userId), now);
-  note(desk, "sent_again", again);
+  note(desk, standing === "asked" ? "invited" : "sent_again", again);
+  if (before.proposal) answerNewcomer(desk, before.proposal.newcomerId, "invited");
   return { id };
 }
 

@@ -1,10 +1,11 @@
-import { leadsBucket, ownerBucket } from "#shared/buckets";
+import { leadsBucket, mentorshipBucket, ownerBucket } from "#shared/buckets";
 import { dayAt } from "#shared/days";
 import { type Invitation, standingOf } from "#shared/invitations";
 import { kinds } from "#shared/kinds";
 import { actingRoles, type Consent, type Member, type Program } from "#shared/programs";
 import { masked } from "./invitation-letters.ts";
 import { isOver, rewrite } from "./invitations.ts";
+import { answerNewcomer } from "./newcomers.ts";
 import type { Author, Desk } from "./push.ts";
 import type { Row, Rows } from "./rows.ts";
 import { settle } from "./settle.ts";
@@ -25,6 +26,8 @@ export type ShownInvitation = Pick<Invitation, "way" | "role" | "expiresAt"> & {
   cohort: string | null;
   /** The address it is bound to, masked. */
   address: string | null;
+  /** What is proposed by whoever asked for them. */
+  proposal: Pick<NonNullable<Invitation["proposal"]>, "kind" | "words"> | null;
 };
 
 /** Undefined for one that does not open any more, whatever the reason. */
@@ -32,13 +35,14 @@ export function invitationShown(rows: Rows, id: string, now: number): ShownInvit
   const invitation = openIn(rows, id, now);
   const program = rows.all("program")[0]?.fields;
   if (!invitation || !program) return undefined;
-  const { way, role, expiresAt, email, cohortId, createdBy } = invitation;
+  const { way, role, expiresAt, email, cohortId, createdBy, proposal } = invitation;
   return {
     ...{ way, role, expiresAt },
     program: { name: program.name, kind: program.kind },
     invitedBy: rows.memberOf(createdBy)?.fields.displayName ?? program.name,
     cohort: cohortId === null ? null : (rows.get("cohort", cohortId)?.fields.label ?? null),
     address: email === null ? null : masked(email),
+    proposal: proposal === null ? null : { kind: proposal.kind, words: proposal.words },
   };
 }
 
@@ -63,7 +67,30 @@ export function join(rows: Rows, id: string, joining: Joining, now: number): Joi
   // A shared link is used up by newcomers alone.
   if (!isMember || invitation.way === "mail")
     rewrite(desk, invitation, { joined: [...invitation.joined, userId], email: null });
+  if (invitation.proposal !== null) propose(desk, invitation, invitation.proposal);
   return { programId, joined: isMember ? "before" : "now" };
+}
+
+/** Whoever asked for the newcomer proposes to them; it begins when the newcomer says so. */
+function propose(
+  desk: Desk,
+  { role }: Invitation,
+  { by, kind, newcomerId }: NonNullable<Invitation["proposal"]>,
+): void {
+  const { rows, now, author } = desk;
+  answerNewcomer(desk, newcomerId, "joined");
+  const asker = rows.memberOf(by)?.fields;
+  const roles = asker === undefined ? [] : actingRoles(asker);
+  if (roles.length === 0 || by === author.userId) return;
+  const [mentorId, menteeId] = role === "mentor" ? [author.userId, by] : [by, author.userId];
+  const own: Desk = { ...desk, author: { ...author, userId: by, roles } };
+  const fields = kinds.mentorship.parse({
+    ...newRecord(own),
+    ...{ kind, mentorIds: [mentorId], menteeIds: [menteeId], status: "proposed" },
+  });
+  const bucket = mentorshipBucket(fields.id);
+  const row = { kind: "mentorship" as const, id: fields.id, bucket, fields };
+  settle({ ...own, now }, undefined, { ...row, stamps: stampsBy(own) });
 }
 
 function openIn(rows: Rows, id: string, now: number): Invitation | undefined {

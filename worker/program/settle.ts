@@ -6,6 +6,7 @@ import type { Outcome } from "#shared/outcomes";
 import { actingRoles, type Member } from "#shared/programs";
 import { replan, replanAll } from "../reminders/plans.ts";
 import { joinPair, regrant } from "./grants.ts";
+import { askLeads, unaskLeads } from "./newcomers.ts";
 import type { Desk } from "./push.ts";
 import type { Row } from "./rows.ts";
 import { zonesOf } from "./zones.ts";
@@ -39,6 +40,8 @@ export function settle<K extends Kind>(
     settlePair(desk, row.fields.between.mentorId, row.fields.between.menteeId);
   if ((is("card", row) || is("goal", row) || is("milestone", row)) && after)
     settlePair(desk, row.fields.mentorId, row.fields.menteeId);
+  if (is("newcomer", after) && !before) askLeads(desk, after.fields);
+  if (is("newcomer", before) && !after) unaskLeads(desk, before.id);
   settleReminders(desk, row);
   return rev;
 }
