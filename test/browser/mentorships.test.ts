@@ -279,6 +279,20 @@ test("a pulse is asked after six weeks, kept for its author, and may be skipped"
   await page.waitForSelector("form.pulse", { hidden: true });
 });
 
+test("somebody new is proposed to by asking the lead, and taken back", async () => {
+  await enter("/mentorships", bookOf("mentee-1", makeMentorship().rows));
+  await press("Propose one to somebody new");
+  await page.locator("input[name=name]").fill("Robin Sample");
+  await page.locator("input[name=email]").fill("robin@example.org");
+  await page.select("select[name=way]", "peer");
+  await press("Ask your lead to invite them");
+  const asked = "section[aria-label='Somebody new']";
+  await reads(asked, "Robin Sample Your program lead is asked to invite them.");
+  expect(await violationsOf(page)).toEqual([]);
+  await press("Take it back");
+  await expect.poll(taken, { timeout: 60_000 }).toEqual(["put newcomer", "delete newcomer"]);
+});
+
 test.each([380, 1280])("at %i pixels nothing is amiss in either theme", async (width) => {
   await page.setViewport({ width, height: 900 });
   await enterAs("mentor-1", makeMentorship({ status: "ended", endedOn: today }));
