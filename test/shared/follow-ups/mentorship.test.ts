@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Agreement, Signature } from "#shared/agreements";
 import type { ActionItem, CheckIn } from "#shared/check-ins";
 import { addDays } from "#shared/days";
+import { mentorshipOf } from "#shared/follow-ups/mentorship";
 import { owedOn } from "#shared/follow-ups/owed";
 import { doneIn, settle } from "#shared/follow-ups/settle";
 import type { Goal } from "#shared/goals";
@@ -58,6 +59,11 @@ describe("an agreement", () => {
     expect(owedIn(bookWith([makeAgreement()], { status: "paused" }))).toEqual([]);
   });
 
+  test("asks nothing of whoever is not in the mentorship", () => {
+    const stranger = { ...asMentor, userId: "lead-1" };
+    expect(owedIn({ ...bookWith([makeAgreement()]), me: stranger })).toEqual([]);
+  });
+
   test("is off the list once it is signed", () => {
     const agreement = makeAgreement({}, "mentor-1");
     const [owed] = owedOn(bookWith([agreement]), today);
@@ -94,6 +100,12 @@ describe("days that a pair agreed to be away", () => {
     expect(firstMessage([agreed])).toBe(addDays(today, 3));
   });
 
+  test("push nothing while the mentorship is paused", () => {
+    const agreed = makeAgreement({ daysAway: away }, "mentor-1", "mentee-1");
+    const book = { ...bookWith([agreed], { status: "paused" }), ...course };
+    expect(owedIn(book)).toContainEqual(["first_message", addDays(today, 1)]);
+  });
+
   test("push nothing as long as a new version is signed by one side alone", () => {
     const first = makeAgreement({}, "mentor-1", "mentee-1");
     const second = makeAgreement({ version: 2, daysAway: away }, "mentee-1");
@@ -127,12 +139,12 @@ describe("a goal with a day", () => {
   });
 
   test("is asked about anew where another day was set", () => {
-    const { together, ...book } = bookOf({ targetOn: addDays(today, 9) });
-    const skipped = { kind: "reach_goal", status: "skipped", round: addDays(today, 5) } as const;
-    const followUps = [
-      makeRecord("follow_up", { ...skipped, subject: { kind: "goal", id: goal.id } }),
-    ];
-    expect(owedIn({ ...book, together, followUps })).toEqual([["reach_goal", addDays(today, 9)]]);
+    const [owed] = owedOn(bookOf({}), today);
+    const [wish] = owed ? settle(owed, { deed: "skipped" }, author).wishes : [];
+    const followUps = wish?.op === "put" && wish.kind === "follow_up" ? [wish.record] : [];
+    expect(owedIn({ ...bookOf({}), followUps })).toEqual([]);
+    const later = { ...bookOf({ targetOn: addDays(today, 9) }), followUps };
+    expect(owedIn(later)).toEqual([["reach_goal", addDays(today, 9)]]);
   });
 });
 
@@ -151,6 +163,22 @@ describe("a talk that is planned", () => {
     const berlin = { ...asMentor, timeZone: "Europe/Berlin" };
     expect(owedIn(bookOf([talk]))).toEqual([["check_in", "2026-03-07"]]);
     expect(owedIn({ ...bookOf([talk]), me: berlin })).toEqual([["check_in", "2026-03-08"]]);
+  });
+
+  test("is owed only while its own mentorship goes on, whatever others do", () => {
+    const { together, ...book } = bookOf([talk]);
+    const other = makeRecord("mentorship");
+    const paused = { ...mentorship, status: "paused" as const };
+    const mentorships = [paused, other];
+    expect(owedIn({ ...book, together: { ...together, mentorships } })).toEqual([]);
+  });
+
+  test("of two in a group is told with the two alone", () => {
+    const between = { mentorId: "mentor-1", menteeId: "mentee-1" };
+    const group = { ...mentorship, menteeIds: ["mentee-1", "mentee-2"] };
+    const { together } = bookOf([{ ...talk, between }]);
+    const found = mentorshipOf(talk.id, { ...together, mentorships: [group] });
+    expect(found).toMatchObject({ id: group.id, menteeIds: ["mentee-1"] });
   });
 
   test("is off the list once it was held, missed or moved", () => {
