@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "#shared/days";
-import type { IntroductionEvent } from "#shared/introductions";
+import { erasedName, type IntroductionEvent } from "#shared/introductions";
 import type { RecordOf } from "#shared/kinds";
 import { type Known, suggestedMilestones } from "#shared/milestones/suggestions";
 import { makeId, makeRecord, now, today } from "../../make.ts";
@@ -96,6 +96,13 @@ describe("the mentee alone is suggested", () => {
     expect(suggested({ introductions: [...old, tenth] }, "mentor-1")).toHaveLength(1);
   });
 
+  test("not here what came through another mentor", () => {
+    const ten = Array.from({ length: 10 }, () =>
+      makeLife({ introduced: yesterday }, { ...throughOther, contactId: makeId() }),
+    );
+    expect(suggested({ introductions: ten })).toEqual([]);
+  });
+
   test("the first who was introduced by somebody met here", () => {
     const contact = makeRecord("contact");
     const life = makeLife({ introduced: addDays(today, -90) }, { contactId: contact.id });
@@ -127,6 +134,18 @@ describe("nothing is suggested", () => {
     expect(suggested({ introductions }, "mentee-1", addDays(yesterday, 60))).toHaveLength(1);
     expect(suggested({ introductions }, "mentee-1", addDays(yesterday, 61))).toEqual([]);
     expect(suggested({ introductions }, "mentee-1", addDays(yesterday, -1))).toEqual([]);
+  });
+
+  test("of a goal that is open again", () => {
+    const goal = makeRecord("goal", { status: "open", reachedOn: yesterday });
+    expect(suggested({ goals: [goal] })).toEqual([]);
+  });
+
+  test("by the name of somebody who had it erased", () => {
+    const nobody = { fullName: erasedName, jobTitle: null, organization: null };
+    const known = { ...nothing, introductions: [makeLife({ met: yesterday }, { person: nobody })] };
+    const found = suggestedMilestones(pair, known, { userId: "mentee-1", today });
+    expect(found.map(({ about }) => about)).toEqual([null, null]);
   });
 
   test("of an introduction that the mentor did not make", () => {
