@@ -101,6 +101,10 @@ describe("the mentee alone is suggested", () => {
       makeLife({ introduced: yesterday }, { ...throughOther, contactId: makeId() }),
     );
     expect(suggested({ introductions: ten })).toEqual([]);
+    const ofOther = { menteeId: "mentee-2", contactId: makeId() };
+    const tenth = makeLife({ introduced: yesterday }, { contactId: makeId() });
+    const nine = [...ten.slice(2), makeLife({ introduced: yesterday }, ofOther), tenth];
+    expect(suggested({ introductions: nine })).toEqual([["first_introduction", yesterday]]);
   });
 
   test("the first who was introduced by somebody met here", () => {

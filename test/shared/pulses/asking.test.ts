@@ -40,6 +40,21 @@ test("a review brings it sooner, once", () => {
   expect(asks(addDays(today, 61), { agreements, pulses })).toBe(false);
 });
 
+test("a review soon after a pulse waits until the thirtieth day", () => {
+  const kept = {
+    pulses: [pulseOn(addDays(today, 30))],
+    agreements: [reviewOn(addDays(today, 45))],
+  };
+  expect(asks(addDays(today, 59), kept)).toBe(false);
+  expect(asks(addDays(today, 60), kept)).toBe(true);
+});
+
+test("what was said of another mentorship is no answer for this one", () => {
+  const other = makeRecord("mentorship");
+  const pulses = [pulseOn(addDays(today, 42), { mentorshipId: other.id })];
+  expect(asks(addDays(today, 42), { pulses })).toBe(true);
+});
+
 test("never twice in thirty days, whatever is reviewed and answered", () => {
   const days = fc.integer({ min: 0, max: 400 });
   fc.assert(
