@@ -97,12 +97,16 @@ test("a mentor reads what waits for them by what it is", async () => {
   const [asked] = makeIntroduction("introduced", 1, { fullName: "Ngozi Bello" });
   const rows = asked ? [asked, factOf([asked], "requested", -1)] : [];
   await enter("/", { ...book, rows: [...book.rows, ...rows] });
-  await page.waitForSelector(".owed");
-  const titles = await page.$$eval("main h2", (all) => all.map(({ textContent }) => textContent));
-  expect(titles.map((title) => title.replace(/\d/g, "").trim())).toEqual([
-    ...["Requests to answer", "Introductions to confirm", "People to thank"],
-    "What became of your introductions",
-  ]);
+  const titles = async () => {
+    const all = await page.$$eval("main h2", (found) => found.map((each) => each.textContent));
+    return all.map((title) => title.replace(/\d/g, "").trim());
+  };
+  await expect
+    .poll(titles, { timeout: 60_000 })
+    .toEqual([
+      ...["Requests to answer", "Introductions to confirm", "People to thank"],
+      ...["Worth a moment", "What became of your introductions"],
+    ]);
 });
 
 test("what a third person put right is read and noted, and undo brings it back", async () => {
