@@ -26,7 +26,7 @@ export function CheckIns({ mentorship }: { mentorship: Mentorship }) {
   const isActive = mentorship.status === "active";
   return (
     <section class="stack" aria-label="Talks">
-      <h2>{next === undefined ? "Talks" : "Next talk"}</h2>
+      <h2>{titleOf(next, open.now())}</h2>
       {next === undefined ? (
         <p class="soft">
           No talk is planned. A fixed hour once a month is easier to keep than a good intention.
@@ -67,6 +67,11 @@ export function CheckIns({ mentorship }: { mentorship: Mentorship }) {
       )}
     </section>
   );
+}
+
+function titleOf(next: CheckIn | undefined, now: number): string {
+  if (next === undefined) return "Talks";
+  return next.plannedAt <= now ? "Did this talk take place?" : "Next talk";
 }
 
 type MoreProps = { title: string; talks: readonly CheckIn[]; mentorship: Mentorship };

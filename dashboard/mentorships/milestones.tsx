@@ -121,7 +121,9 @@ function Reached({ milestone, mentorship }: { milestone: Milestone; mentorship: 
           </>
         )}
       </span>
-      <bdi>{words}</bdi>
+      <span>
+        <bdi>{words}</bdi>
+      </span>
       {state.value === "celebrating" ? (
         <CelebrateForm
           of={milestone}
