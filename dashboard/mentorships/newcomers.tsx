@@ -13,7 +13,7 @@ export function Newcomers() {
     (a, b) => b.createdAt - a.createdAt,
   );
   return (
-    <section class="stack" aria-label="Somebody new">
+    <section class="stack mentorship" aria-label="Somebody new">
       {asked.length > 0 && (
         <>
           <h2>Asked for</h2>
