@@ -11,6 +11,10 @@ const smallestShare = 0.05;
 export const rules = ["few", "one_person", "mentors", "equations", "secrets", "capped"] as const;
 export type Rule = (typeof rules)[number];
 
+/** Numbers that may not be known, by family. */
+export type Secrets = ReadonlyMap<string, ReadonlySet<readonly number[]>>;
+
+export type Decision = HiddenReason | "told";
 type More = { low?: number; high?: number; n?: number };
 
 /**
@@ -21,14 +25,20 @@ type More = { low?: number; high?: number; n?: number };
 export class Door {
   /** Numbers that may not be known, by family; a second door is told those of a first. */
   readonly secrets = new Map<string, Set<readonly number[]>>();
+  /** Of every number it was asked for, in that order. */
+  readonly decisions: Decision[] = [];
+  /** Numbers that turned out to follow from others: they have to be secret from the start. */
+  readonly betrayed = new Map<string, Set<readonly number[]>>();
   private readonly published = new Map<string, Equations>();
-  private readonly judged = new Map<Mass["boxes"], HiddenReason | "told">();
+  private readonly judged = new Map<Mass["boxes"], Decision>();
 
   constructor(
     readonly minimumCell: number,
     /** None: this door only collects secrets, and nothing of what it tells is published. */
-    private readonly known: ReadonlyMap<string, Iterable<readonly number[]>> | undefined,
+    private readonly known: Secrets | undefined,
     private readonly enforced: ReadonlySet<Rule> = new Set(rules),
+    /** What was decided before, of the first numbers it is asked for. */
+    private readonly decided: readonly Decision[] = [],
   ) {}
 
   /** How much there is. */
@@ -136,45 +146,62 @@ export class Door {
   }
 
   private whyNot(mass: Mass): HiddenReason | undefined {
-    const known = this.judged.get(mass.boxes) ?? this.judge(mass);
+    const before = this.judged.get(mass.boxes);
+    const known = before ?? this.abided(mass) ?? this.judge(mass);
     this.judged.set(mass.boxes, known);
+    this.decisions.push(known);
     return known === "told" ? undefined : known;
   }
 
-  private judge(mass: Mass): HiddenReason | "told" {
-    const parts = [...new Map([mass, ...mass.also].map((each) => [each.boxes, each])).values()];
+  /** What was decided of it before stands, and is known from now on. */
+  private abided(mass: Mass): Decision | undefined {
+    const decision = this.decided[this.decisions.length];
+    if (decision === undefined) return undefined;
+    for (const { tally, boxes } of partsOf(mass)) {
+      if (decision === "told") this.equationsOf(tally).take(boxes);
+      else this.equationsOf(tally).hide(boxes);
+    }
+    return decision;
+  }
+
+  private judge(mass: Mass): Decision {
+    const parts = partsOf(mass);
     const small = this.unsafe(mass);
     if (small !== undefined) {
-      for (const { tally, boxes } of parts) this.secretsOf(tally.name).add(boxes);
+      for (const { tally, boxes } of parts) addTo(this.secrets, tally.name, boxes);
       return small;
     }
     if (this.known === undefined) return "told";
-    const plans = parts.map((part) => {
-      const isTold = (each: Iterable<number>) =>
-        this.enforces("equations") && this.isFew(part, each);
-      return this.equationsOf(part.tally).plan(part.boxes, isTold);
-    });
+    const plans = parts.map(({ tally, boxes }) => this.equationsOf(tally).plan(boxes));
     if (!plans.includes(undefined)) {
       for (const plan of plans) plan?.();
       return "told";
     }
-    if (this.enforces("secrets"))
-      for (const { tally, boxes } of parts) this.equationsOf(tally).hide(boxes);
+    if (this.enforces("secrets")) this.keepSecret(parts);
     return "gives_away";
   }
 
-  private secretsOf(name: string): Set<readonly number[]> {
-    const secrets = this.secrets.get(name) ?? new Set();
-    this.secrets.set(name, secrets);
-    return secrets;
+  /** What follows already in one of its families, and may not in another, was betrayed before. */
+  private keepSecret(parts: readonly Mass[]): void {
+    const isBetrayed = parts.some(
+      ({ tally, boxes }) => boxes.length > 0 && this.equationsOf(tally).follows(boxes),
+    );
+    for (const { tally, boxes } of parts) {
+      this.equationsOf(tally).hide(boxes);
+      if (isBetrayed) addTo(this.betrayed, tally.name, boxes);
+    }
   }
 
   private equationsOf(tally: Boxes): Equations {
     const { name, guard } = tally;
     const secrets = this.enforces("secrets") ? this.known?.get(name) : undefined;
     const makers = guard === "mentors_alone" ? "mentors" : "people";
-    const crowdOf = (key: number) => tally.box(key)?.[makers].ids.length ?? 0;
-    const equations = this.published.get(name) ?? new Equations(secrets, crowdOf);
+    const least = guard === "mentors_alone" ? fewestMentors : this.minimumCell;
+    const crowd = {
+      of: (key: number) => tally.box(key)?.[makers].ids ?? nobody.ids,
+      least: this.enforces("equations") ? least : 0,
+    };
+    const equations = this.published.get(name) ?? new Equations(crowd, secrets);
     this.published.set(name, equations);
     return equations;
   }
@@ -200,6 +227,20 @@ export class Door {
   private enforces(rule: Rule): boolean {
     return this.enforced.has(rule);
   }
+}
+
+/** The number as each of its families counts it. */
+function partsOf(mass: Mass): Mass[] {
+  return [...new Map([mass, ...mass.also].map((each) => [each.boxes, each])).values()];
+}
+
+function addTo(
+  all: Map<string, Set<readonly number[]>>,
+  name: string,
+  boxes: readonly number[],
+): void {
+  const known = all.get(name) ?? new Set();
+  all.set(name, known.add(boxes));
 }
 
 /** A number that is not there, or is not said. */

@@ -1,21 +1,20 @@
+import type { Crowd } from "#shared/reports/few";
 import { factorOf, isVast, positive, type Row, smallest, without } from "#shared/reports/rows";
 
 type Step = { fresh: Row; pivot: number };
 
 /**
- * Equations in reduced echelon form, boxes of most people solved for first: what follows about a
- * few stands by itself then. Reckoned in whole numbers, each equation multiplied out, and so
- * without any error. A sum with which a factor would outgrow what is exact is not taken in.
+ * Equations in reduced echelon form, boxes of most people solved for first: those that are about
+ * boxes of few people alone stand by themselves then. Reckoned in whole numbers, each equation
+ * multiplied out, and so without any error. A sum with which a factor would outgrow what is exact
+ * is not taken in.
  */
 export class Echelon {
   private readonly rows = new Map<number, Row>();
+  private readonly crowds = new Map<number, number>();
   private sums = new Float64Array(256);
 
-  /** Of boxes with as many people that which comes last in the order is solved for. */
-  constructor(
-    private readonly crowdOf: (box: number) => number,
-    private readonly order: (box: number) => number,
-  ) {}
+  constructor(private readonly crowd: Crowd) {}
 
   /** What a sum adds to what is known. */
   stepOf(row: Row): Step | "known" {
@@ -25,17 +24,14 @@ export class Echelon {
     return { fresh: positive(reduced, pivot), pivot };
   }
 
-  /** What adds it; undefined where an equation that is new or changed tells too much. */
-  plan(
-    { fresh, pivot }: Step,
-    isTold: (boxes: Iterable<number>) => boolean,
-  ): (() => void) | undefined {
-    if (isVast(fresh) || isTold(fresh.boxes)) return undefined;
+  /** What adds it; undefined where a factor is too large. */
+  plan({ fresh, pivot }: Step): (() => void) | undefined {
+    if (isVast(fresh)) return undefined;
     const changed = new Map([[pivot, fresh]]);
     for (const [box, row] of this.rows) {
       const next = without(row, fresh, pivot);
       if (next === row) continue;
-      if (isVast(next) || isTold(next.boxes)) return undefined;
+      if (isVast(next)) return undefined;
       changed.set(box, next);
     }
     return () => {
@@ -43,12 +39,28 @@ export class Echelon {
     };
   }
 
+  /** True when enough people stand in the box. */
+  isCrowded(box: number): boolean {
+    return this.crowdOf(box) >= this.crowd.least;
+  }
+
+  /** The equations that have no box of many people. */
+  aboutFew(): Row[] {
+    return [...this.rows].flatMap(([pivot, row]) => (this.isCrowded(pivot) ? [] : [row]));
+  }
+
+  private crowdOf(box: number): number {
+    const known = this.crowds.get(box) ?? new Set(this.crowd.of(box)).size;
+    this.crowds.set(box, known);
+    return known;
+  }
+
   private pivotOf({ boxes }: Row): number {
     let pivot = boxes[0] ?? 0;
     let most = this.crowdOf(pivot);
     for (const box of boxes) {
       const crowd = this.crowdOf(box);
-      if (crowd < most || (crowd === most && this.order(box) <= this.order(pivot))) continue;
+      if (crowd < most || (crowd === most && box <= pivot)) continue;
       pivot = box;
       most = crowd;
     }

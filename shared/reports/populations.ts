@@ -7,12 +7,13 @@ export class Populations {
   /** In the order they were published, each once. */
   readonly published: (readonly string[])[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly equations = new Equations();
+  private readonly equations: Equations;
 
   constructor(
     private readonly minimumCell: number,
     before: readonly (readonly string[])[],
   ) {
+    this.equations = new Equations({ of: (person) => [person], least: minimumCell });
     for (const population of before) this.refuses(population);
   }
 
@@ -23,14 +24,7 @@ export class Populations {
     if (this.published.some((each) => each.join("\n") === sorted.join("\n"))) return undefined;
     if (this.published.some((each) => isFewApart(each, sorted, this.minimumCell)))
       return "few_apart";
-    const isFew = (found: Iterable<number>) => [...found].length < this.minimumCell;
-    if (
-      !this.equations.add(
-        sorted.map((each) => this.numberOf(each)),
-        isFew,
-      )
-    )
-      return "few_apart";
+    if (!this.equations.add(sorted.map((each) => this.numberOf(each)))) return "few_apart";
     this.published.push(sorted);
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { mentorshipKinds } from "#shared/mentorships";
 import { dayOf } from "#shared/reports/calendar";
 import type { Cell } from "#shared/reports/cell";
-import { Door, hide, type Rule, rules } from "#shared/reports/door";
+import { type Decision, Door, hide, type Rule, rules, type Secrets } from "#shared/reports/door";
 import type { Facts } from "#shared/reports/facts";
 import { hiddenIn, lensOf } from "#shared/reports/lens";
 import { headlineGrowth } from "#shared/reports/metrics/growth";
@@ -18,8 +18,9 @@ type Before = (view: View) => Report | undefined;
 const mostTrend = 26;
 
 /**
- * One week's reports. The standard views are drawn twice: the first time to learn which numbers
- * may not be known, the second time so that none of them follows from what is let out.
+ * One week's reports. The standard views are drawn to learn which numbers may not be known, and
+ * drawn again so that none of them follows from what is let out. Where one that is refused later
+ * follows from what was let out before, it is a secret too, and all are drawn once more.
  */
 export class Week {
   private constructor(
@@ -27,6 +28,8 @@ export class Week {
     private readonly tallies: Tallies,
     private readonly door: Door,
     private readonly populations: Populations,
+    /** What the door made of the standard views, in the order of its numbers. */
+    readonly decisions: readonly Decision[],
   ) {}
 
   static *open(
@@ -34,19 +37,37 @@ export class Week {
     populations: Populations,
     grain: Grain = "months",
     enforced: ReadonlySet<Rule> = new Set(rules),
+    decided: readonly Decision[] = [],
   ): Steps<Week> {
     const space = new Space(facts, grain);
     const tallies = yield* tallyAll(space);
+    const isAdmitted = (view: View) => populations.refuses(peopleIn(space, view)) === undefined;
     const first = new Door(facts.minimumCell, undefined, enforced);
-    for (const view of standardViews(facts)) yield* drawAll(lensOf(space, first, view), tallies);
-    const door = new Door(facts.minimumCell, first.secrets, enforced);
-    // What all else is a share of comes first.
-    for (const view of standardViews(facts)) {
-      const groups = space.groupsIn(view);
-      door.tells(space.peopleIn(groups));
-      door.tells(space.madeIn(groups));
+    yield* tell(first, space, tallies, standardViews(facts));
+    const admitted = standardViews(facts).filter(isAdmitted);
+    let secrets: Secrets = first.secrets;
+    for (;;) {
+      const door = new Door(facts.minimumCell, secrets, enforced, decided);
+      yield* tell(door, space, tallies, admitted);
+      const decisions = door.decisions.slice();
+      if (decided.length > 0 && decisions.length !== decided.length)
+        throw new Error("The views are not those that were decided on.");
+      if (door.betrayed.size === 0) return new Week(space, tallies, door, populations, decisions);
+      secrets = joined(secrets, door.betrayed);
     }
-    return new Week(space, tallies, door, populations);
+  }
+
+  /**
+   * The same week with everything told apart by weeks, for views of a period: what was decided of
+   * the standard views when months were enough stands.
+   */
+  static *byWeeks(
+    facts: Facts,
+    populations: Populations,
+    enforced: ReadonlySet<Rule> = new Set(rules),
+  ): Steps<Week> {
+    const { decisions } = yield* Week.open(facts, populations, "months", enforced);
+    return yield* Week.open(facts, populations, "weeks", enforced, decisions);
   }
 
   /** The next view of the week; what was published before decides what it may show. */
@@ -73,11 +94,7 @@ export class Week {
 
   /** Whom a view is about. */
   peopleIn(view: View): string[] {
-    const members = new Set(this.space.groupsIn(view));
-    const { people } = this.space.facts;
-    return people.flatMap(({ userId }, person) =>
-      members.has(this.space.groupOf[person] ?? -1) ? [userId] : [],
-    );
+    return peopleIn(this.space, view);
   }
 
   private headingOf(view: View) {
@@ -94,6 +111,35 @@ export class Week {
       firstWeekOn: this.space.firstWeekOn,
     };
   }
+}
+
+/** Draws views to learn what the door makes of them. */
+function* tell(door: Door, space: Space, tallies: Tallies, views: readonly View[]): Steps<void> {
+  // What all else is a share of comes first.
+  for (const view of views) {
+    const groups = space.groupsIn(view);
+    door.tells(space.peopleIn(groups));
+    door.tells(space.madeIn(groups));
+  }
+  for (const view of views) yield* drawAll(lensOf(space, door, view), tallies);
+}
+
+function joined(some: Secrets, more: Secrets): Secrets {
+  const names = new Set([...some.keys(), ...more.keys()]);
+  return new Map(
+    [...names].map((name) => [
+      name,
+      (some.get(name) ?? new Set()).union(more.get(name) ?? new Set()),
+    ]),
+  );
+}
+
+function peopleIn(space: Space, view: View): string[] {
+  const members = new Set(space.groupsIn(view));
+  const { people } = space.facts;
+  return people.flatMap(({ userId }, person) =>
+    members.has(space.groupOf[person] ?? -1) ? [userId] : [],
+  );
 }
 
 /** Everyone, each cohort and each kind of mentorship; other views are drawn when asked for. */

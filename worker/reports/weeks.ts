@@ -6,7 +6,6 @@ import { factsFrom } from "#shared/reports/fold";
 import { Populations } from "#shared/reports/populations";
 import { type Published, standardViews, Week } from "#shared/reports/publishing";
 import { type Report, ReportAnswer } from "#shared/reports/report";
-import type { Grain } from "#shared/reports/space";
 import { View } from "#shared/reports/view";
 import type { Rows } from "../program/rows.ts";
 import type { Timer } from "../program/timers.ts";
@@ -142,20 +141,17 @@ export async function rebuilt(rows: Rows, weekOn: string): Promise<Map<string, s
 
 const Wanted = z.object({ weekOn: z.string(), view: View });
 
-async function openWeek(
-  facts: Facts,
-  populations: (least: number) => Populations,
-  grain: Grain = "months",
-) {
+async function openWeek(facts: Facts, populations: (least: number) => Populations) {
   const known = populations(facts.minimumCell);
-  return { week: await done(Week.open(facts, known, grain)), views: standardViews(facts) };
+  return { week: await done(Week.open(facts, known)), views: standardViews(facts) };
 }
 
 /** The week as it stood when the last of its views was published. */
 async function replay(rows: Rows, weekOn: string, populations: (least: number) => Populations) {
   const draft = weekRow(rows, weekOn);
   await readParts(rows, draft, draft.counted.length);
-  const { week } = await openWeek(await factsOf(rows, draft), populations, "weeks");
+  const facts = await factsOf(rows, draft);
+  const week = await done(Week.byWeeks(facts, populations(facts.minimumCell)));
   const Stored = z.array(z.object({ view: z.string(), answer: z.string() }));
   const stored = Stored.parse(
     rows.sql

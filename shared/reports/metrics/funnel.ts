@@ -10,39 +10,31 @@ import {
 } from "#shared/reports/metrics/contacting";
 import type { tallyKnownOutcomes } from "#shared/reports/metrics/ends";
 import { funnelStages, funnelWindows } from "#shared/reports/report";
+import { Sorted } from "#shared/reports/sorted";
 import type { Space } from "#shared/reports/space";
-import { type Ended, eachMade, eachOf } from "#shared/reports/steps";
+import { type Ended, eachMade } from "#shared/reports/steps";
 import { complementOf, counted, type Mass } from "#shared/reports/tally";
 
 type Window = (typeof funnelWindows)[number];
 type FunnelCell = { within: Window; stage: (typeof funnelStages)[number] };
 const mostMonths = 13;
-const furthest = ["met", "replied", "contacted", "none"] as const;
 const cells: readonly FunnelCell[] = funnelWindows.flatMap((within) =>
   funnelStages.map((stage) => ({ within, stage })),
 );
 
 /**
  * M7: what introductions had reached so many days after, by the month they were made in. Who
- * replied was written to, and what was reached in 14 days was in 30: each number is counted with
- * those above it and with those beside it.
+ * replied was written to, and what was reached in 14 days was in 30: all of it is one family.
  */
 export function* tallyFunnel(space: Space, { contacting, ends }: Beside) {
-  const { made } = space.facts;
-  const windows = new Map(
-    funnelWindows.map((within) => [within, space.tallyMade(`in ${within}`, furthest)]),
+  const things = space.facts.made.map((each) => ({
+    slice: space.sliceOf(each.introducedOn),
+    person: each.person,
+    kind: progressOf(each),
+  }));
+  const progress = yield* Sorted.of(things, possible, (classes) =>
+    space.tallyMade("progress", classes),
   );
-  const days = [...funnelWindows.map(String), "later"];
-  const contacted = space.tallyMade("contacted", days);
-  const replied = space.tallyMade("replied", days);
-  const met = space.tallyMade("met", days);
-  yield* eachOf(made, (each) => {
-    const unit = { slice: space.sliceOf(each.introducedOn), people: [each.person] };
-    for (const [within, tally] of windows) tally.add({ ...unit, class: furthestOf(each, within) });
-    contacted.add({ ...unit, class: windowFor(each, each.contactedOn) });
-    replied.add({ ...unit, class: windowFor(each, each.repliedOn) });
-    met.add({ ...unit, class: windowFor(each, each.metOn) });
-  });
   yield* space.settle();
   const isIn = (within: Window) => (kind: { within: number | null }) =>
     kind.within !== null && kind.within <= within;
@@ -52,11 +44,7 @@ export function* tallyFunnel(space: Space, { contacting, ends }: Beside) {
     slices: readonly string[],
   ): Mass => {
     if (stage === "outcome") return ends.mass(groups, isIn(within), slices);
-    const upTo = funnelWindows.filter((each) => each <= within).map(String);
-    const own = { contacted, replied, met }[stage].mass(groups, upTo, slices);
-    const classes = furthest.slice(0, furthest.indexOf(stage) + 1);
-    const beside = windows.get(within)?.mass(groups, classes, slices) ?? own;
-    return counted(own, beside);
+    return progress.mass(groups, ({ [stage]: on }) => on !== null && on <= within, slices);
   };
   const width = widthOf(
     space,
@@ -126,16 +114,19 @@ export function* drawFunnel(
   return sealed({ ...head, mature, monthsEach: width, months });
 }
 
-function furthestOf(
-  { introducedOn, contactedOn, repliedOn, metOn }: Made,
-  within: Window,
-): (typeof furthest)[number] {
-  const isIn = (on: number | null) => on !== null && on - introducedOn <= within;
-  if (isIn(metOn)) return "met";
-  if (isIn(repliedOn)) return "replied";
-  return isIn(contactedOn) ? "contacted" : "none";
+/** The windows within which each stage was reached, none where it was not. */
+type Progress = Record<Exclude<FunnelCell["stage"], "outcome">, number | null>;
+
+function progressOf({ introducedOn, contactedOn, repliedOn, metOn }: Made): Progress {
+  const within = (on: number | null) => (on === null ? null : windowOf(on - introducedOn));
+  return { contacted: within(contactedOn), replied: within(repliedOn), met: within(metOn) };
 }
 
-function windowFor({ introducedOn }: Made, on: number | null): string {
-  return String((on === null ? null : windowOf(on - introducedOn)) ?? "later");
-}
+/** No stage is reached before the one below it. */
+const possible: readonly Progress[] = [...funnelWindows, null].flatMap((contacted, from) =>
+  [...funnelWindows, null]
+    .slice(from)
+    .flatMap((replied, further) =>
+      [...funnelWindows, null].slice(from + further).map((met) => ({ contacted, replied, met })),
+    ),
+);

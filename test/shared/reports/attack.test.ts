@@ -6,7 +6,7 @@ import type { Report } from "#shared/reports/report";
 import { cohortIdOf, makeLedger } from "./make-ledger.ts";
 import { factsOf, publishOf } from "./publish.ts";
 
-const size = { people: 45, each: 6, minimumCell: 5 };
+const size = { people: 30, each: 6, minimumCell: 5 };
 
 test("no cohort's hidden count is what the others leave of the whole", () => {
   const found = seeds(2).flatMap((seed) => leftOver(programOf(seed)));

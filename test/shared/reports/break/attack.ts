@@ -56,8 +56,11 @@ function attackTable(claims: readonly Claim[], table: Table, minimumCell: number
   const knowledge = new Knowledge(table.columns);
   for (const { sum } of told) knowledge.learn(sum);
   const isFew = (columns: readonly number[]) => table.peopleIn(columns).size < minimumCell;
+  const said = new Set(told.map(({ sum }) => sum.join()));
   const secret = claims.flatMap((claim) => {
     const sum = table.sumOf(claim);
+    // A share is also hidden where what it is of may not be told: its part may be, elsewhere.
+    if (claim.told === "gives_away" && said.has(sum.join()) && !isFew(sum)) return [];
     const isHidden = secretReasons.has(claim.told) || (claim.told === "bound" && isFew(sum));
     return isHidden && sum.length > 0 && knowledge.knows(sum)
       ? [`hidden (${claim.told}) and known: ${claim.name}`]

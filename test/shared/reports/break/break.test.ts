@@ -7,8 +7,8 @@ import { type Read, readAll } from "./lead.ts";
 import { possibleUnits } from "./possible.ts";
 import { slicesUpTo, unitsOf } from "./units.ts";
 
-/** A few every day; `npm run proof -- break` takes two hundred. */
-const programs = Number(process.env.TERTIUS_PROGRAMS ?? 2);
+/** One every day; `npm run proof -- break` takes two hundred. */
+const programs = Number(process.env.TERTIUS_PROGRAMS ?? 1);
 const possible = possibleUnits();
 
 test.each(Array.from({ length: programs }, (_, index) => index + 1))(
@@ -23,10 +23,10 @@ test.each(["few", "equations", "secrets"] as const)(
   "without the rule %s a lead would learn of some",
   (rule) => {
     const without = new Set<Rule>(rules.filter((each) => each !== rule));
-    const found = [1, 2, 3, 4].flatMap((seed) =>
-      readAll(seed, sizeOf(seed), 1, without).flatMap((read) => learnt(read)),
+    const isTold = [1, 2, 3, 4].some((seed) =>
+      readAll(seed, sizeOf(seed), 1, without).some((read) => learnt(read).length > 0),
     );
-    expect(found).not.toEqual([]);
+    expect(isTold).toBe(true);
   },
   1_800_000,
 );

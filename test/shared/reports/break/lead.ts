@@ -1,10 +1,12 @@
 import { addDays } from "#shared/days";
+import { mentorshipKinds } from "#shared/mentorships";
 import { admit, type Counted } from "#shared/reports/admission";
 import { type Rule, rules } from "#shared/reports/door";
 import type { Facts } from "#shared/reports/facts";
 import { Populations } from "#shared/reports/populations";
 import { type Published, standardViews, Week } from "#shared/reports/publishing";
 import { ReportAnswer } from "#shared/reports/report";
+import { type View, wholeView } from "#shared/reports/view";
 import { asOf, ledgerOn, makeChance, makeRecords, type Size } from "../make-ledger.ts";
 import { factsOf, run } from "../publish.ts";
 
@@ -37,12 +39,36 @@ export function readAll(
 function readWeek(facts: Facts, known: (readonly string[])[], enforced: ReadonlySet<Rule>) {
   const populations = new Populations(facts.minimumCell, known);
   const week = run(Week.open(facts, populations, "months", enforced));
-  const answers = standardViews(facts).map((view) => ({
-    answer: sent(run(week.publish(view, () => undefined))),
-    people: week.peopleIn(view),
-  }));
+  const read = (from: Week, view: View) => ({
+    answer: sent(run(from.publish(view, () => undefined))),
+    people: from.peopleIn(view),
+  });
+  const answers = standardViews(facts).map((view) => read(week, view));
+  const further = run(Week.byWeeks(facts, populations, enforced));
+  answers.push(...furtherViews(facts).map((view) => read(further, view)));
   known.splice(0, known.length, ...populations.published);
   return answers;
+}
+
+/** Each two filters together: of the periods one of four weeks and one of twelve. */
+function furtherViews({ cohorts, weekOn, people }: Facts): View[] {
+  const sunday = addDays(weekOn, 6);
+  const periods = [
+    { from: addDays(weekOn, -21), to: sunday },
+    { from: addDays(weekOn, -91), to: addDays(sunday, -14) },
+  ];
+  const kinds = mentorshipKinds.filter((kind) => people.some((each) => each.kinds.includes(kind)));
+  const some = [
+    ...cohorts.map(({ cohortId }) => ({ ...wholeView, cohortId })),
+    ...kinds.map((mentorshipKind) => ({ ...wholeView, mentorshipKind })),
+  ];
+  const both = cohorts.flatMap(({ cohortId }) =>
+    kinds.map((mentorshipKind) => ({ ...wholeView, cohortId, mentorshipKind })),
+  );
+  return [
+    ...both,
+    ...periods.flatMap((period) => [wholeView, ...some].map((v) => ({ ...v, period }))),
+  ];
 }
 
 /** What leaves the program is text. */

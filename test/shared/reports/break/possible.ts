@@ -9,7 +9,7 @@ const chance = makeChance(99);
 
 /** Whatever could happen to anybody: who reads a report knows no more of what did not. */
 export function possibleUnits(): Unit[] {
-  const people = many(3_000, makePerson);
+  const people = many(30_000, makePerson);
   const facts: Facts = {
     weekOn: "2024-09-30",
     today,
@@ -19,14 +19,18 @@ export function possibleUnits(): Unit[] {
     firstWeekOn: "2023-01-02",
     waiting: 0,
     people,
-    made: many(9_000, (index) => makeMade(people, index)),
+    made: many(60_000, (index) => makeMade(people, index)),
     requests: many(300, makeRequest),
     saved: many(900, makeSaved),
     results: many(900, makeResult),
     dues: many(900, makeDue),
     reviews: [],
   };
-  return unitsOf(facts);
+  return [
+    ...new Map(
+      unitsOf(facts).map((unit) => [JSON.stringify([unit.subject, unit.kinds]), unit]),
+    ).values(),
+  ];
 }
 
 function makePerson(index: number): Person {
@@ -38,7 +42,7 @@ function makePerson(index: number): Person {
 
 /** A third of them have none, and most have few, so that every wait for the first is seen. */
 function makeMade(people: readonly Person[], index: number): Made {
-  const person = Math.floor((index % 2_000) * (index < 4_000 ? 1 : 0.1));
+  const person = Math.floor((index % 20_000) * (index < 40_000 ? 1 : 0.1));
   const joinedOn = people[person]?.joinedOn ?? today;
   const introducedOn = Math.min(today, joinedOn + chance([10, 60, 250][chance(3)] ?? 10));
   const later = (from: number | null) => {

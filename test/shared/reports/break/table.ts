@@ -21,7 +21,7 @@ export function makeTable(
     claims.map(({ slices }) => slices),
     units.map(({ slice }) => slice),
   );
-  const kinds = kindsOf(claims, attributes, [...units, ...possible]);
+  const kinds = kindsOf(claims, attributes, [...units, ...distinct(possible, attributes)]);
   const size = kinds.count;
   const keyOf = (who: number, time: number, kind: number) =>
     (who * when.count + time) * size + kind;
@@ -33,19 +33,18 @@ export function makeTable(
   const all = Array.from({ length: whose.count * when.count * size }, (_, key) => key);
   const crowd = (key: number) => peopleOf.get(key)?.size ?? 0;
   const keys = all.toSorted((a, b) => crowd(b) - crowd(a) || a - b);
-  const placeOf = new Map(keys.map((key, place) => [key, place]));
+  const placeOf = new Int32Array(keys.length);
+  for (const [place, key] of keys.entries()) placeOf[key] = place;
   return {
     columns: keys.length,
     people: [...new Set(units.map(({ userId }) => userId))],
     sumOf({ people, slices, of }: Block): number[] {
-      const some = kinds.in(of);
-      return whose
-        .in(people)
-        .flatMap((who) =>
-          when
-            .in(slices)
-            .flatMap((time) => some.map((kind) => placeOf.get(keyOf(who, time, kind)) ?? -1)),
-        );
+      const [some, times] = [kinds.in(of), when.in(slices)];
+      const sum: number[] = [];
+      for (const who of whose.in(people))
+        for (const time of times)
+          for (const kind of some) sum.push(placeOf[keyOf(who, time, kind)] ?? -1);
+      return sum;
     },
     peopleIn: (columns: readonly number[]) =>
       new Set(columns.flatMap((column) => [...(peopleOf.get(keys[column] ?? -1) ?? [])])),
@@ -66,6 +65,15 @@ export function makeTable(
   };
 }
 
+/** One of each kind: of what could be there are many, and the same in every week. */
+function distinct(units: readonly Unit[], attributes: readonly string[]): Unit[] {
+  return [
+    ...new Map(
+      units.map((unit) => [attributes.map((each) => unit.kinds[each]).join("/"), unit]),
+    ).values(),
+  ];
+}
+
 /** Kinds by what the claims say of them. */
 function kindsOf(claims: readonly Block[], attributes: readonly string[], units: readonly Unit[]) {
   const questions = claims.flatMap(({ of }) => (of === "all" ? [] : [of]));
@@ -79,7 +87,8 @@ function kindsOf(claims: readonly Block[], attributes: readonly string[], units:
     return known;
   };
   const found = [...new Set(units.map(answerOf))];
-  const firsts = found.map((answer) => units.find((unit) => answerOf(unit) === answer));
+  const byAnswer = new Map(units.toReversed().map((unit) => [answerOf(unit), unit]));
+  const firsts = found.map((answer) => byAnswer.get(answer));
   const every = found.map((_, index) => index);
   return {
     count: Math.max(1, found.length),

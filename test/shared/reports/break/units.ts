@@ -30,8 +30,10 @@ export function unitsOf(facts: Facts): Unit[] {
 }
 
 function peopleUnits({ people, made, saved, today }: Facts, work: Work): Unit[] {
+  const madeBy = Map.groupBy(made, ({ person }) => person);
+  const savedBy = Map.groupBy(saved, ({ person }) => person);
   return people.map(({ userId, joinedOn, leftOn, since }, person) => {
-    const own = made.filter((each) => each.person === person);
+    const own = madeBy.get(person) ?? [];
     const last = Math.min(today, leftOn ?? today);
     const first = Math.min(...own.map(({ introducedOn }) => introducedOn));
     const by = joinedOn + 30;
@@ -46,7 +48,7 @@ function peopleUnits({ people, made, saved, today }: Facts, work: Work): Unit[] 
         workdaysBetween(work, introducedOn, contactedOn) <= 5,
     );
     const steps = [
-      saved.some((each) => each.person === person && each.savedOn <= by) ? "contact" : "",
+      savedBy.get(person)?.some(({ savedOn }) => savedOn <= by) ? "contact" : "",
       early.length > 0 ? "introduction" : "",
       wrote ? "first_message" : "",
     ];

@@ -12,8 +12,13 @@ export function dayOfInstant(instant: number): number {
 
 /** `YYYY-MM`. */
 export function monthNameOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 7);
+  const name = monthNames.get(day) ?? new Date(day * 86_400_000).toISOString().slice(0, 7);
+  monthNames.set(day, name);
+  return name;
 }
+
+/** Asked for a million times, of a thousand days. */
+const monthNames = new Map<number, string>();
 
 /** The last day of the month that a day lies in. */
 export function monthEnd(day: number): number {
