@@ -40,6 +40,8 @@ export interface Copy {
 const joining = new RegExp(`^(?: \\([^)]{1,40}\\))?,? (?:${allOf("and").join("|")}|&) `, "u");
 const direct = allOf("direct").map(naming);
 const copying = allOf("copying").map(naming);
+const copyingThem = anyOf(allOf("copyingThem"));
+const turned = new RegExp(`(?:${allOf("turningTo").join("|")})$`, "u");
 const hands = anyOf(allOf("hands"));
 const scheduling = anyOf(allOf("scheduling"));
 const thing = anyOf(allOf("things"));
@@ -79,26 +81,50 @@ function listenerOf(name: string, { text }: Sentence): string {
   return addressees[0] ?? name;
 }
 
-export function copiesIn({ sentences }: Reading): Copy[] {
+export function copiesIn({ sentences, greeted }: Reading): Copy[] {
   // Who is copied is told in short mails; long ones tell of many who join and agree.
   if (sentences.length > 15) return [];
-  const copies = sentences.flatMap((sentence, index) =>
-    copying.flatMap((phrase) => {
+  const copies = sentences.flatMap((sentence, index) => [
+    ...copying.flatMap((phrase) => {
       const name = matchOf(phrase, sentence)?.names[0];
-      if (!name) return [];
-      const behind = sentence.lower.slice(sentence.text.indexOf(name) + name.length);
-      const next = sentences.slice(index + 1, index + 3).filter(({ lower, text }) => {
-        return pronoun.test(lower) || namesIn(text).some((each) => isSamePerson(each, name));
-      });
-      const takesOver = [behind, ...next.map(({ lower }) => lower)].some(
-        (each) => hands.test(each) && !scheduling.test(each),
-      );
-      return { name, sentence: sentence.text, takesOver };
+      return name ? [copyOf(name, sentence, sentences.slice(index + 1, index + 3))] : [];
     }),
-  );
+    ...copiedAbove(sentence, sentences[index - 1], greeted),
+  ]);
   return copies.filter(
     ({ name }, index) => copies.findIndex((each) => isSamePerson(each.name, name)) === index,
   );
+}
+
+function copyOf(name: string, { text, lower }: Sentence, after: readonly Sentence[]): Copy {
+  const at = text.indexOf(name);
+  const next = after.filter(
+    (each) =>
+      pronoun.test(each.lower) || namesIn(each.text).some((other) => isSamePerson(other, name)),
+  );
+  const takesOver =
+    turned.test(lower.slice(0, at).trimEnd()) ||
+    takesOverIn([lower.slice(at + name.length), ...next.map((each) => each.lower)]);
+  return { name, sentence: text, takesOver };
+}
+
+/** "Tom has agreed to coordinate. I have copied him here." */
+function copiedAbove(
+  { text, lower }: Sentence,
+  above: Sentence | undefined,
+  greeted: readonly string[],
+): Copy[] {
+  if (!above || !copyingThem.test(lower) || !takesOverIn([above.lower, lower])) return [];
+  const named = namesIn(above.text).filter(
+    (name) => opensWithGivenName(name) && !greeted.some((each) => isSamePerson(each, name)),
+  );
+  const [name, ...more] = named;
+  if (name === undefined || more.length > 0) return [];
+  return [{ name, sentence: text, takesOver: true }];
+}
+
+function takesOverIn(sentences: readonly string[]): boolean {
+  return sentences.some((each) => hands.test(each) && !scheduling.test(each));
 }
 
 /** The names a phrase captures, where it begins, and where the last name's own words begin. */

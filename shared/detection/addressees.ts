@@ -31,10 +31,10 @@ export function addressOf(sentence: string): Address {
     if (greeted !== rest) isGreeting = true;
     rest = greeted;
     const isMention = rest.startsWith("@");
-    const name = mentionIn(rest) || leadingName(rest.split(/[,:;!?()—–/]| -/, 1)[0] ?? "");
+    const name = mentionIn(rest) || leadingName(rest.split(/[,:;!?()—–/]| -|--/, 1)[0] ?? "");
     if (!name) break;
     const after = afterName(rest, name);
-    const follower = /^\s*(?:\([^)]{0,40}\)\s*)?(,|:|!|\.|—|–|-(?=\s)|\/|;|$)?\s*/u.exec(after);
+    const follower = /^\s*(?:\([^)]{0,40}\)\s*)?(,|:|!|\.|—|–|--|-(?=\s)|\/|;|$)?\s*/u.exec(after);
     groups.at(-1)?.push(name);
     rest = after.slice(follower?.[0].length ?? 0);
     const sign = follower?.[1];

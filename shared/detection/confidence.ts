@@ -1,5 +1,5 @@
 import { opensWithGivenName } from "../given-names.ts";
-import type { Act } from "./acts.ts";
+import type { Act, Copy } from "./acts.ts";
 import { subjectOf } from "./descriptions.ts";
 import type { Evidence } from "./evidence.ts";
 import { allOf } from "./languages.ts";
@@ -54,7 +54,9 @@ export function confidenceOf({ evidence, subject, cast, reading, contact }: Grou
   const announcement = evidence.everyone && isAnnouncement(evidence) && !isEachTold ? 0.5 : 0;
   const isAnnounced = subject.announces && subject.kind === "new";
   const isSure =
-    (direct >= 0.65 && !isSoldTo(evidence, cast)) || joint >= 0.6 || (copy > 0 && isAnnounced);
+    (direct >= 0.65 && !isSoldTo(evidence, cast)) ||
+    joint >= 0.6 ||
+    (copy > 0 && (isAnnounced || isEachTold));
   const score =
     act + side + setting - against(evidence, isSure) - announcement - (isWork ? 0.45 : 0);
   const isBetween =
@@ -97,9 +99,12 @@ function hintOf({ portraits, copies, pairings }: Evidence, subject: SubjectReadi
  * Readers who are each told of are being introduced. In a round of three or more one may go short,
  * but not the only one spoken to: who hears what the others do works with them.
  */
-function areReadersPortrayed({ portraits }: Evidence, cast: Cast, { greeted }: Reading): boolean {
-  const readers =
-    cast.readers.length > 0 ? cast.readers : greeted.map((name) => ({ name, email: "" }));
+function areReadersPortrayed(
+  { portraits, copies }: Evidence,
+  cast: Cast,
+  { greeted }: Reading,
+): boolean {
+  const readers = readersOf(cast, greeted, copies);
   const isPortrayed = ({ name, email }: Mailbox) =>
     portraits.some((each) =>
       name ? isSamePerson(each.name, name) : fitsAddress(each.name, email),
@@ -110,6 +115,19 @@ function areReadersPortrayed({ portraits }: Evidence, cast: Cast, { greeted }: R
   );
   const most = readers.length > 2 && !isSpokenTo ? 1 : 0;
   return readers.length >= 2 && readers.length <= 6 && untold.length <= most;
+}
+
+/** Those of the headers, or whom the text greets, and one whom only the text calls copied. */
+function readersOf(cast: Cast, greeted: readonly string[], copies: readonly Copy[]): Mailbox[] {
+  if (cast.readers.length === 0) return greeted.map((name) => ({ name, email: "" }));
+  const isReader = (copy: string) =>
+    cast.readers.some(({ name, email }) =>
+      name ? isSamePerson(name, copy) : fitsAddress(copy, email),
+    );
+  const others = copies
+    .filter(({ name }) => !isReader(name))
+    .map(({ name }) => ({ name, email: "" }));
+  return cast.readers.length === 1 ? [...cast.readers, ...others] : cast.readers;
 }
 
 /** What the text tells of people: each of two of the other, or of two, or of one. */

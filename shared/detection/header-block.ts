@@ -6,6 +6,9 @@ export type HeaderLines = Partial<Record<HeaderName, string>>;
 
 const label = /^[\s>*_]{0,8}([\p{L}\p{M}][\p{L}\p{M} .-]{0,22}?)[ \u00a0]?:[\s*]*(.*)$/u;
 const maximumLines = 60;
+/** What Outlook prints below the subject; a long list of files goes on in the next lines. */
+const attached =
+  /^(?:Attachments?|Anlagen?|Anhänge|Pièces? jointes?|Datos adjuntos|Adjuntos?|Anexos?|Importance|Wichtigkeit|Importancia|Importância) ?: /u;
 
 /** The block that begins at a line, and the line after it; nothing where there is none. */
 export function headerBlockAt(
@@ -23,9 +26,16 @@ export function headerBlockAt(
       last = found.name;
     } else if (last && /^[ \t]+\S/.test(line)) headers[last] += ` ${line.trim()}`;
     else if (last && isUnknownHeader(line)) last = undefined;
+    else if (last && attached.test(line)) index = lastOfList(lines, index);
     else break;
   }
   return Object.keys(headers).length > 0 ? { headers, end: index } : undefined;
+}
+
+function lastOfList(lines: readonly string[], index: number): number {
+  const after = lines.slice(index + 1, index + 6);
+  const end = after.findIndex((line) => line.trim() === "" || readHeader(line) !== undefined);
+  return index + Math.max(0, end);
 }
 
 /** An older message's block names its author and at least a day, a recipient or a subject. */

@@ -5,7 +5,7 @@ import { distinct, identifiedIn, pointedIn } from "./descriptions.ts";
 import { type Evidence, gather } from "./evidence.ts";
 import { knownName } from "./known-names.ts";
 import { type MailParts, partsOfMail } from "./mail-parts.ts";
-import { type Mailbox, readMailboxes } from "./mailboxes.ts";
+import { type Mailbox, readAuthor, readMailboxes } from "./mailboxes.ts";
 import type { Channel, Message } from "./message.ts";
 import { type Cast, castOf, contactIn, peopleOf } from "./people.ts";
 import { isSamePerson } from "./person-names.ts";
@@ -70,7 +70,7 @@ export function judgeMessage(message: Message, self: string | readonly string[])
   const { headers, text } = parts.forwarded;
   const inner = {
     ...message,
-    from: readMailboxes(headers.from ?? "")[0] ?? null,
+    from: readAuthor(headers.from ?? "") ?? null,
     to: readMailboxes(headers.to ?? ""),
     cc: readMailboxes(headers.cc ?? ""),
     bcc: readMailboxes(headers.bcc ?? ""),

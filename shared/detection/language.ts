@@ -58,6 +58,10 @@ export interface Language {
   copied: readonly string[];
   /** The same with the name of who is copied. */
   copying: readonly string[];
+  /** Somebody is copied whom the sentence before names. */
+  copyingThem: readonly string[];
+  /** What asks the reader to turn to the person named next. */
+  turningTo: readonly string[];
   /** What stands behind a name where the text says who its bearer is. */
   identity: readonly string[];
   /** "This is": what points at a recipient whose name follows. */

@@ -1,3 +1,5 @@
+import { opensWithGivenName } from "../given-names.ts";
+
 /** A person in a header; either part may be empty. */
 export interface Mailbox {
   name: string;
@@ -13,15 +15,27 @@ export function readMailboxes(line: string): Mailbox[] {
     .filter(({ name, email }) => email || (name && !isOneself(name)));
 }
 
+/** An author's line names one person: without an address, a comma is within the name. */
+export function readAuthor(line: string): Mailbox | undefined {
+  if (line.includes("@")) return readMailboxes(line)[0];
+  const author = readMailbox(line.slice(0, 500));
+  return author.name && !isOneself(author.name) ? author : undefined;
+}
+
 function readMailbox(text: string): Mailbox {
-  const email = address.exec(text)?.[0].replace(/[.'-]+$/, "") ?? "";
-  const name = text
-    .replace(email || "\0", "")
-    .replace(/mailto:|[<>[\]()"]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^'(.*)'$/, "$1");
+  const email = address.exec(text)?.[0].replace(/^[.'-]+|[.'-]+$/g, "") ?? "";
+  const shown = text.replace(email || "\0", "").replace(/mailto:/g, " ");
+  const name = bare(shown.replace(/\([^()]*\)/g, " ")) || bare(shown);
   return { name: nameOf(name === email ? "" : name), email: email.toLowerCase() };
+}
+
+/** Without what encloses a name, or half encloses it: `'Liu, Grace'`, `"Tom`. */
+function bare(name: string): string {
+  const words = name
+    .replace(/[<>[\]()"]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.replace(/^'+|'+$/g, "").trim();
 }
 
 /** "Liu, Grace" is Grace Liu; what mail programs or offices add in brackets is gone before. */
@@ -34,17 +48,26 @@ export function nameOf(name: string): string {
 /** A comma parts mailboxes, but not inside quotes, nor in "Liu, Grace <…>". */
 function splitMailboxes(line: string): string[] {
   const parts: string[] = [];
+  const isParted = line.includes(";") || isOneName(line);
   let current = "";
   let isQuoted = false;
   for (const letter of line) {
     if (letter === '"') isQuoted = !isQuoted;
-    const isEnd = letter === ";" || (letter === "," && endsMailbox(current, line));
+    const isEnd = letter === ";" || (letter === "," && !isParted && endsMailbox(current, line));
     if (isEnd && !isQuoted) {
       parts.push(current);
       current = "";
     } else current += letter;
   }
   return [...parts, current];
+}
+
+/** "Davies, Glyn T" beside "Tom, Grace": the part behind the comma alone is a given name. */
+function isOneName(line: string): boolean {
+  const [family = "", given = "", ...more] = line.split(",").map((part) => part.trim());
+  if (line.includes("@") || more.length > 0 || /\s/.test(family)) return false;
+  const isGiven = opensWithGivenName(given) || /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(given);
+  return isGiven && !opensWithGivenName(family) && !isOneself(family);
 }
 
 function endsMailbox(before: string, line: string): boolean {

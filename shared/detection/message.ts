@@ -1,7 +1,7 @@
 import { headerBlockAt } from "./header-block.ts";
 import { textOfHtml } from "./html-text.ts";
 import { wordsOf } from "./languages.ts";
-import { type Mailbox, nameOf, readMailboxes } from "./mailboxes.ts";
+import { type Mailbox, nameOf, readAuthor, readMailboxes } from "./mailboxes.ts";
 import { leadingName } from "./person-names.ts";
 import { readSubject } from "./subject.ts";
 
@@ -84,7 +84,7 @@ export function messageFromText(text: string): Message {
   const spoken = block ? undefined : speakerOf(body);
   const bulkHeader = (name: string) => bulkValue(lines.slice(start, (block?.end ?? 0) + 5), name);
   return {
-    from: headers.from ? (readMailboxes(headers.from)[0] ?? null) : (spoken?.speaker ?? null),
+    from: headers.from ? (readAuthor(headers.from) ?? null) : (spoken?.speaker ?? null),
     to: readMailboxes(headers.to ?? ""),
     cc: readMailboxes(headers.cc ?? ""),
     bcc: readMailboxes(headers.bcc ?? ""),

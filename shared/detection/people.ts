@@ -1,6 +1,7 @@
 import { opensWithGivenName } from "../given-names.ts";
 import { distinct, identifiedIn, subjectOf } from "./descriptions.ts";
 import type { Evidence } from "./evidence.ts";
+import { named, withNames } from "./known-names.ts";
 import { allOf } from "./languages.ts";
 import type { Mailbox } from "./mailboxes.ts";
 import type { Message } from "./message.ts";
@@ -156,15 +157,25 @@ export function peopleOf(findings: Findings): {
     distinct(toldNames(findings)).filter((name) => !isIntroducer(name)),
     findings,
   ).filter((name) => !isIntroducer(name));
-  const { members, rest } = withNames(cast.others, told, reading.greeted);
-  const named = distinct([
+  const { members, rest } = withNames(
+    cast.others.map((each) => {
+      const found = named(each, reading);
+      return opensWithGivenName(found.name) ? found : each;
+    }),
+    told,
+    reading.greeted,
+  );
+  const introduced = distinct([
     ...findings.evidence.direct.flatMap(({ names }) => names),
+    ...findings.evidence.copies.flatMap(({ name, takesOver }) =>
+      takesOver && opensWithGivenName(name) ? [name] : [],
+    ),
     ...besideMembers(members, findings),
   ]);
   const added = rest.filter((name) => {
     if (isSelf(name)) return false;
     if (members.length === 0) return true;
-    const isNamed = named.some((each) => isSamePerson(each, name));
+    const isNamed = introduced.some((each) => isSamePerson(each, name));
     const isGreeted = reading.greeted.some((each) => isSamePerson(each, name));
     return isGreeted ? !cast.isAddressed || (isNamed && !cast.isReceived) : isNamed;
   });
@@ -255,40 +266,17 @@ function listedIn({ text }: Sentence): string {
   return leadingName(before) === before ? before : "";
 }
 
-/** Gives nameless addresses the names of the text that fit them, the greeting, or the last left. */
-function withNames(
-  others: readonly Mailbox[],
-  told: readonly string[],
-  greeted: readonly string[],
-): { members: Mailbox[]; rest: string[] } {
-  let rest = told.filter((name) => !others.some((each) => isSamePerson(each.name, name)));
-  const members = others.map((each) => {
-    if (each.name) return each;
-    const name = rest.find((candidate) => fitsAddress(candidate, each.email));
-    if (!name) return each;
-    rest = rest.filter((candidate) => candidate !== name);
-    return { ...each, name };
-  });
-  const nameless = members.filter(({ name }) => !name);
-  const hello = members.length === 1 && greeted.length === 1 ? rest.indexOf(greeted[0] ?? "") : -1;
-  const only = hello >= 0 ? greeted[0] : rest.length === 1 ? rest[0] : undefined;
-  if (nameless.length !== 1 || !only) return { members, rest };
-  return {
-    members: members.map((each) => (each.name ? each : { ...each, name: only })),
-    rest: rest.filter((name) => name !== only),
-  };
-}
-
 /** Of three or more, those the text never speaks of are only copied, once it speaks of two. */
 function mentioned(members: Mailbox[], reading: Reading): Mailbox[] {
   if (members.length < 3) return members;
   const words = new Set(
     reading.sentences.flatMap(({ text }) => partsOf(text.replace(/'s\b/g, ""))),
   );
-  const spokenOf = members.filter(({ name, email: address }) =>
-    partsOf(name || (address.split("@")[0] ?? "")).some(
-      (part) => part.length > 2 && words.has(part),
-    ),
+  const spokenOf = members.filter(
+    ({ name, email: address }) =>
+      partsOf(name || (address.split("@")[0] ?? "")).some(
+        (part) => part.length > 2 && words.has(part),
+      ) || reading.greeted.some((each) => isSamePerson(each, name)),
   );
   return spokenOf.length >= 2 ? spokenOf : members;
 }

@@ -92,7 +92,7 @@ function continuesName(word: string): boolean {
 export function isNameWord(word: string): boolean {
   const bare = word.replace(wrapping, "");
   if (hiddenPlaceholder.test(bare)) return true;
-  const base = bare.replace(/'s$/, "");
+  const base = bare.replace(/'(?:s|d|ll|ve|re|m)$/, "");
   if (/^[B-DF-HJ-NP-Z]$/.test(base)) return true;
   if (notNames.has(base.toLowerCase()) && !alsoNames.has(base.toLowerCase())) return false;
   return cased.test(base) || uncased.test(base);

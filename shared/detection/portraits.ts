@@ -36,6 +36,8 @@ const clause = new RegExp(
 );
 const inserted =
   /^(?: here| hier| aquí| ici| aqui)?(?: \([^)]{0,80}\))?(?:, [^,.]{2,60},)?(?: जी| ji)?/u;
+/** "Sarah (cc'd), who leads our recruiting" */
+const relative = new RegExp(`^ \\([^)]{0,80}\\), (?:${allOf("identity").join("|")})`, "u");
 const appositive = /^(?:,| \(|:| ?[–—-]) ?/;
 
 /** Where one of the people is the subject of a clause that tells of them, not of what they will do. */
@@ -54,6 +56,7 @@ function portrays({ text, lower }: Sentence, name: string): boolean {
     const behind = lower.slice(end, end + 100);
     const sign = appositive.exec(behind)?.[0];
     if (sign !== undefined && opensWithRole(behind.slice(sign.length), 5)) return true;
+    if (relative.test(behind)) return true;
     if (!clause.test(withoutName(lower.slice(0, end), name))) return false;
     const rest = text
       .slice(end, end + 160)

@@ -78,6 +78,7 @@ export const french: Language = {
     "e-?présentation",
   ],
   direct: [
+    "(?:j'ajoute|j'ai ajouté|(?:je )?met(?:s|tre|tant) en (?:copie|cc)|j'ai mis en (?:copie|cc)|je mets) (?:ici )?{name}[^.!?]{0,40}? (?:pour que|afin que) (?:vous|tu|il|elle) (?:\\S+ ){0,4}?(?:échanger|discuter|contacter|parler|voir|coordonner|échangiez|discutiez|parliez|contactiez|écrire|travailler)",
     "(?:te|vous) présente(?:r)? (?:ici |donc |enfin )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|vous) mets? en (?:relation|contact|lien|rapport) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|vous) mettre en (?:relation|contact|lien|rapport) avec (?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
@@ -134,6 +135,13 @@ export const french: Language = {
   ],
   determiners: list("notre, mon, ma, un, une, le, la"),
   pointing: ["(?:c'est|voici|voilà)"],
+  copyingThem: [
+    "(?:le|la|l'|les) ?(?:mets|ai mise?|ajoute|ai ajoutée?)(?: \\S+)? (?:en copie|en cc|ici)",
+  ],
+  turningTo: [
+    "(?:travaille|vois|voyez|échange|parle|coordonne)\\S*[^.!?]{0,60} avec",
+    "(?:envoie|envoyez|adresse|transmet)\\S*[^.!?]{0,80} à",
+  ],
   copying: [
     "(?:j'ajoute|j'ai ajouté|(?:je )?met(?:s|tre|tant) en (?:copie|cc)|j'ai mis en (?:copie|cc)) (?:ici )?(?:(?:mon|ma|notre|un|une) [^,.;!?()]{2,40}?,? )?{name}",
     "je mets (?:ici )?{name}(?= en (?:copie|cc))",

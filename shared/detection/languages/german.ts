@@ -80,6 +80,7 @@ export const german: Language = {
     "darf ich vorstellen",
   ],
   direct: [
+    "(?:nehme?|hole?|setze?|habe?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}[^.!?]{0,40}?(?:in kopie|in cc|ins cc|dazu|mit rein|ins boot)[^.!?]{0,30}?,? (?:damit|sodass|so dass) (?:ihr|sie|du|er) (?:\\S+ ){0,6}?(?:austauschen|abstimmen|sprechen|klären|vernetzen|verabreden|kontaktieren|verbinden|zusammenarbeiten|absprechen|schreiben)",
     "darf ich (?:dir|ihnen|euch) (?:\\S+ )?(?:(?:mein|unser|ein)\\w* [^,.;!?()]{2,40}?,? )?{name}",
     "(?:stelle?|möchte|wollte|würde) (?:ich )?(?:dir|ihnen|euch) (?=.{0,120}vor(?:zu)?(?:stellen)?\\b)(?:\\S+ ){0,2}?(?:(?:mein|unser|ein)\\w* [^,.;!?()]{2,40}?,? )?{name}",
     "(?:dir|ihnen|euch) (?:hiermit |gerne? |kurz |nun |mal )*{name} vor(?:stellen|zustellen)?",
@@ -145,6 +146,11 @@ export const german: Language = {
   ],
   determiners: list("unser, unsere, mein, meine, ein, eine"),
   pointing: ["(?:das|dies|hier) (?:ist|wäre)"],
+  copyingThem: ["(?:ihn|sie)(?: \\S+){0,3}? (?:in kopie|in cc|ins cc|dazu)"],
+  turningTo: [
+    "(?:sprich|sprechen|kläre?n?|stimme?n?|arbeite?n?)[^.!?]{0,60} mit",
+    "(?:schicke?n?|sende?n?|wende?n?|richte?n?|melde?n?)[^.!?]{0,80} (?:an|bei)",
+  ],
   copying: [
     "(?:nehme?|hole?|setze?|habe?) (?:ich )?(?:(?:meine?n?|unsere?n?) \\S+ )?{name}(?= (?:\\S+ ){0,3}?(?:mit|dazu|rein|auf|in cc|in kopie|ins boot))",
     "{who}(?: her)?, (?:die|der|den) ich (?:\\S+ ){0,2}?(?:in kopie|in cc|im cc|ins cc)",

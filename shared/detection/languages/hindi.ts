@@ -89,6 +89,8 @@ export const hindi: Language = {
   identity: ["(?:जो|जी,? जो|एक|हमारे|हमारी|मेरे|मेरी|में काम|चलात\\S+|jo|ek|hamare|mere)"],
   determiners: [],
   pointing: ["(?:ये|यह|ye|yeh)"],
+  copyingThem: ["(?:उन्हें|इन्हें)(?: \\S+){0,3}? (?:कॉपी|cc|सीसी)"],
+  turningTo: ["(?:संपर्क|बात)(?: \\S+){0,2}? करें"],
   copying: ["{who} (?:जी )?(?:को (?:कॉपी|cc)|कॉपी में|प्रतिलिपि में|cc में|ko cc|cc mein|copy mein)"],
   passing: list(`
     ने, को, से, का, की, के, में, पर, और, या, तो, भी, ही, है, हैं, ne, ko, se, ka, ki, ke, mein, par,

@@ -77,6 +77,7 @@ export const portuguese: Language = {
     "ponte",
   ],
   direct: [
+    "(?:copiando|copio|incluo|adiciono|(?:coloco|colocando|ponho|coloquei|deixo) em (?:cópia|cc)) (?:aqui )?(?:[oa] )?{name}[^.!?]{0,40}? para que (?:vocês|você|ele|ela|se)? ?(?:\\S+ ){0,4}?(?:conversar|conversem|falar|falem|combinar|combinem|contatar|entrem em contato|entrar em contato|alinhar|alinhem|trabalhar|conectar|conectem)",
     "(?:te|lhe|vos|lhes) apresento (?:[oa] )?(?:(?:meu|minha|nosso|nossa|um|uma) [^,.;!?()]{2,40}?,? )?{name}",
     "apresento-(?:te|lhe|vos|lhes) (?:[oa] )?(?:(?:meu|minha|nosso|nossa|um|uma) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|lhe|vos|lhes) apresentar (?:[oa] |à |ao )?(?:(?:meu|minha|nosso|nossa|um|uma) [^,.;!?()]{2,40}?,? )?{name}",
@@ -134,6 +135,13 @@ export const portuguese: Language = {
   ],
   determiners: list("nosso, nossa, meu, minha, um, uma, o, a"),
   pointing: ["(?:ess[ea]|est[ea]|el[ea]|aqui) (?:é|está)"],
+  copyingThem: [
+    "(?:[oa]s? )?(?:copio|incluo|adiciono|coloco|coloquei|copiei)(?:-[oa]s?)?(?: el[ea]s?)?(?= aqui| em cópia| em cc| nesta| neste)",
+  ],
+  turningTo: [
+    "(?:fal[ea]|trabalh[ea]|combin[ea]|alinh[ea])\\S*[^.!?]{0,60} com",
+    "(?:envi[ea]|mand[ea]|encaminh[ea]|escrev[ea])\\S*[^.!?]{0,80} (?:ao?|para)",
+  ],
   copying: [
     "(?:copiando|copio|incluo|adiciono|(?:coloco|colocar|colocando|ponho|coloquei|deixo) em (?:cópia|cc)) (?:aqui )?(?:[oa] )?(?:(?:meu|minha|nosso|nossa) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",

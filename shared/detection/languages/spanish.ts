@@ -69,6 +69,7 @@ export const spanish: Language = {
     "puesta en contacto",
   ],
   direct: [
+    "(?:copio|copiando|sumo|añado|agrego|incluyo|(?:pongo|poniendo|he puesto|meto|dejo) en (?:copia|cc)) (?:a |aquí a )?{name}[^.!?]{0,40}? para que (?:os |se |te |lo |la |le )?(?:\\S+ ){0,4}?(?:contactar|contacten|contactéis|hablar|habléis|hablen|coordinar|coordinen|coordinéis|pongáis|pongan|conectéis|conecten|conversar|conversen|escribir|trabajar)",
     "(?:te|le|os|les) presento:? (?:a |al )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:presentarte|presentarle|presentaros|presentarles) (?:a |al )?(?:la |el )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "(?:te|le|os|les) (?:quiero|quería|quisiera|gustaría|voy a|pongo) (?:presentar|en contacto) (?:a|con) {name}",
@@ -127,6 +128,13 @@ export const spanish: Language = {
   ],
   determiners: list("nuestro, nuestra, mi, un, una, el, la"),
   pointing: ["(?:est[ea]|él|ella|aquí) (?:es|está)"],
+  copyingThem: [
+    "(?:lo|la|le|los) (?:copio|añado|agrego|incluyo|sumo|pongo en copia|he puesto en copia)",
+  ],
+  turningTo: [
+    "(?:habla|trabaja|coordina|contacta)\\S*[^.!?]{0,60} con",
+    "(?:envía|manda|dirige|escribe)\\S*[^.!?]{0,80} a",
+  ],
   copying: [
     "(?:copio|copiando|sumo|añado|agrego|incluyo|(?:pongo|poner|poniendo|he puesto|meto|dejo) en (?:copia|cc)) (?:a |aquí a )?(?:(?:mi|nuestr[ao]|un|una) [^,.;!?()]{2,40}?,? )?{name}",
     "{who} \\(cc\\)",
