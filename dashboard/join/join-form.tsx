@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ShownInvitation } from "#shared/roster-api";
 import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/field.tsx";
+import { OwnNameField } from "../ui/own-name-field.tsx";
 
 export type JoiningForm = { displayName: string; analytics: "given" | "withdrawn" };
 
@@ -88,17 +88,7 @@ export function JoinForm({
           </li>
         </ul>
       </section>
-      <TextField
-        label="Your name, as the others read it"
-        autoComplete="name"
-        required
-        pattern=".*\S.*"
-        maxLength={200}
-        value={name}
-        onInput={({ currentTarget }) => {
-          name.value = currentTarget.value;
-        }}
-      />
+      <OwnNameField name={name} />
       <fieldset class="field choice">
         <legend>May you be counted in the program’s numbers?</legend>
         {answer("given", "Yes, count me; only numbers over many people are shown")}

@@ -3,6 +3,7 @@ import { patching, removing } from "#shared/changes";
 import type { Goal } from "#shared/goals";
 import type { Mentorship } from "#shared/mentorships";
 import { useProgram } from "../open-program.ts";
+import { Adding } from "../ui/adding.tsx";
 import { Button } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { SelectField } from "../ui/field.tsx";
@@ -17,7 +18,6 @@ const order = ["open", "reached", "let_go"];
 /** What the mentee wants to reach, and how much it matters to either side. */
 export function Goals({ mentorship }: { mentorship: Mentorship }) {
   const { replica } = useProgram();
-  const adding = useSignal<"no" | "yes">("no");
   const goals = [...replica.rows("goal").value.values()]
     .filter(({ mentorshipId }) => mentorshipId === mentorship.id)
     .toSorted(
@@ -40,26 +40,10 @@ export function Goals({ mentorship }: { mentorship: Mentorship }) {
           ))}
         </ul>
       )}
-      {mayAdd && adding.value === "yes" && (
-        <GoalForm
-          mentorship={mentorship}
-          goal={undefined}
-          onDone={() => {
-            adding.value = "no";
-          }}
-        />
-      )}
-      {mayAdd && adding.value === "no" && (
-        <div class="line-up">
-          <Button
-            size="small"
-            onClick={() => {
-              adding.value = "yes";
-            }}
-          >
-            Add a goal
-          </Button>
-        </div>
+      {mayAdd && (
+        <Adding words="Add a goal">
+          {(onDone) => <GoalForm mentorship={mentorship} goal={undefined} onDone={onDone} />}
+        </Adding>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import type { Mentorship } from "#shared/mentorships";
 import type { Milestone } from "#shared/milestones";
 import type { Suggestion } from "#shared/milestones/suggestions";
 import { useProgram } from "../open-program.ts";
+import { Adding } from "../ui/adding.tsx";
 import { Button } from "../ui/button.tsx";
 import { DayWords } from "../words/day.tsx";
 import { CelebrateForm } from "./celebrate-form.tsx";
@@ -15,7 +16,6 @@ import { SuggestionWords } from "./suggestion-words.tsx";
 /** What was reached, as a line through time; above it what may be worth celebrating. */
 export function Milestones({ mentorship }: { mentorship: Mentorship }) {
   const open = useProgram();
-  const adding = useSignal<"no" | "yes">("no");
   const reached = milestonesOf(mentorship.id, open);
   const suggestions = suggestionsIn(mentorship, open);
   const mayAdd = mentorship.status === "active" || mentorship.status === "paused";
@@ -43,25 +43,10 @@ export function Milestones({ mentorship }: { mentorship: Mentorship }) {
           here, and you add what only you know.
         </p>
       )}
-      {mayAdd && adding.value === "yes" && (
-        <MilestoneForm
-          mentorship={mentorship}
-          onDone={() => {
-            adding.value = "no";
-          }}
-        />
-      )}
-      {mayAdd && adding.value === "no" && (
-        <div class="line-up">
-          <Button
-            size="small"
-            onClick={() => {
-              adding.value = "yes";
-            }}
-          >
-            Note a milestone
-          </Button>
-        </div>
+      {mayAdd && (
+        <Adding words="Note a milestone">
+          {(onDone) => <MilestoneForm mentorship={mentorship} onDone={onDone} />}
+        </Adding>
       )}
     </section>
   );

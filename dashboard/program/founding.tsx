@@ -6,6 +6,7 @@ import { type OpenProgram, useProgram } from "../open-program.ts";
 import type { Session } from "../session.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
+import { OwnNameField } from "../ui/own-name-field.tsx";
 import { kindChoices } from "./about.tsx";
 import { rosterFailure } from "./words.ts";
 
@@ -71,17 +72,7 @@ export function FoundingForm({ session, client, newId, me, today, onFounded }: F
         You become its lead: you invite mentors and mentees, pair them, and read numbers in which
         nobody can be singled out. You see nobody’s contacts and nobody’s words.
       </p>
-      <TextField
-        label="Your name, as the others read it"
-        autoComplete="name"
-        required
-        pattern=".*\S.*"
-        maxLength={200}
-        value={myName}
-        onInput={({ currentTarget }) => {
-          myName.value = currentTarget.value;
-        }}
-      />
+      <OwnNameField name={myName} />
       <TextField
         label="Name of the program"
         required

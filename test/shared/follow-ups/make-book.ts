@@ -5,6 +5,15 @@ import { FollowUpPolicy } from "#shared/programs";
 import type { Wish } from "#shared/replica/replica";
 import { makeRecord } from "../../make.ts";
 
+export const noMentorships: Book["together"] = {
+  mentorships: [],
+  agreements: [],
+  signatures: [],
+  checkIns: [],
+  actionItems: [],
+  goals: [],
+};
+
 /** A mentee's book with nothing in it but what is given. */
 export function makeBook(fields: Partial<Book> = {}): Book {
   return {
@@ -12,14 +21,7 @@ export function makeBook(fields: Partial<Book> = {}): Book {
     program: { followUpPolicy: FollowUpPolicy.parse({}), holidays: [] },
     ...{ introductions: [], events: [], followUps: [], contacts: [] },
     ...{ interactions: [], outcomes: [] },
-    together: {
-      mentorships: [],
-      agreements: [],
-      signatures: [],
-      checkIns: [],
-      actionItems: [],
-      goals: [],
-    },
+    together: noMentorships,
     ...fields,
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { owedBy } from "#shared/follow-ups/owed";
 import { FollowUpPolicy } from "#shared/programs";
 import { makeRecord, now } from "../../make.ts";
+import { noMentorships } from "./make-book.ts";
 
 test("what both sides entered is owed once, and a reminder on either entry counts", () => {
   const kept = makeRecord("introduction", { createdBy: "mentor-1" });
@@ -23,14 +24,7 @@ test("what both sides entered is owed once, and a reminder on either entry count
       contacts: [],
       interactions: [],
       outcomes: [],
-      together: {
-        mentorships: [],
-        agreements: [],
-        signatures: [],
-        checkIns: [],
-        actionItems: [],
-        goals: [],
-      },
+      together: noMentorships,
     },
     now,
   );

@@ -6,6 +6,7 @@ import { kinds } from "#shared/kinds";
 import { FollowUpPolicy } from "#shared/programs";
 import { type Demo, makeDemo } from "../../../worker/demo/demo.ts";
 import { guests } from "../../../worker/demo/people.ts";
+import { noMentorships } from "../../shared/follow-ups/make-book.ts";
 
 // Two years of a program are made anew for some tests, which takes a busy machine its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -219,14 +220,7 @@ function bookOf(of: Demo, userId: string): Book {
     contacts: own("contact"),
     interactions: own("interaction"),
     outcomes: own("outcome"),
-    together: {
-      mentorships: [],
-      agreements: [],
-      signatures: [],
-      checkIns: [],
-      actionItems: [],
-      goals: [],
-    },
+    together: noMentorships,
   };
 }
 
