@@ -1,10 +1,10 @@
 import { Cell, type HiddenReason } from "#shared/reports/cell";
+import { isFewerThan, isLopsided, isOneEach, nobody } from "#shared/reports/crowds";
 import { Equations } from "#shared/reports/equations";
-import { type Box, type Boxes, complementOf, type Makers, type Mass } from "#shared/reports/tally";
+import { type Boxes, complementOf, type Mass } from "#shared/reports/tally";
 import { wilson } from "#shared/statistics/intervals";
 
 export const fewestMentors = 5;
-const largestShare = 0.6;
 const smallestShare = 0.05;
 
 /** The rules, so that a test can see what each is for. */
@@ -263,48 +263,3 @@ function rounded<Open extends object>(open: Open) {
     ]),
   );
 }
-
-/** True when fewer stand behind the boxes together. */
-function isFewerThan(
-  least: number,
-  tally: Boxes,
-  boxes: Iterable<number>,
-  of: (box: Box) => Makers,
-): boolean {
-  const found = new Set<number>();
-  for (const key of boxes) {
-    const box = tally.box(key);
-    if (box === undefined) continue;
-    const { ids } = of(box);
-    if (ids.length >= least) return false;
-    for (const each of ids) found.add(each);
-    if (found.size >= least) return false;
-  }
-  return true;
-}
-
-/** True when one of them made more than three fifths of it. */
-function isLopsided(boxes: readonly Box[], of: (box: Box) => Makers): boolean {
-  const all = boxes.reduce((sum, { count }) => sum + count, 0);
-  const atMost = boxes.reduce((sum, box) => sum + of(box).most, 0);
-  if (atMost <= all * largestShare) return false;
-  const sums = new Map<number, number>();
-  for (const box of boxes) {
-    const { ids, made } = of(box);
-    for (const [place, id] of ids.entries()) sums.set(id, (sums.get(id) ?? 0) + (made[place] ?? 0));
-  }
-  return sums.values().some((sum) => sum > all * largestShare);
-}
-
-/** Each person counts once, so that a share of it is a share of people. */
-function isOneEach({ tally, boxes, count }: Mass): boolean {
-  const found = new Set<number>();
-  for (const key of boxes) {
-    const { ids, most } = tally.box(key)?.people ?? nobody;
-    if (most > 1) return false;
-    for (const each of ids) found.add(each);
-  }
-  return found.size === count;
-}
-
-const nobody = { ids: new Int32Array(), most: 0 };
