@@ -1,5 +1,8 @@
-import type { Crowd } from "#shared/reports/few";
+import { Groups } from "#shared/reports/groups";
 import { factorOf, isVast, positive, type Row, smallest, without } from "#shared/reports/rows";
+
+/** Who stands in a box, and how many must stand behind whatever is told. */
+export type Crowd = { of: (box: number) => Iterable<number>; least: number };
 
 type Step = { fresh: Row; pivot: number };
 
@@ -11,7 +14,11 @@ type Step = { fresh: Row; pivot: number };
  */
 export class Echelon {
   private readonly rows = new Map<number, Row>();
-  private readonly crowds = new Map<number, number>();
+  /** Who stands in a box, each once. */
+  private readonly crowds = new Map<number, readonly number[]>();
+  /** Of the equations that have no box of many people: where each is solved, and what joins them. */
+  private readonly fewPivots = new Set<number>();
+  private readonly fewGroups = new Groups();
   private sums = new Float64Array(256);
 
   constructor(private readonly crowd: Crowd) {}
@@ -36,30 +43,37 @@ export class Echelon {
     }
     return () => {
       for (const [box, row] of changed) this.rows.set(box, row);
+      if (this.isCrowded(pivot)) return;
+      this.fewPivots.add(pivot);
+      this.fewGroups.join(fresh.boxes);
     };
   }
 
   /** True when enough people stand in the box. */
   isCrowded(box: number): boolean {
-    return this.crowdOf(box) >= this.crowd.least;
+    return this.crowdOf(box).length >= this.crowd.least;
   }
 
-  /** The equations that have no box of many people. */
-  aboutFew(): Row[] {
-    return [...this.rows].flatMap(([pivot, row]) => (this.isCrowded(pivot) ? [] : [row]));
+  /** The equations without a box of many people that can change the sum: no others share a box. */
+  aboutFew(sum: Row): Row[] {
+    const groups = new Set(Array.from(sum.boxes, (box) => this.fewGroups.of(box)));
+    return [...this.fewPivots].flatMap((pivot) => {
+      const row = groups.has(this.fewGroups.of(pivot)) ? this.rows.get(pivot) : undefined;
+      return row === undefined ? [] : [row];
+    });
   }
 
-  private crowdOf(box: number): number {
-    const known = this.crowds.get(box) ?? new Set(this.crowd.of(box)).size;
+  crowdOf(box: number): readonly number[] {
+    const known = this.crowds.get(box) ?? [...new Set(this.crowd.of(box))];
     this.crowds.set(box, known);
     return known;
   }
 
   private pivotOf({ boxes }: Row): number {
     let pivot = boxes[0] ?? 0;
-    let most = this.crowdOf(pivot);
+    let most = this.crowdOf(pivot).length;
     for (const box of boxes) {
-      const crowd = this.crowdOf(box);
+      const crowd = this.crowdOf(box).length;
       if (crowd < most || (crowd === most && box <= pivot)) continue;
       pivot = box;
       most = crowd;

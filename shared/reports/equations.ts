@@ -1,5 +1,5 @@
-import { Echelon } from "#shared/reports/echelon";
-import { type Crowd, tellsOfFew } from "#shared/reports/few";
+import { type Crowd, Echelon } from "#shared/reports/echelon";
+import { tellsOfFew } from "#shared/reports/few";
 import { isSpent, type Row, rowOf, without } from "#shared/reports/rows";
 
 /**
@@ -57,12 +57,17 @@ export class Equations {
       return undefined;
     // A box of many that no other sum has can't be taken out again, so that nothing of few follows.
     const isOfFew = !this.echelon.isCrowded(pivot);
-    if (isOfFew && tellsOfFew(fresh, this.echelon.aboutFew(), this.crowd)) return undefined;
+    if (isOfFew && this.tellsOfFew(fresh)) return undefined;
     const take = this.echelon.plan(step);
     if (take === undefined) return undefined;
     return () => {
       take();
       this.secrets = secrets;
     };
+  }
+
+  private tellsOfFew(fresh: Row): boolean {
+    const of = (box: number) => this.echelon.crowdOf(box);
+    return tellsOfFew(fresh, this.echelon.aboutFew(fresh), { of, least: this.crowd.least });
   }
 }

@@ -1,11 +1,14 @@
 import { type Factors, Matrix } from "#shared/reports/matrix";
 import type { Row } from "#shared/reports/rows";
 
-/** Who stands in a box, and how many must stand behind whatever is told. */
-export type Crowd = { of: (box: number) => Iterable<number>; least: number };
+/** Who stands in a box, each once, and how many must stand behind whatever is told. */
+type Crowd = { of: (box: number) => readonly number[]; least: number };
 
-/** Beyond it a sum is taken to tell of a few: nobody waits longer for a number that may be safe. */
-const mostTries = 100;
+/**
+ * Factors that are looked at for one number. Beyond it a sum is taken to tell of a few: nobody waits
+ * longer for a number that may be safe.
+ */
+const mostWork = 300_000;
 
 /**
  * True when the sum, with any of the equations added or taken off any number of times, leaves boxes
@@ -16,22 +19,21 @@ export function tellsOfFew(sum: Row, equations: readonly Row[], crowd: Crowd): b
   const matrix = new Matrix([sum, ...equations]);
   const [own, ...others] = matrix.rows;
   if (own === undefined) return false;
-  const people = matrix.boxes.map((box) => [...new Set(crowd.of(box))]);
-  const search = { people, least: crowd.least, tries: 0 };
+  const people = matrix.boxes.map(crowd.of);
+  const search = { people, least: crowd.least, work: 0 };
   return leavesFew({ sum: own, equations: others, few: new Set() }, search);
 }
 
 type Left = { sum: Factors; equations: readonly Factors[]; few: ReadonlySet<number> };
-type Search = { people: readonly (readonly number[])[]; least: number; tries: number };
+type Search = { people: readonly (readonly number[])[]; least: number; work: number };
 
 function leavesFew(from: Left, search: Search): boolean {
-  search.tries += 1;
-  if (search.tries > mostTries) return true;
   const left = narrowed(from, search);
+  if (search.work > mostWork) return true;
   if (left === undefined) return false;
   const place = mostNew(left, search);
   if (place === undefined) return true;
-  const others = emptied(left, place);
+  const others = emptied(left, place, search);
   if (others !== undefined && leavesFew(others, search)) return true;
   return leavesFew({ ...left, few: grown(left.few, search.people[place]) }, search);
 }
@@ -39,11 +41,13 @@ function leavesFew(from: Left, search: Search): boolean {
 /** With nothing left in boxes of too many, and those among the few whom no equation takes out. */
 function narrowed(from: Left, search: Search): Left | undefined {
   const { people, least } = search;
+  search.work += people.length * (1 + from.equations.length);
+  if (search.work > mostWork) return from;
   const few = withCertain(from, search);
   if (few.size >= least) return undefined;
   let left: Left | undefined = { ...from, few };
   for (const [place, own] of people.entries())
-    if (few.size + newTo(few, own) >= least) left = left && emptied(left, place);
+    if (few.size + newTo(few, own) >= least) left = left && emptied(left, place, search);
   const isSame = few === from.few && left?.equations.length === from.equations.length;
   return left === undefined || isSame ? left : narrowed(left, search);
 }
@@ -69,11 +73,13 @@ function mostNew({ sum, few }: Left, { people }: Search): number | undefined {
 }
 
 /** Takes a box out of all by one of the equations; undefined where the sum has it and none does. */
-function emptied(left: Left, place: number): Left | undefined {
+function emptied(left: Left, place: number, search: Search): Left | undefined {
   const { sum, equations, few } = left;
+  search.work += sum.length;
   const by = equations.find((row) => row[place] !== 0);
   if (by === undefined) return sum[place] === 0 ? left : undefined;
   const others = equations.filter((row) => row !== by);
+  search.work += sum.length * others.filter((row) => row[place] !== 0).length;
   return {
     sum: Matrix.without(sum, by, place),
     equations: others.map((row) => Matrix.without(row, by, place)),
