@@ -76,15 +76,16 @@ const codeSplitting = {
 type Graph = { getModuleInfo(id: string): { importedIds: string[] } | null };
 
 /**
- * What the form needs at once is two files: what the background needs of it, and the rest. Left
- * alone the bundler cuts it into dozens that load later and compress worse. Styles stay with their
- * pages.
+ * What the form needs at once is three files: what the background needs of it, what the options do,
+ * and the rest. Left alone the bundler cuts it into dozens that load later and compress worse.
+ * Styles stay with their pages: those of the form would come to the options with a script of both.
  */
 function chunkOf(id: string, graph: Graph): string | null {
   if (/virtual:wxt-(html-)?plugins/.test(id)) return "base";
   if (id.endsWith(".css") || id.endsWith("popup/main.tsx")) return null;
   if (!reachOf("popup/main.tsx", graph).has(id)) return null;
-  return reachOf("background.ts", graph).has(id) ? "base" : "form";
+  if (reachOf("background.ts", graph).has(id)) return "base";
+  return reachOf("options/main.tsx", graph).has(id) ? "views" : "form";
 }
 
 /** The modules that an entrypoint loads at once. */

@@ -15,7 +15,7 @@ test("a beginner's example can be tried, sends nothing and goes whole", async ()
   await page.keyboard.press("e");
   await reads(".notice", "Done:");
   await page.locator("button::-p-text(Back to my own book)").click();
-  await reads("main", "Keep the first person");
+  await reads("main", "First steps");
   expect(await page.$eval("main", (main) => main.textContent)).not.toContain("Robin Sample");
   expect(site.taken).toEqual([]);
 });
@@ -24,7 +24,7 @@ test("an example is gone after a reload", async () => {
   await enter(beginner(makeMenteeBook()));
   await begin();
   await page.reload();
-  await reads("main", "Keep the first person");
+  await reads("main", "First steps");
 });
 
 test("a mentor's example holds no card of the mentee", async () => {
