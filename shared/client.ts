@@ -127,8 +127,10 @@ async function exchange(
     },
   });
   try {
-    const response = await fetch(new Request(address, { ...init, signal: silence.signal }));
-    const text = await new Response(response.body?.pipeThrough(heard)).text();
+    const { signal } = silence;
+    const response = await fetch(new Request(address, { ...init, signal }));
+    // Some runtimes forget a request's signal once the request is collected, so the body has it too.
+    const text = await new Response(response.body?.pipeThrough(heard, { signal })).text();
     return { ok: response.ok, status: response.status, text };
   } finally {
     clearTimeout(timer);

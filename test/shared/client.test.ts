@@ -1,5 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test } from "vitest";
 import { makeClient } from "#shared/client";
 
@@ -28,6 +30,16 @@ test("a server that accepts and never answers counts as offline", async () => {
 test("a server that falls silent in the middle of its answer counts as offline", async () => {
   const client = await makeClientOf((_, response) => {
     response.write(me.slice(0, 20));
+  });
+  expect(await client.me()).toEqual({ ok: false, error: "offline" });
+});
+
+test("silence is noticed even when memory is collected in the middle of it", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const client = await makeClientOf((_, response) => {
+    response.write(me.slice(0, 20));
+    setTimeout(collect, 50);
   });
   expect(await client.me()).toEqual({ ok: false, error: "offline" });
 });
