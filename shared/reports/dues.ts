@@ -1,5 +1,5 @@
 import { makeBusinessDays, numberOf } from "#shared/reports/calendar";
-import type { Due, ReviewDue } from "#shared/reports/facts";
+import type { Due } from "#shared/reports/facts";
 import type { Told } from "#shared/reports/fold";
 import type { Decision, Ledger } from "#shared/reports/ledger";
 
@@ -101,22 +101,4 @@ function handmade(
 function moved(snoozes: Decision["snoozes"]): Due["wasMoved"] {
   const isLate = snoozes.some(({ from, at }) => Math.floor(at / day) > numberOf(from));
   return snoozes.length > 1 || isLate ? "moved" : "kept";
-}
-
-/** Each version of an agreement names the day of the next; that one is its review. */
-export function reviewsIn(
-  { agreements, menteesOf }: Ledger,
-  numbers: ReadonlyMap<string, number>,
-): ReviewDue[] {
-  const byMentorship = Map.groupBy(agreements, ({ mentorshipId }) => mentorshipId);
-  return [...byMentorship].flatMap(([id, versions]) => {
-    const people = (menteesOf.get(id) ?? []).flatMap((userId) => numbers.get(userId) ?? []);
-    const sorted = versions.toSorted((a, b) => a.version - b.version || a.madeAt - b.madeAt);
-    return sorted.flatMap(({ nextReviewOn }, index) => {
-      const next = sorted[index + 1];
-      if (nextReviewOn === null || people.length === 0) return [];
-      const reviewedOn = next === undefined ? null : Math.floor(next.madeAt / day);
-      return [{ people, dueOn: numberOf(nextReviewOn), reviewedOn }];
-    });
-  });
 }

@@ -88,6 +88,20 @@ export type ReviewDue = {
   reviewedOn: DayNumber | null;
 };
 
+/** A talk that was planned for a day, and not moved to another. */
+export type TalkDue = {
+  people: readonly number[];
+  plannedOn: DayNumber;
+  fate: "held" | "not_held";
+};
+
+/** A goal that both sides weighed: alike, or one side's more than the other's. */
+export type Weighed = {
+  person: number;
+  setOn: DayNumber;
+  more: "alike" | "to_mentee" | "to_mentor";
+};
+
 /** What a report is made of. It never leaves the program: every number in it passes the door. */
 export type Facts = {
   weekOn: string;
@@ -106,4 +120,6 @@ export type Facts = {
   results: readonly Result[];
   dues: readonly Due[];
   reviews: readonly ReviewDue[];
+  talks: readonly TalkDue[];
+  weighed: readonly Weighed[];
 };

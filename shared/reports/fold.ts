@@ -1,9 +1,10 @@
 import { weekOf } from "#shared/days";
 import { numberOf } from "#shared/reports/calendar";
-import { duesIn, reviewsIn } from "#shared/reports/dues";
+import { duesIn } from "#shared/reports/dues";
 import type { Facts, Made, Person, Request, Result, Saved } from "#shared/reports/facts";
 import { type Entry, joinedEntries, keptIdsIn, type Ledger } from "#shared/reports/ledger";
 import type { Life } from "#shared/reports/lives";
+import { reviewsIn, talksIn, weighedIn } from "#shared/reports/meetings";
 import type { Steps } from "#shared/reports/steps";
 
 const day = 86_400_000;
@@ -45,6 +46,8 @@ export function* factsFrom(ledger: Ledger): Steps<Facts> {
     results: resultsFrom(ledger, new Set(told.map(({ entry }) => entry.id)), numbers, kept),
     dues,
     reviews: reviewsIn(ledger, numbers),
+    talks: talksIn(ledger, numbers),
+    weighed: weighedIn(ledger, numbers),
   };
 }
 

@@ -54,6 +54,17 @@ export type Signed = {
   madeAt: number;
 };
 
+/** A talk of a mentorship; in a group it may be with one mentee alone. */
+export type Talk = {
+  mentorshipId: string;
+  menteeId: string | null;
+  plannedAt: number;
+  status: "planned" | "held" | "missed" | "moved";
+};
+
+/** How much more a goal matters to its mentee than to the mentor, once both have said it. */
+export type Goal = { menteeId: string; setAt: number; apart: number | null };
+
 export type Enrolled = {
   userId: string;
   cohortId: string | null;
@@ -81,6 +92,8 @@ export type Ledger = {
   endings: readonly Ending[];
   decisions: readonly Decision[];
   agreements: readonly Signed[];
+  talks: readonly Talk[];
+  goals: readonly Goal[];
   menteesOf: ReadonlyMap<string, readonly string[]>;
 };
 

@@ -158,15 +158,18 @@ const Equity = section({
   groups: z.array(z.strictObject({ group: line(120), share: Cell })),
 });
 
-/** M13. Shares held of what was planned and due; the weeks for the calendar. */
+/** M13. Shares held of the talks that were planned and due, and of the reviews of agreements. */
 const Meetings = section({
   checkIns: Cell,
   agreements: Cell,
+  /** Reviews due; `counted` is of the talks. Missing in reports from before talks were counted. */
+  reviews: Cell.optional(),
+  monthsEach: z.int().default(1),
   months: z.array(z.strictObject({ month: Day, checkIns: Cell, agreements: Cell })),
 });
 
-/** M14. Goals whose two sides weigh them alike. */
-const Goals = section({ share: Cell });
+/** M14. Goals whose two sides weigh them alike, and those that matter more to one of them. */
+const Goals = section({ share: Cell, toMentee: Cell.optional(), toMentor: Cell.optional() });
 
 /** M15. Introductions by generation; those by a mentor are the first. */
 const Ripple = section({

@@ -1,14 +1,7 @@
-import { hide } from "#shared/reports/door";
 import type { Lens } from "#shared/reports/lens";
-import { sealed } from "#shared/reports/lens";
 import { drawActivation, tallyActivation } from "#shared/reports/metrics/activation";
 import { tallyContacting } from "#shared/reports/metrics/contacting";
-import {
-  drawFollowUps,
-  drawMeetings,
-  tallyFollowUps,
-  tallyMeetings,
-} from "#shared/reports/metrics/dues";
+import { drawFollowUps, tallyFollowUps } from "#shared/reports/metrics/dues";
 import {
   drawKnownOutcomes,
   drawLoops,
@@ -25,6 +18,12 @@ import {
 import { drawFirstMessage } from "#shared/reports/metrics/first-message";
 import { drawFunnel, tallyFunnel } from "#shared/reports/metrics/funnel";
 import { drawGrowth, tallyGrowth } from "#shared/reports/metrics/growth";
+import {
+  drawGoals,
+  drawMeetings,
+  tallyGoals,
+  tallyMeetings,
+} from "#shared/reports/metrics/meetings";
 import { drawMentorMade, tallyMentorMade } from "#shared/reports/metrics/mentor-made";
 import { drawOutcomes, tallyOutcomes } from "#shared/reports/metrics/outcomes";
 import { drawReach, tallyReach } from "#shared/reports/metrics/reach";
@@ -57,6 +56,7 @@ export function* tallyAll(space: Space) {
   yield* space.settle();
   const equity = yield* tallyEquity(space);
   const meetings = tallyMeetings(space);
+  const goals = tallyGoals(space);
   const ripple = yield* tallyRipple(space);
   yield* space.settle();
   // The last, since it looks at what all families of introductions know.
@@ -75,6 +75,7 @@ export function* tallyAll(space: Space) {
     reach,
     equity,
     meetings,
+    goals,
     ripple,
   };
 }
@@ -104,10 +105,9 @@ export function* drawAll(lens: Lens, tallies: Tallies) {
   yield;
   const equity = drawEquity(lens, tallies.equity);
   const meetings = drawMeetings(lens, tallies.meetings);
+  const goals = drawGoals(lens, tallies.goals);
   const ripple = drawRipple(lens, tallies.ripple);
   yield;
-  const unknown = hide("nothing_known");
-  const goals = { counted: unknown, oldEnough: unknown, late: unknown, share: unknown };
   return {
     growth,
     mentorMade,
@@ -122,7 +122,7 @@ export function* drawAll(lens: Lens, tallies: Tallies) {
     reach,
     equity,
     meetings,
-    goals: sealed(goals),
+    goals,
     ripple,
   };
 }

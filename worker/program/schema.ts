@@ -1,5 +1,6 @@
 import { bucketDigestTables } from "./bucket-digests.ts";
 import { factTables, partTables } from "./facts.ts";
+import { meetingFacts } from "./meeting-facts.ts";
 
 /**
  * The program object's tables. Migrations only grow: each string runs once, in order.
@@ -113,6 +114,7 @@ const migrations = [
   factTables,
   partTables,
   bucketDigestTables,
+  meetingFacts,
 ];
 
 /** Brings the tables up to date inside one transaction. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkInStatuses } from "#shared/check-ins";
 import { confirmations } from "#shared/introductions";
 import { mentorshipKinds } from "#shared/mentorships";
 import { outcomeKinds } from "#shared/outcomes";
@@ -27,6 +28,17 @@ export const Signed = z.object({
   version: z.int(),
   nextReviewOn: Text,
   createdAt: z.int(),
+});
+export const Talk = z.object({
+  mentorshipId: z.string(),
+  menteeId: Text,
+  plannedAt: z.int(),
+  status: z.enum(checkInStatuses),
+});
+export const Goal = z.object({
+  menteeId: z.string(),
+  createdAt: z.int(),
+  apart: z.int().nullable(),
 });
 export const Card = z.object({
   createdBy: z.string(),

@@ -123,7 +123,8 @@ async function partOf(reader: Reader, frame: Ledger, person: Enrolled) {
   const deeds = await readDeeds(reader, [person.userId], frame.rules);
   const counted = [{ userId: person.userId, batch: 0 }];
   const size = deeds.entries.length + deeds.cards.length;
-  const steps = factsFrom({ ...frame, ...deeds, enrolled: [person], counted, agreements: [] });
+  const alone = { enrolled: [person], counted, agreements: [], talks: [], goals: [] };
+  const steps = factsFrom({ ...frame, ...deeds, ...alone });
   return { part: packed(size < manyDeeds ? atOnce(steps) : await done(steps)), size };
 }
 

@@ -10,11 +10,13 @@ import {
   Consent,
   Decision,
   Ending,
+  Goal,
   Introduction,
   Labelled,
   Member,
   Mentorship,
   Signed,
+  Talk,
 } from "./fact-shapes.ts";
 
 /** Where a week's facts end: what was written by that rev, and recorded by that day. */
@@ -68,6 +70,14 @@ export async function readFrame(
   await each(reader, "agreement", Signed, ({ createdAt, ...rest }) => {
     agreements.push({ ...rest, madeAt: createdAt });
   });
+  const talks: Ledger["talks"][number][] = [];
+  await each(reader, "check_in", Talk, (talk) => {
+    talks.push(talk);
+  });
+  const goals: Ledger["goals"][number][] = [];
+  await each(reader, "goal", Goal, ({ createdAt, ...rest }) => {
+    goals.push({ ...rest, setAt: createdAt });
+  });
   const menteesOf = new Map<string, readonly string[]>();
   await each(reader, "mentorship", Mentorship, ({ menteeIds }, id) => {
     menteesOf.set(id, menteeIds);
@@ -88,6 +98,8 @@ export async function readFrame(
     enrolled,
     counted,
     agreements,
+    talks,
+    goals,
     menteesOf,
     ...nothingDone,
   };

@@ -3,7 +3,16 @@ import { mentorshipKinds } from "#shared/mentorships";
 import { outcomeKinds } from "#shared/outcomes";
 import { FollowUpPolicy } from "#shared/programs";
 import { admit, type Counted } from "#shared/reports/admission";
-import type { Card, Ending, Enrolled, Entry, Ledger } from "#shared/reports/ledger";
+import type {
+  Card,
+  Ending,
+  Enrolled,
+  Entry,
+  Goal,
+  Ledger,
+  Signed,
+  Talk,
+} from "#shared/reports/ledger";
 import { lifeFrom, type Step } from "#shared/reports/lives";
 
 export type Size = { people: number; each: number; minimumCell: number };
@@ -41,12 +50,13 @@ export function makeRecords(seed: number, size: Size) {
       if (chance(6) === 0) endings.push(makeEnding(chance, person, id));
     }
   }
-  return { size, cohorts, enrolled, steps, entries, cards, endings };
+  const met = meetingsOf(makeChance(seed + 1_009), enrolled);
+  return { size, cohorts, enrolled, steps, entries, cards, endings, ...met };
 }
 
 /** The ledger of the week that ends on a day. */
 export function ledgerOn(day: string, records: Records, counted: readonly Counted[]): Ledger {
-  const { size, cohorts, enrolled, entries, cards, endings, steps } = records;
+  const { size, cohorts, enrolled, entries, cards, endings, steps, ...met } = records;
   return {
     weekOn: addDays(day, -6),
     asOf: day,
@@ -61,8 +71,7 @@ export function ledgerOn(day: string, records: Records, counted: readonly Counte
     lives: new Map([...steps].map(([id, each]) => [id, lifeFrom(each, rules, day)])),
     endings,
     decisions: [],
-    agreements: [],
-    menteesOf: new Map(),
+    ...met,
   };
 }
 
@@ -145,6 +154,30 @@ function makeEnding(chance: Chance, { userId }: Enrolled, id: string): Ending {
   const kind = outcomeKinds[chance(4)] ?? "other";
   const occurredOn = addDays(asOf, -chance(200));
   return { ownerId: userId, kind, occurredOn, introductionIds: chance(3) === 0 ? [] : [id] };
+}
+
+/** Of a mentorship each: talks, goals that both sides weighed or not, and versions of an agreement. */
+function meetingsOf(chance: Chance, enrolled: readonly Enrolled[]) {
+  const [talks, goals, agreements]: [Talk[], Goal[], Signed[]] = [[], [], []];
+  for (const { userId, joinedOn } of enrolled) {
+    const begun = Date.parse(joinedOn);
+    for (const index of range(chance(9))) {
+      const status = (["planned", "held", "held", "missed", "moved"] as const)[chance(5)] ?? "held";
+      const plannedAt = begun + index * 20 * 86_400_000;
+      talks.push({ mentorshipId: userId, menteeId: userId, plannedAt, status });
+    }
+    for (const _ of range(chance(4))) {
+      const setAt = begun + chance(100) * 86_400_000;
+      goals.push({ menteeId: userId, setAt, apart: chance(3) === 0 ? null : chance(9) - 4 });
+    }
+    for (const version of range(chance(4))) {
+      const madeAt = begun + (60 * version + chance(20)) * 86_400_000;
+      const nextReviewOn = addDays(joinedOn, 60 * (version + 1));
+      agreements.push({ mentorshipId: userId, version, nextReviewOn, madeAt });
+    }
+  }
+  const menteesOf = new Map(enrolled.map(({ userId }) => [userId, [userId]]));
+  return { talks, goals, agreements, menteesOf };
 }
 
 function range(count: number): number[] {

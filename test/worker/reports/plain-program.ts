@@ -51,6 +51,8 @@ function plainOf(rows: Rows, asOf: string, counted: Plain["counted"]): Plain {
     member: all("member"),
     mentorship: all("mentorship"),
     agreement: all("agreement"),
+    check_in: all("check_in"),
+    goal: all("goal"),
     contact: all("contact"),
     introduction: all("introduction"),
     introduction_event: all("introduction_event"),

@@ -1,5 +1,5 @@
-import type { Block, Claim } from "./claims.ts";
 import { Knowledge, type Row, signOf } from "./knowledge.ts";
+import type { Block, Claim } from "./saying.ts";
 import { makeTable, type Table } from "./table.ts";
 import type { Unit } from "./units.ts";
 

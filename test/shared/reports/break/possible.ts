@@ -1,6 +1,17 @@
 import { outcomeKinds } from "#shared/outcomes";
 import { FollowUpPolicy } from "#shared/programs";
-import type { Due, Facts, Made, Person, Request, Result, Saved } from "#shared/reports/facts";
+import type {
+  Due,
+  Facts,
+  Made,
+  Person,
+  Request,
+  Result,
+  ReviewDue,
+  Saved,
+  TalkDue,
+  Weighed,
+} from "#shared/reports/facts";
 import { makeChance } from "../make-ledger.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
@@ -24,7 +35,9 @@ export function possibleUnits(): Unit[] {
     saved: many(900, makeSaved),
     results: many(900, makeResult),
     dues: many(900, makeDue),
-    reviews: [],
+    reviews: many(200, makeReview),
+    talks: many(200, makeTalk),
+    weighed: many(200, makeWeighed),
   };
   return [
     ...new Map(
@@ -101,6 +114,21 @@ function makeDue(index: number): Due {
   const doneOn = chance(3) === 0 ? null : Math.min(today, dueOn + chance(9));
   const wasMoved = chance(2) === 0 ? "moved" : "kept";
   return { person: index % 400, dueOn, graceDays: 1, doneOn, wasMoved };
+}
+
+function makeReview(index: number): ReviewDue {
+  const dueOn = today - chance(100) * chance(2);
+  return { people: [index], dueOn, reviewedOn: chance(2) === 0 ? null : dueOn + chance(20) };
+}
+
+function makeTalk(index: number): TalkDue {
+  const fate = chance(2) === 0 ? "held" : "not_held";
+  return { people: [index], plannedOn: today - chance(100) * chance(2), fate };
+}
+
+function makeWeighed(index: number): Weighed {
+  const more = (["alike", "to_mentee", "to_mentor"] as const)[chance(3)] ?? "alike";
+  return { person: index, setOn: today - chance(100), more };
 }
 
 function many<Each>(count: number, make: (index: number) => Each): Each[] {

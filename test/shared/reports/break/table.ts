@@ -1,4 +1,4 @@
-import type { Block } from "./claims.ts";
+import type { Block } from "./saying.ts";
 import type { Unit } from "./units.ts";
 
 export type Table = ReturnType<typeof makeTable>;

@@ -95,7 +95,8 @@ function madeUnits({ people, made, today }: Facts, work: Work): Unit[] {
   });
 }
 
-function otherUnits({ people, made, saved, dues, results, requests, today }: Facts, work: Work) {
+function otherUnits(facts: Facts, work: Work) {
+  const { people, made, saved, dues, results, requests, talks, reviews, weighed, today } = facts;
   const units: Unit[] = [];
   const add = (subject: string, person: number, slice: string, kind: string) =>
     units.push({ subject, userId: people[person]?.userId ?? "", slice, kinds: { kind } });
@@ -124,6 +125,14 @@ function otherUnits({ people, made, saved, dues, results, requests, today }: Fac
     const end = answeredOn === null ? "censored" : "event";
     add("requests", person, "all", `${stretch(days, answered)} ${end}`);
   }
+  const plan = (subject: string, all: readonly number[], on: number, isHeld: boolean) => {
+    const kind = on + 7 < today ? (isHeld ? "held" : "missed") : "young";
+    for (const person of on > today ? [] : all) add(subject, person, sliceOf(on), kind);
+  };
+  for (const talk of talks) plan("talks", talk.people, talk.plannedOn, talk.fate === "held");
+  for (const { people: all, dueOn, reviewedOn } of reviews)
+    plan("reviews", all, dueOn, reviewedOn !== null && reviewedOn <= dueOn + 7);
+  for (const { person, setOn, more } of weighed) add("goals", person, sliceOf(setOn), more);
   return units;
 }
 

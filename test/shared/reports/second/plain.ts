@@ -1,6 +1,8 @@
 import type { Agreement } from "#shared/agreements";
+import type { CheckIn } from "#shared/check-ins";
 import type { Contact } from "#shared/contacts";
 import type { FollowUp } from "#shared/follow-ups";
+import type { Goal } from "#shared/goals";
 import type { Introduction, IntroductionEvent } from "#shared/introductions";
 import type { Mentorship } from "#shared/mentorships";
 import type { Outcome } from "#shared/outcomes";
@@ -15,6 +17,8 @@ export type Plain = {
   member: readonly Member[];
   mentorship: readonly Mentorship[];
   agreement: readonly Agreement[];
+  check_in: readonly CheckIn[];
+  goal: readonly Goal[];
   contact: readonly Contact[];
   introduction: readonly Introduction[];
   introduction_event: readonly IntroductionEvent[];
@@ -41,6 +45,8 @@ export function typedBy(plain: Plain): Plain {
     member: typed(plain.member),
     mentorship: typed(plain.mentorship),
     agreement: typed(plain.agreement),
+    check_in: typed(plain.check_in),
+    goal: typed(plain.goal),
     contact: typed(plain.contact),
     introduction: typed(plain.introduction).map((each) =>
       (each.answeredAt ?? 0) < end ? each : { ...each, confirmation: "unconfirmed" as const },

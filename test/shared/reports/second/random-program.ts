@@ -1,6 +1,6 @@
 import { addDays } from "#shared/days";
 import { mentorshipKinds } from "#shared/mentorships";
-import { type Deed, makePen, type Pen, range } from "./pen.ts";
+import { type Deed, instant, makePen, type Pen, range } from "./pen.ts";
 import { fillBook } from "./random-book.ts";
 
 const start = "2025-01-06";
@@ -82,6 +82,30 @@ function pair(pen: Pen, { mentorIds, menteeIds }: Roster, owners: readonly strin
     const on = addDays(startedOn, version * 60 + chance(30));
     const nextReviewOn = yes(6) ? null : addDays(on, 60);
     put("agreement", on, pick(mentorIds), { mentorshipId, version: version + 1, nextReviewOn });
+  }
+  meet(pen, mentorshipId, startedOn, { mentorIds, menteeIds: owners });
+}
+
+/** Talks of all or of one mentee, planned before or typed in after, and goals weighed by both or not. */
+function meet(pen: Pen, mentorshipId: string, from: string, people: Omit<Roster, "cohortIds">) {
+  const { chance, yes, pick, put } = pen;
+  const pairOf = () => ({ mentorId: pick(people.mentorIds), menteeId: pick(people.menteeIds) });
+  for (const index of range(chance(6))) {
+    const on = addDays(from, 14 * index + chance(14));
+    put("check_in", yes(3) ? addDays(on, chance(12)) : from, pick(people.mentorIds), {
+      mentorshipId,
+      between: yes(3) ? pairOf() : null,
+      plannedAt: instant(on, chance(1_440)),
+      status: pick(["planned", "held", "held", "missed", "moved"]),
+    });
+  }
+  for (const _ of range(chance(4))) {
+    const importance = () => (yes(4) ? null : 1 + chance(5));
+    put("goal", addDays(from, chance(90)), pick(people.menteeIds), {
+      ...{ mentorshipId, ...pairOf(), statement: "A goal" },
+      importanceToMentee: importance(),
+      importanceToMentor: importance(),
+    });
   }
 }
 
