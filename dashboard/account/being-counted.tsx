@@ -30,8 +30,9 @@ export function BeingCounted() {
         <span>Count me in the numbers of {program.name}</span>
       </label>
       <p class="soft small">
-        Numbers are shown only over many people. Leaving yourself out changes nothing else, and no
-        lead sees who did.
+        Numbers are shown only over many people
+        {program.roles.includes("mentor") && ", those that compare mentors only over five or more"}.
+        Leaving yourself out changes nothing else, and no lead sees who did.
       </p>
     </section>
   );

@@ -114,6 +114,8 @@ export type Facts = {
   /** Mentees who agreed to be counted and wait until enough do. */
   waiting: number;
   people: readonly Person[];
+  /** Mentors who agreed to be compared with others. */
+  mentors: readonly string[];
   made: readonly Made[];
   requests: readonly Request[];
   saved: readonly Saved[];

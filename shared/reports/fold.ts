@@ -30,7 +30,7 @@ export function* factsFrom(ledger: Ledger): Steps<Facts> {
   yield;
   const dues = duesIn(ledger, told, numbers, kept);
   yield;
-  const { weekOn, minimumCell, rules, cohorts, firstWeekOn, enrolled } = ledger;
+  const { weekOn, minimumCell, rules, cohorts, firstWeekOn, enrolled, mentors } = ledger;
   return {
     weekOn,
     today: numberOf(ledger.asOf),
@@ -40,6 +40,7 @@ export function* factsFrom(ledger: Ledger): Steps<Facts> {
     firstWeekOn: weekOf(firstWeekOn),
     waiting: enrolled.length - people.length,
     people,
+    mentors,
     made,
     requests: entries.flatMap((entry) => requestOf(entry, ledger, numbers) ?? []),
     saved,

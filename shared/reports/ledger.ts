@@ -84,6 +84,8 @@ export type Ledger = {
   /** Everyone who agreed to be counted, and which of them are. */
   enrolled: readonly Enrolled[];
   counted: readonly Counted[];
+  /** Mentors who agreed to be compared with others. */
+  mentors: readonly string[];
   /** Of imports only those that somebody introduced: they are no growth, but lead to others. */
   cards: readonly Card[];
   entries: readonly Entry[];

@@ -116,7 +116,7 @@ describe("a chart of published numbers", () => {
     await drawn();
     await page.focus(".chart canvas");
     await page.keyboard.press("Home");
-    await reads(".chart [aria-live]", "Check-ins held not known, Agreements reviewed 70%");
+    await reads(".chart [aria-live]", "Check-ins held 80%");
   });
 
   test("says why a number is hidden in its table", async () => {

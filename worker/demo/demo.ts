@@ -8,6 +8,7 @@ import { type Chance, makeChance } from "./chance.ts";
 import { type Chapter, type Deed, type Person, put } from "./deeds.ts";
 import type { Owner } from "./follow-ups.ts";
 import { type Lived, liveIntroduction } from "./introductions.ts";
+import { makeMeetings } from "./meetings.ts";
 import { guests, type Mentee, makePeople, type People } from "./people.ts";
 import { rehearse } from "./rehearsal.ts";
 import { makeTogether } from "./together.ts";
@@ -65,6 +66,7 @@ export function makeDemo(seed: number, asOf: string): Demo {
     ...mentorDeeds("mentorAfter"),
     ...waiting(makeChance(seed + 2), people, opened, asOf),
     ...together(makeChance(seed + 3), people, asOf),
+    ...meetings(makeChance(seed + 4), people, opened, asOf),
     {
       userId: people.lead.userId,
       device: closingDevice,
@@ -133,15 +135,17 @@ function introductionDays(
   return isRegular ? [...days, ...recent.map((week) => addDays(week, chance.between(0, 2)))] : days;
 }
 
-function consents({ chance, userId, lastDay }: Owner, { consent, joinedOn }: Mentee): Deed[] {
+function consents(owner: Owner, { consent, joinedOn }: Mentee): Deed[] {
   if (consent === "never_said") return [];
-  const word = (day: string, analytics: Consent["analytics"]) => {
-    const createdAt = instantOf(day, 9);
-    const record = { id: chance.id(createdAt), createdAt, createdBy: userId, analytics };
-    return put("consent", Consent.parse(record));
-  };
-  const given = word(joinedOn, "given");
-  return consent === "given" ? [given] : [given, word(addDays(lastDay, -40), "withdrawn")];
+  const first = consentOf(owner, joinedOn, "given");
+  if (consent === "given") return [first];
+  return [first, consentOf(owner, addDays(owner.lastDay, -40), "withdrawn")];
+}
+
+function consentOf({ chance, userId }: Owner, day: string, analytics: Consent["analytics"]): Deed {
+  const createdAt = instantOf(day, 9);
+  const record = { id: chance.id(createdAt), createdAt, createdBy: userId, analytics };
+  return put("consent", Consent.parse(record));
 }
 
 function opening(chance: Chance, people: People, joined: readonly [string, string]): Deed[] {
@@ -223,6 +227,26 @@ function together(chance: Chance, { lead, mentors, mentees }: People, asOf: stri
   const others = [first.userId, second.userId] as const;
   const stage = { chance, lastDay, leadId: lead.userId, others, farId: far.userId };
   return makeTogether(stage).map(({ userId, deeds }) => chapter(chance, userId, lastDay, deeds));
+}
+
+/** Talks, agreements and goals, and which mentors let themselves be counted: thirteen of fifteen. */
+function meetings(
+  chance: Chance,
+  { mentors }: People,
+  opened: readonly Deed[],
+  asOf: string,
+): Chapter[] {
+  const lastDay = addDays(asOf, -1);
+  const mentorships = opened.flatMap((deed) =>
+    deed.op === "put" && deed.kind === "mentorship" ? [deed.record] : [],
+  );
+  const words = mentors.slice(0, 13).map(({ userId, joinedOn }) => {
+    const word = consentOf({ chance, userId, lastDay }, joinedOn, "given");
+    return { userId, deeds: [word] };
+  });
+  return [...words, ...makeMeetings({ chance, lastDay }, mentorships)].map(({ userId, deeds }) =>
+    chapter(chance, userId, lastDay, deeds),
+  );
 }
 
 /** The last deed of all; once it is there, the demo is whole. */

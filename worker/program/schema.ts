@@ -1,6 +1,7 @@
 import { bucketDigestTables } from "./bucket-digests.ts";
 import { factTables, partTables } from "./facts.ts";
 import { meetingFacts } from "./meeting-facts.ts";
+import { mentorTables } from "./mentor-tables.ts";
 
 /**
  * The program object's tables. Migrations only grow: each string runs once, in order.
@@ -115,6 +116,7 @@ const migrations = [
   partTables,
   bucketDigestTables,
   meetingFacts,
+  mentorTables,
 ];
 
 /** Brings the tables up to date inside one transaction. */

@@ -6,7 +6,9 @@ import { factsFrom } from "#shared/reports/fold";
 import type { Enrolled, Ledger } from "#shared/reports/ledger";
 import { packed, unpacked } from "#shared/reports/parts";
 import type { Rows } from "../program/rows.ts";
-import { type Cut, type Reader, readDeeds, readEnrolled, readFrame } from "./reading.ts";
+import type { Cut, Reader } from "./fact-rows.ts";
+import { mentorsOf } from "./mentors.ts";
+import { readDeeds, readEnrolled, readFrame } from "./reading.ts";
 import { atOnce, breath, done } from "./turns.ts";
 
 /** A week that is being made: where its facts end, and who is counted in it. */
@@ -110,7 +112,8 @@ export async function factsOf(rows: Rows, draft: Draft): Promise<Facts> {
 
 async function frameOf(rows: Rows, { cut, counted }: Draft): Promise<Ledger> {
   const reader = readerOf(rows, cut);
-  return readFrame(reader, await readEnrolled(reader), counted);
+  const mentors = await mentorsOf(rows, reader);
+  return readFrame(reader, await readEnrolled(reader), counted, mentors);
 }
 
 function peopleIn({ enrolled, counted }: Ledger): Enrolled[] {

@@ -4,7 +4,7 @@ import { FollowUpPolicy } from "#shared/programs";
 import type { Counted } from "#shared/reports/admission";
 import { type Enrolled, type Entry, keptIdsIn, type Ledger } from "#shared/reports/ledger";
 import { type Life, lifeFrom, type Step, Step as StepSchema } from "#shared/reports/lives";
-import { factOwner } from "../program/facts.ts";
+import { type Cut, each, eachBy, endOf, type Reader } from "./fact-rows.ts";
 import {
   Card,
   Consent,
@@ -18,11 +18,6 @@ import {
   Signed,
   Talk,
 } from "./fact-shapes.ts";
-
-/** Where a week's facts end: what was written by that rev, and recorded by that day. */
-export type Cut = { weekOn: string; asOf: string; rev: number };
-type Breath = () => Promise<void>;
-export type Reader = { sql: SqlStorage; cut: Cut; breath: Breath };
 
 const slice = 400;
 
@@ -49,8 +44,9 @@ export async function readLedger(
   reader: Reader,
   enrolled: readonly Enrolled[],
   counted: readonly Counted[],
+  mentors: readonly string[],
 ): Promise<Ledger> {
-  const frame = await readFrame(reader, enrolled, counted);
+  const frame = await readFrame(reader, enrolled, counted, mentors);
   const deeds = await readDeeds(
     reader,
     counted.map(({ userId }) => userId),
@@ -64,6 +60,7 @@ export async function readFrame(
   reader: Reader,
   enrolled: readonly Enrolled[],
   counted: readonly Counted[],
+  mentors: readonly string[],
 ): Promise<Ledger> {
   const { cut } = reader;
   const agreements: Ledger["agreements"][number][] = [];
@@ -97,6 +94,7 @@ export async function readFrame(
     cohorts: cohorts.toSorted((a, b) => (a.cohortId < b.cohortId ? -1 : 1)),
     enrolled,
     counted,
+    mentors,
     agreements,
     talks,
     goals,
@@ -185,7 +183,7 @@ export async function readProgram(reader: Reader): Promise<z.output<typeof Progr
 }
 
 /** The latest word of each by the cut, of those who have not taken it back since. */
-async function willing(reader: Reader): Promise<Set<string>> {
+export async function willing(reader: Reader): Promise<Set<string>> {
   const latest = async (cut: Cut) => {
     const words = new Map<string, { rev: number; analytics: string }>();
     await each({ ...reader, cut }, "consent", Consent, ({ createdBy, analytics }, _, rev) => {
@@ -234,64 +232,3 @@ const stepsQuery = `
   CROSS JOIN steps ON steps.introduction_id = wanted.value
   WHERE rev <= ?2 AND COALESCE(until_rev, ?2 + 1) > ?2 AND recorded_at < ?3
   GROUP BY wanted.key`;
-
-const FactRows = z.array(z.object({ id: z.string(), rev: z.int(), fact: z.string() }));
-
-const factsQuery = `
-  SELECT id, rev, fact FROM facts
-  WHERE kind = ?1 AND id > ?2
-    AND rev <= ?3 AND COALESCE(until_rev, ?3 + 1) > ?3 AND recorded_at < ?4
-  ORDER BY id LIMIT ?5`;
-
-/** Every fact of a kind that the cut holds. */
-async function each<Fact>(
-  { sql, cut, breath }: Reader,
-  kind: string,
-  schema: z.ZodType<Fact>,
-  use: (fact: Fact, id: string, rev: number) => void,
-): Promise<void> {
-  let after = "";
-  for (;;) {
-    const rows = FactRows.parse(
-      sql.exec(factsQuery, kind, after, cut.rev, endOf(cut), slice).toArray(),
-    );
-    for (const { id, rev, fact } of rows) use(schema.parse(JSON.parse(fact)), id, rev);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < slice) return;
-    after = last.id;
-    await breath();
-  }
-}
-
-/** Every fact of a kind that the cut holds of some owners, see `factOwner`. */
-async function eachBy<Fact>(
-  { sql, cut, breath }: Reader,
-  kind: string,
-  owners: readonly string[],
-  schema: z.ZodType<Fact>,
-  use: (fact: Fact, id: string) => void,
-): Promise<void> {
-  let after = "";
-  const wanted = JSON.stringify(owners);
-  for (;;) {
-    const rows = FactRows.parse(
-      sql.exec(ownedQuery, kind, after, cut.rev, endOf(cut), slice, wanted).toArray(),
-    );
-    for (const { id, fact } of rows) use(schema.parse(JSON.parse(fact)), id);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < slice) return;
-    after = last.id;
-    await breath();
-  }
-}
-
-const ownedQuery = `
-  SELECT facts.id AS id, rev, fact FROM json_each(?6) AS owner
-  CROSS JOIN facts INDEXED BY facts_by_owner ON facts.kind = ?1 AND ${factOwner} = owner.value
-  WHERE facts.id > ?2 AND rev <= ?3 AND COALESCE(until_rev, ?3 + 1) > ?3 AND recorded_at < ?4
-  ORDER BY facts.id LIMIT ?5`;
-
-/** The first instant after the week, in UTC. */
-function endOf({ asOf }: Cut): number {
-  return Date.parse(asOf) + 86_400_000;
-}

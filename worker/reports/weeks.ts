@@ -9,6 +9,8 @@ import { type Report, ReportAnswer } from "#shared/reports/report";
 import { View } from "#shared/reports/view";
 import type { Rows } from "../program/rows.ts";
 import type { Timer } from "../program/timers.ts";
+import type { Cut } from "./fact-rows.ts";
+import { keepMentors, mentorsIn, mentorsOf } from "./mentors.ts";
 import {
   cutOf,
   type Draft,
@@ -19,7 +21,7 @@ import {
   readerOf,
   readParts,
 } from "./parts.ts";
-import { type Cut, readEnrolled, readLedger, readProgram } from "./reading.ts";
+import { readEnrolled, readLedger, readProgram } from "./reading.ts";
 import { done } from "./turns.ts";
 
 /** Weeks that are published afterwards where a program had no reports before. */
@@ -105,6 +107,7 @@ async function advanceWeek(rows: Rows, weekOn: string, now: number): Promise<boo
 async function begin(rows: Rows, weekOn: string): Promise<Draft> {
   const cut = cutOf(weekOn, rows.head());
   const draft = { cut, counted: await countedIn(rows, cut) };
+  keepMentors(rows, weekOn, await mentorsIn(rows, readerOf(rows, cut)));
   keepDraft(rows, draft);
   return draft;
 }
@@ -123,7 +126,8 @@ export async function publishView(rows: Rows, weekOn: string, view: View): Promi
 export async function rebuilt(rows: Rows, weekOn: string): Promise<Map<string, string>> {
   const draft = weekRow(rows, weekOn);
   const reader = readerOf(rows, draft.cut);
-  const ledger = await readLedger(reader, await readEnrolled(reader), draft.counted);
+  const mentors = await mentorsOf(rows, reader);
+  const ledger = await readLedger(reader, await readEnrolled(reader), draft.counted, mentors);
   const { first } = z
     .object({ first: z.int().nullable() })
     .parse(

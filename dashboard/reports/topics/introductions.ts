@@ -10,6 +10,7 @@ import {
   monthPoint,
   namePoint,
   notYet,
+  shareSentence,
   suppression,
   withInterval,
 } from "../words.ts";
@@ -33,7 +34,7 @@ function funnel(report: Report): Question {
     question: "How far do introductions get?",
     answer: funnelAnswer(report),
     basis: basisOf(report, report.funnel, "introductions"),
-    method: `Introductions are followed from the day they were made. Only those at least as old as the window count, so nothing is judged before its time. Disputed introductions are left out; what both sides entered counts once. An introduction that reached a later stage has passed the earlier ones. ${suppression(report)}`,
+    method: `Introductions are followed from the day they were made. Only those at least as old as the window count, so nothing is judged before its time. Disputed introductions are left out; what both sides entered counts once. An introduction that reached a later stage has passed the earlier ones. Outcomes are drawn grey while fewer than 65% of the ends are known. ${suppression(report)}`,
     fileName: `introduction-funnel-${report.asOf}`,
     model: {
       shape: "dots",
@@ -46,9 +47,12 @@ function funnel(report: Report): Question {
         name: `within ${within} days`,
         values: stages.map(({ share }) => share),
       })),
+      weak: report.knownOutcomes.isWeak ? [outcomeAt] : [],
     },
   };
 }
+
+const outcomeAt = Object.keys(stageWords).indexOf("outcome");
 
 function funnelAnswer(report: Report): string {
   const { mature } = report.funnel;
@@ -63,7 +67,18 @@ function funnelAnswer(report: Report): string {
   const parts = told.stages
     .filter(({ share }) => isOpen(share))
     .map(({ stage, share }) => `${plainWords(share, "share")} ${deeds[stage]}`);
-  return `Of introductions at least ${told.within} days old, ${listed(parts)} within ${told.within} days.`;
+  const hasOutcome = told.stages.some(({ stage, share }) => stage === "outcome" && isOpen(share));
+  const known = hasOutcome ? knownBeside(report) : "";
+  return `Of introductions at least ${told.within} days old, ${listed(parts)} within ${told.within} days.${known}`;
+}
+
+/** An outcome rate is never told without how many ends are known. */
+function knownBeside({ knownOutcomes: { share, isWeak } }: Report): string {
+  return shareSentence(
+    share,
+    (words) =>
+      ` The end of ${words} is known${isWeak ? ", too few to say how many led to something" : ""}.`,
+  );
 }
 
 /** M7, month by month. */

@@ -21,7 +21,7 @@ function load(report: Report): Question {
     question: "How is the work spread over mentors?",
     answer: loadAnswer(report),
     basis: basisOf(report, reach, "introductions by mentors"),
-    method: `Mentors in order of how many introductions they made, from those with fewest; mentors who made none are not in it. The curve says what share of all introductions they made together. On the straight line all would have made the same. Below: how many different mentees, people and employers each mentor reached. Shown from five mentors up, and only where none made more than 60% of all. ${suppression(report)}`,
+    method: `Mentors in order of how many introductions they made, from those with fewest; only mentors who agreed to be counted are in it, and made at least one. The curve says what share of all introductions they made together. On the straight line all would have made the same. Below: how many different mentees, people and employers each mentor reached. Shown from five mentors up, and only where none made more than 60% of all. ${suppression(report)}`,
     fileName: `mentor-reach-${report.asOf}`,
     model: {
       ...shareOfShare("mentors", reach.lorenz),
@@ -116,7 +116,7 @@ function answering(report: Report): Question {
       ? `${withInterval(last.share)} of the requests were answered within ${last.days} business days.`
       : none,
     basis: basisOf(report, report.reach, "introductions by mentors"),
-    method: `Business days from a mentee's request to the mentor's yes or “not now” (Kaplan–Meier, 95% intervals); requests that nobody has answered count as long as they have waited. Days are counted in the stretches between the points. ${suppression(report)}`,
+    method: `Business days from a mentee's request to the mentor's yes or “not now” (Kaplan–Meier, 95% intervals); requests that nobody has answered count as long as they have waited. Only requests to mentors who agreed to be counted. Days are counted in the stretches between the points. ${suppression(report)}`,
     fileName: `answers-${report.asOf}`,
     model: {
       shape: "lines",

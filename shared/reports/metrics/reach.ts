@@ -15,16 +15,20 @@ const daysEach = 7 / 5;
 const sides = ["mentees", "people", "employers"] as const;
 const edges = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90] as const;
 
-/** M11: how many mentees, people and employers each mentor reached, and how soon they answer. */
+/**
+ * M11: how many mentees, people and employers each mentor reached, and how soon they answer; of
+ * mentors who agreed to be compared. What mentors made is counted of mentees, whoever made it.
+ */
 export function* tallyReach(space: Space) {
   const { made, requests, rules, today } = space.facts;
+  const willing = new Set(space.facts.mentors);
   const mentors = new Map<string, Reached>();
   const byMentors = space.tallyMade("by mentors", ["ended", "open", "others"]);
   yield* eachOf(made, ({ mentor, person, whom, employer, introducedOn, metOn, closedOn }) => {
     const unit = { slice: space.sliceOf(introducedOn), people: [person] };
     const end = (metOn ?? closedOn) === null ? "open" : "ended";
     byMentors.add({ ...unit, class: mentor === null ? "others" : end });
-    if (mentor === null) return;
+    if (mentor === null || !willing.has(mentor)) return;
     const known = mentors.get(mentor) ?? {
       made: 0,
       mentees: new Set(),
@@ -40,6 +44,7 @@ export function* tallyReach(space: Space) {
   const waits = space.tally("answers", ends, stretches(points), "mentors_too");
   const businessDays = makeBusinessDays(rules.holidays).between;
   for (const { person, mentor, requestedOn, answeredOn, closedOn } of requests) {
+    if (!willing.has(mentor)) continue;
     const days = Math.max(0, businessDays(requestedOn, answeredOn ?? closedOn ?? today));
     const end = answeredOn === null ? "censored" : "event";
     waits.add({ slice: stretchOf(days, points), people: [person], class: end, mentor });

@@ -66,6 +66,7 @@ export function ledgerOn(day: string, records: Records, counted: readonly Counte
     cohorts,
     enrolled,
     counted,
+    mentors: range(9).map((index) => `m${index}`),
     cards,
     entries,
     lives: new Map([...steps].map(([id, each]) => [id, lifeFrom(each, rules, day)])),

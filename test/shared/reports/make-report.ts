@@ -161,7 +161,6 @@ function introductions() {
 }
 
 function others() {
-  const unknown = { ...about(0), counted: hidden("nothing_known") };
   return {
     reach: {
       ...about(15),
@@ -182,15 +181,16 @@ function others() {
     },
     meetings: {
       ...about(44),
-      checkIns: hidden("nothing_known"),
-      agreements: share(0.73, 44),
+      checkIns: share(0.81, 44),
+      agreements: share(0.73, 31),
+      reviews: open(31),
       months: months(6).map((month) => ({
         month,
-        checkIns: hidden("nothing_known"),
+        checkIns: month.endsWith("-12-01") ? hidden() : share(0.8, 14),
         agreements: share(0.7, 12),
       })),
     },
-    goals: { ...unknown, share: hidden("nothing_known") },
+    goals: { ...about(73), share: share(0.7, 73), toMentee: share(0.2, 73), toMentor: hidden() },
   };
 }
 

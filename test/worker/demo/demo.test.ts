@@ -54,9 +54,11 @@ describe("the demo program", () => {
       expect(new RegExp(`\\p{Script=${script}}`, "u").test(written), script).toBe(true);
   });
 
-  test("fifty of the sixty mentees let themselves be counted", () => {
+  test("fifty of the sixty mentees and thirteen of the mentors let themselves be counted", () => {
     const words = new Map(puts(demo, "consent").map((word) => [word.createdBy, word.analytics]));
-    expect([...words.values()].filter((word) => word === "given")).toHaveLength(50);
+    const given = [...words].filter(([, word]) => word === "given").map(([userId]) => userId);
+    expect(given.filter((userId) => userId.startsWith("demo-mentee"))).toHaveLength(50);
+    expect(given.filter((userId) => userId.startsWith("demo-mentor"))).toHaveLength(13);
   });
 });
 

@@ -5,6 +5,7 @@ import { admit } from "#shared/reports/admission";
 import type { Facts } from "#shared/reports/facts";
 import { factsFrom } from "#shared/reports/fold";
 import { Rows } from "../../../worker/program/rows.ts";
+import { mentorsIn } from "../../../worker/reports/mentors.ts";
 import { readEnrolled, readLedger } from "../../../worker/reports/reading.ts";
 import { makeId, now } from "../../make.ts";
 import { run } from "../../shared/reports/publish.ts";
@@ -21,10 +22,11 @@ export function countedFrom(deeds: readonly Deed[], asOf: string) {
     const reader = { sql: rows.sql, cut, breath: async () => {} };
     const enrolled = await readEnrolled(reader);
     const counted = admit([], enrolled, 1, []);
-    const facts = run(factsFrom(await readLedger(reader, enrolled, counted)));
+    const mentors = (await mentorsIn(rows, reader)).map(({ userId }) => userId);
+    const facts = run(factsFrom(await readLedger(reader, enrolled, counted, mentors)));
     return {
       facts: { ...facts, minimumCell: 1 } satisfies Facts,
-      plain: plainOf(rows, asOf, counted),
+      plain: plainOf(rows, asOf, { counted, mentors: willingMentors(rows, asOf) }),
     };
   });
 }
@@ -38,14 +40,27 @@ function write(rows: Rows, deed: Deed): void {
   }
 }
 
-function plainOf(rows: Rows, asOf: string, counted: Plain["counted"]): Plain {
+/** The latest word of each member by the day, and of all days, is yes. */
+function willingMentors(rows: Rows, asOf: string): string[] {
+  const end = Date.parse(asOf) + 86_400_000;
+  const words = rows.all("consent").map(({ fields }) => fields);
+  const saysYes = (userId: string, until: number) =>
+    words.findLast(({ createdBy, createdAt }) => createdBy === userId && createdAt < until)
+      ?.analytics === "given";
+  return rows
+    .all("member")
+    .map(({ fields }) => fields.userId)
+    .filter((userId) => saysYes(userId, end) && saysYes(userId, Number.POSITIVE_INFINITY));
+}
+
+function plainOf(rows: Rows, asOf: string, who: Pick<Plain, "counted" | "mentors">): Plain {
   const all = <K extends Kind>(kind: K): RecordOf<K>[] =>
     rows.all(kind).map(({ fields }) => fields);
   const [program] = all("program");
   if (program === undefined) throw new Error("no program");
   return {
     asOf,
-    counted,
+    ...who,
     program,
     cohort: all("cohort"),
     member: all("member"),

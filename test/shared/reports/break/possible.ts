@@ -30,6 +30,7 @@ export function possibleUnits(): Unit[] {
     firstWeekOn: "2023-01-02",
     waiting: 0,
     people,
+    mentors: ["mentor"],
     made: many(60_000, (index) => makeMade(people, index)),
     requests: many(300, makeRequest),
     saved: many(900, makeSaved),

@@ -99,9 +99,10 @@ export function loops({ introductions, today, isInPeriod }: World): number {
   );
 }
 
-/** M11: what each mentor reached. */
+/** M11: what each mentor reached, of those who agreed to be compared. */
 export function reach(world: World) {
-  const made = inPeriod(world).filter(({ mentorId }) => mentorId !== null);
+  const { mentors: willing } = world.plain;
+  const made = inPeriod(world).filter(({ mentorId }) => willing.includes(mentorId ?? ""));
   const mentors = [...new Set(made.map(({ mentorId }) => mentorId))];
   const of = (mentor: string | null) => made.filter(({ mentorId }) => mentorId === mentor);
   const distinct = (key: (each: Introduced) => string) =>
@@ -122,9 +123,10 @@ export function reach(world: World) {
 }
 
 /** M11: business days from a request to the answer. */
-export function answers({ stories, work, today, isInPeriod }: World): Watched[] {
+export function answers({ plain, stories, work, today, isInPeriod }: World): Watched[] {
   return stories.flatMap(({ requested, answered, closed, mentorId }) => {
-    if (requested === undefined || mentorId === null || !isInPeriod(requested)) return [];
+    const isWilling = plain.mentors.includes(mentorId ?? "");
+    if (requested === undefined || !isWilling || !isInPeriod(requested)) return [];
     const isEvent = answered !== undefined;
     const until = answered ?? closed?.on ?? today;
     return [{ days: workdaysBetween(work, requested, until), isEvent }];

@@ -26,6 +26,8 @@ export type Plain = {
   outcome: readonly Outcome[];
   /** Who is counted, and with whom they were let in. */
   counted: readonly { userId: string; batch: number }[];
+  /** Mentors who agreed to be compared. */
+  mentors: readonly string[];
 };
 
 export type Filter = {
