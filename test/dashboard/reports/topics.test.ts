@@ -33,6 +33,18 @@ describe("the sentence of a figure is made of its numbers", () => {
       "Of the introductions old enough, the end of 61% (57% to 65%) is known. That is too little to say how many led to something: 28% of the known ones led to an outcome; all in all it is between 17% and 56%.",
     );
   });
+
+  test("an outcome rate is told beside how many ends are known", async () => {
+    expect(await answers(makeReport())).toContain(
+      "Of introductions at least 180 days old, 80% were written to, 60% brought a reply, 44% a meeting, and 17% an outcome within 180 days. The end of 61% is known, too few to say how many led to something.",
+    );
+  });
+
+  test("goals tell to which side they matter more, where that may be told", async () => {
+    expect(await answers(makeReport())).toContain(
+      "70% (59% to 81%) of the goals that both sides weighed matter alike to both; 20% matter more to the mentee.",
+    );
+  });
 });
 
 describe("a report in which everything is hidden", () => {
