@@ -2,8 +2,12 @@ import { jsonIn } from "#shared/json";
 import { Remembered, type SessionDoors } from "./session.ts";
 
 const key = "tertius:session";
-/** The last report a lead saw; it goes with whoever saw it. */
-export const keptReportKey = "tertius:report";
+/** The last reports a lead saw; they go with whoever saw them. */
+export const keptReportKeys = {
+  report: "tertius:report",
+  comparison: "tertius:comparison",
+  programs: "tertius:programs",
+};
 /** The lists of first steps that were put away. */
 export const closedStepsKey = "tertius:first-steps";
 
@@ -20,7 +24,7 @@ export function memory(
     },
     forget() {
       storage.removeItem(key);
-      storage.removeItem(keptReportKey);
+      for (const each of Object.values(keptReportKeys)) storage.removeItem(each);
       storage.removeItem(closedStepsKey);
     },
   };

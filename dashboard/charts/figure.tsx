@@ -7,6 +7,8 @@ import { Key } from "./key.tsx";
 import { type ChartModel, hiddenInWords, isDrawable, keyInWords } from "./model.ts";
 import { saveCsv, savePng } from "./saving.ts";
 import { Table } from "./table.tsx";
+import { formatNumber } from "./values.ts";
+import { whysIn } from "./why.ts";
 import "./charts.css";
 
 /** One question, the chart, the sentence that answers it, and what stands behind it. */
@@ -70,13 +72,57 @@ export function ChartFigure({ manner = "screen", ...whole }: Props) {
         {manner === "paper" ? (
           <p>{method}</p>
         ) : (
-          <details>
-            <summary>How this is counted</summary>
-            <p>{method}</p>
-          </details>
+          <>
+            <details>
+              <summary>How this is counted</summary>
+              <p>{method}</p>
+            </details>
+            <Missing whole={whole} />
+          </>
         )}
       </figcaption>
     </figure>
+  );
+}
+
+/** Why numbers are not shown, of the chart and of its parts, and what would change it. */
+function Missing({ whole: { model, panels = [] } }: { whole: Question }) {
+  const all = [model, ...panels.map((panel) => panel.model)];
+  const [first] = all.flatMap(whysIn);
+  if (first === undefined) return null;
+  return (
+    <details>
+      <summary>Why are numbers missing?</summary>
+      {all.map((each, index) => (
+        <Reasons
+          key={panels[index - 1]?.title ?? ""}
+          model={each}
+          title={panels[index - 1]?.title}
+        />
+      ))}
+    </details>
+  );
+}
+
+function Reasons({ model, title }: { model: ChartModel; title: string | undefined }) {
+  const whys = whysIn(model);
+  if (whys.length === 0) return null;
+  return (
+    <>
+      {title !== undefined && (
+        <p>
+          <bdi>{title}</bdi>
+        </p>
+      )}
+      <ul>
+        {whys.map(({ because, until, count }) => (
+          <li key={because}>
+            {count === 1 ? "Once" : `${formatNumber(count)} times`}:{" "}
+            {because.charAt(0).toLowerCase() + because.slice(1)}. {until}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,39 +1,55 @@
 import { useMemo } from "preact/hooks";
 import { askAcrossPrograms } from "#shared/reports/asking";
-import type { AcrossPrograms } from "#shared/reports/report";
+import { AcrossPrograms } from "#shared/reports/report";
 import { ChartFigure } from "../charts/figure.tsx";
+import { dateWords } from "../network/counting.ts";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { failureWords } from "../words/failures.ts";
 import { acrossQuestions, rowsOf } from "./across-programs.ts";
 import { useAnswer } from "./answer.ts";
+import { keptAnswer } from "./kept.ts";
 import { ReportNav } from "./nav.tsx";
+import { KeptNotice } from "./states.tsx";
 
 /** The programs that a person leads, side by side, each by its own published report. */
 export function AcrossScreen() {
-  const { client } = useProgram();
-  const { reply, retry } = useAnswer(() => askAcrossPrograms(client), [client]);
+  const { client, me } = useProgram();
+  const doors = {
+    ask: () => askAcrossPrograms(client),
+    kept: keptAnswer(localStorage, "programs", AcrossPrograms, { userId: me.id, programId: "all" }),
+    isWorthKeeping: (answer: AcrossPrograms) => rowsOf(answer).length > 0,
+  };
+  const { state, retry } = useAnswer(doors, [client, me.id]);
   return (
     <div class="stack wide">
       <header class="report-head stack">
         <h1>All programs</h1>
         <ReportNav place="programs" query={{}} />
       </header>
-      {reply === undefined ? (
+      {state.status === "loading" && (
         <p class="soft" role="status">
           The reports are on their way.
         </p>
-      ) : reply.ok ? (
-        <Programs answer={reply.body} />
-      ) : (
+      )}
+      {state.status === "failed" && (
         <EmptyState title="The reports could not be opened">
-          <p>{failureWords(reply.error)}</p>
+          <p>{failureWords(state.code)}</p>
           <Button onClick={retry}>Try again</Button>
         </EmptyState>
       )}
+      {state.status === "kept" && (
+        <KeptNotice what={keptWords(state.body)} because={state.because} onRetry={retry} />
+      )}
+      {"body" in state && <Programs answer={state.body} />}
     </div>
   );
+}
+
+function keptWords(answer: AcrossPrograms): string {
+  const days = rowsOf(answer).map(({ report }) => report.asOf);
+  return `what the programs' reports said as of ${dateWords(days.toSorted().at(-1) ?? "")}`;
 }
 
 function Programs({ answer }: { answer: AcrossPrograms }) {

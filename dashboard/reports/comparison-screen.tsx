@@ -1,9 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { askComparison, askReport } from "#shared/reports/asking";
-import type { Comparison, Report, ReportAnswer } from "#shared/reports/report";
+import { Comparison, type Report, type ReportAnswer } from "#shared/reports/report";
 import { wholeView } from "#shared/reports/view";
 import { ChartFigure } from "../charts/figure.tsx";
+import { dateWords } from "../network/counting.ts";
 import { useProgram } from "../open-program.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -12,18 +13,31 @@ import { failureWords } from "../words/failures.ts";
 import { addressOf, type Query } from "./address.ts";
 import { useAnswer } from "./answer.ts";
 import { comparisonQuestions, type Side } from "./comparison.ts";
+import { type Kept, keptAnswer, keptReport } from "./kept.ts";
 import { ReportNav } from "./nav.tsx";
+import { KeptNotice } from "./states.tsx";
 
 /** Two cohorts side by side. */
 export function ComparisonScreen({ query }: { query: Query }) {
-  const { client, program } = useProgram();
+  const { client, program, me } = useProgram();
+  const whose = { userId: me.id, programId: program.id };
+  const kept = keptAnswer(localStorage, "comparison", Comparison, whose);
   const whole = useAnswer(
-    () => askReport(client, program.id, wholeView, query.week),
+    {
+      ask: () => askReport(client, program.id, wholeView, query.week),
+      kept: keptWhole(whose),
+      // Another screen keeps it; here it only says which cohorts there are.
+      isWorthKeeping: () => false,
+    },
     [client, program.id, query.week],
   );
-  const cohorts = whole.reply?.ok && "cohorts" in whole.reply.body ? whole.reply.body.cohorts : [];
-  const first = query.cohort ?? cohorts[0]?.cohortId;
-  const second = query.against ?? cohorts.find(({ cohortId }) => cohortId !== first)?.cohortId;
+  const cohorts = "body" in whole.state ? cohortsIn(whole.state.body) : [];
+  const last = whole.state.status === "kept" ? kept.read()?.sides : undefined;
+  const first = query.cohort ?? cohortOf(last?.[0]) ?? cohorts[0]?.cohortId;
+  const second =
+    query.against ??
+    cohortOf(last?.[1]) ??
+    cohorts.find(({ cohortId }) => cohortId !== first)?.cohortId;
   return (
     <div class="stack wide">
       <header class="report-head stack">
@@ -31,10 +45,10 @@ export function ComparisonScreen({ query }: { query: Query }) {
         <ReportNav place="comparison" query={query} />
         <CohortFields cohorts={cohorts} first={first} second={second} query={query} />
       </header>
-      {whole.reply === undefined ? (
+      {whole.state.status === "loading" ? (
         <OnItsWay />
-      ) : !whole.reply.ok ? (
-        <Failed code={whole.reply.error} onRetry={whole.retry} />
+      ) : whole.state.status === "failed" ? (
+        <Failed code={whole.state.code} onRetry={whole.retry} />
       ) : first === undefined || second === undefined ? (
         <TooFewCohorts />
       ) : (
@@ -43,10 +57,25 @@ export function ComparisonScreen({ query }: { query: Query }) {
           cohorts={cohorts}
           pair={[first, second]}
           week={query.week}
+          kept={kept}
         />
       )}
     </div>
   );
+}
+
+/** The last whole report, which is kept by the overview. */
+function keptWhole(whose: { userId: string; programId: string }): Kept<ReportAnswer> {
+  const { read, remove } = keptReport(localStorage, whose);
+  return { read, remove, write: () => undefined };
+}
+
+function cohortsIn(answer: ReportAnswer): Cohorts {
+  return "cohorts" in answer ? answer.cohorts : [];
+}
+
+function cohortOf(side: ReportAnswer | undefined): string | undefined {
+  return side && "view" in side ? (side.view.cohortId ?? undefined) : undefined;
 }
 
 type Cohorts = Report["cohorts"];
@@ -95,25 +124,31 @@ function Both({
   cohorts,
   pair,
   week,
+  kept,
 }: {
   cohorts: Cohorts;
   pair: readonly [string, string];
   week: string | undefined;
+  kept: Kept<Comparison>;
 }) {
   const { client, program } = useProgram();
-  const { reply, retry } = useAnswer(
-    () => askComparison(client, program.id, pair, week),
+  const { state, retry } = useAnswer(
+    {
+      ask: () => askComparison(client, program.id, pair, week),
+      kept,
+      isWorthKeeping: ({ sides }) => sides.every(({ status }) => status === "ready"),
+    },
     [client, program.id, week, ...pair],
   );
-  const sides = useMemo(
-    () => (reply?.ok ? sidesOf(reply.body, cohorts, pair) : undefined),
-    [reply],
-  );
-  if (reply === undefined) return <OnItsWay />;
-  if (!reply.ok) return <Failed code={reply.error} onRetry={retry} />;
-  if (!sides) return <NotBoth {...reply.body} labels={labelsOf(cohorts, pair)} />;
+  const sides = useMemo(() => ("body" in state ? sidesOf(state.body, pair) : undefined), [state]);
+  if (state.status === "loading") return <OnItsWay />;
+  if (state.status === "failed") return <Failed code={state.code} onRetry={retry} />;
+  if (!sides) return <NotBoth {...state.body} labels={labelsOf(cohorts, pair)} />;
   return (
     <>
+      {state.status === "kept" && (
+        <KeptNotice what={keptWords(sides)} because={state.because} onRetry={retry} />
+      )}
       {comparisonQuestions(sides).map((question) => (
         <ChartFigure key={question.fileName} {...question} />
       ))}
@@ -121,13 +156,20 @@ function Both({
   );
 }
 
+function keptWords([one, other]: readonly [Side, Side]): string {
+  return `what the reports on ${one.label} and ${other.label} said as of ${dateWords(one.report.asOf)}`;
+}
+
 function sidesOf(
   { sides: [first, second] }: Comparison,
-  cohorts: Cohorts,
   pair: readonly [string, string],
 ): readonly [Side, Side] | undefined {
   if (first.status !== "ready" || second.status !== "ready") return undefined;
-  const [one, other] = labelsOf(cohorts, pair);
+  // What is kept may be of two others than those that were asked for.
+  const [one, other] = labelsOf(first.cohorts, [
+    cohortOf(first) ?? pair[0],
+    cohortOf(second) ?? pair[1],
+  ]);
   return [
     { label: one, report: first },
     { label: other, report: second },

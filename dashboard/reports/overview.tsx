@@ -4,7 +4,7 @@ import { LeadFirstSteps, WhatComesWhen } from "../first-steps/lead.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { addressOf, type Query, topicNames } from "./address.ts";
 import { Sparkline } from "./sparkline.tsx";
-import { tileWords } from "./tiles.ts";
+import { tileFaces, tileWords } from "./tiles.ts";
 
 /** The six numbers that matter; each opens its report. */
 export function Overview({ report, query }: { report: Report; query: Query }) {
@@ -32,7 +32,11 @@ function Tile({ tile, query }: { tile: Report["tiles"][number]; query: Query }) 
       <span class="tile-title">{title}</span>
       <span class="tile-line">
         <span class={isShown ? "tile-number" : "tile-number soft"}>{number}</span>
-        <Sparkline trend={tile.trend} now={numberIn(tile.cell)} />
+        <Sparkline
+          trend={tile.trend}
+          now={numberIn(tile.cell)}
+          scale={tileFaces[tile.name].scale}
+        />
       </span>
       <span class="small soft">{range}</span>
       {isShown && <span class="small">{change}</span>}

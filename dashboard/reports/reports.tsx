@@ -3,6 +3,7 @@ import { useLocation, useRoute } from "preact-iso";
 import { askReport } from "#shared/reports/asking";
 import type { Refused, Report } from "#shared/reports/report";
 import { loadDrawing } from "../charts/canvas.tsx";
+import { dateWords } from "../network/counting.ts";
 import { hasRole, useProgram } from "../open-program.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { AcrossScreen } from "./across.tsx";
@@ -53,7 +54,13 @@ function OneReport({ place, query }: { place: ReportPlace; query: Query }) {
         <ReportNav place={place} query={query} />
         <Filters head={head} place={place} query={query} />
       </header>
-      {state.status === "kept" && <KeptNotice {...state} onRetry={report.load} />}
+      {state.status === "kept" && (
+        <KeptNotice
+          what={`the report on everyone of ${dateWords(state.report.asOf)}`}
+          because={state.because}
+          onRetry={() => void report.load()}
+        />
+      )}
       {"unusable" in asked ? (
         <Unusable why={asked.unusable} place={place} query={query} />
       ) : shown ? (

@@ -1,31 +1,26 @@
 import type { Report } from "#shared/reports/report";
-import { numberIn } from "../charts/values.ts";
+import { numberIn, type Scale } from "../charts/values.ts";
+import { sparkHeight, sparkOf, sparkWidth } from "./spark.ts";
 
 type Trend = Report["tiles"][number]["trend"];
 
-const width = 120;
-const height = 32;
-
 /** The weeks before, as a line that breaks where a number is hidden, with a dot for now. */
-export function Sparkline({ trend, now }: { trend: Trend; now: number | undefined }) {
+export function Sparkline({
+  trend,
+  now,
+  scale,
+}: {
+  trend: Trend;
+  now: number | undefined;
+  scale: Scale;
+}) {
   const numbers = [...trend.map(({ cell }) => numberIn(cell)), now];
-  const known = numbers.filter((each) => each !== undefined);
-  if (known.length < 2) return null;
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  const x = (index: number) => 3 + (index / (numbers.length - 1)) * (width - 8);
-  const y = (value: number) =>
-    high === low ? height / 2 : height - 4 - ((value - low) / (high - low)) * (height - 8);
-  const path = numbers
-    .map((value, index) => {
-      if (value === undefined) return "";
-      const isFirst = index === 0 || numbers[index - 1] === undefined;
-      return `${isFirst ? "M" : "L"}${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
-    })
-    .join("");
+  const spark = sparkOf(numbers, scale === "share" ? 0.2 : (now ?? 0) / 2);
+  if (spark === undefined) return null;
   return (
-    <svg class="sparkline" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <path d={path} />
-      {now !== undefined && <circle cx={x(numbers.length - 1)} cy={y(now)} r="3" />}
+    <svg class="sparkline" viewBox={`0 0 ${sparkWidth} ${sparkHeight}`} aria-hidden="true">
+      <path d={spark.path} />
+      {spark.dot && <circle cx={spark.dot.x} cy={spark.dot.y} r="3" />}
     </svg>
   );
 }

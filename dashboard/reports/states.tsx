@@ -1,7 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { Refused, Report } from "#shared/reports/report";
+import type { Refused } from "#shared/reports/report";
 import { LeadFirstSteps } from "../first-steps/lead.tsx";
-import { dateWords } from "../network/counting.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { failureWords } from "../words/failures.ts";
@@ -168,22 +167,23 @@ function WaysOut({ place, query }: Here) {
   );
 }
 
+/** `what` it is that is kept on this device: "the report on everyone of 3 May". */
 export function KeptNotice({
-  report,
+  what,
   because,
   onRetry,
 }: {
-  report: Report;
+  what: string;
   because: string;
-  onRetry: () => Promise<void>;
+  onRetry: () => void;
 }) {
   return (
     <div class="alert calm spread" role="status">
       <p>
-        {because === "offline" ? "You are offline." : failureWords(because)} This is the report on
-        everyone of {dateWords(report.asOf)}, kept on this device.
+        {because === "offline" ? "You are offline." : failureWords(because)} This is {what}, kept on
+        this device.
       </p>
-      <Button size="small" onClick={() => void onRetry()}>
+      <Button size="small" onClick={onRetry}>
         Try again
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import type { Cell } from "#shared/reports/cell";
+import type { Cell, HiddenReason } from "#shared/reports/cell";
 import type { Report } from "#shared/reports/report";
 import {
   formatAs,
@@ -6,9 +6,9 @@ import {
   intervalIn,
   numberIn,
   plainWords,
-  reasonIn,
   type Scale,
 } from "../charts/values.ts";
+import { whyHidden } from "../charts/why.ts";
 import type { Topic } from "./address.ts";
 
 type Tile = Report["tiles"][number];
@@ -54,10 +54,16 @@ export function tileWords({ name, cell, before }: Tile): TileWords {
 
 function rangeWords(cell: Cell, scale: Scale): string {
   const interval = intervalIn(cell);
-  if (interval === undefined) return reasonIn(cell) ?? "";
+  if ("hidden" in cell) return whyWords(cell.hidden);
+  if (interval === undefined) return "";
   const { low, high } = interval;
   const ends = `${formatAs(low, scale)} to ${formatAs(high, scale)}`;
   return scale === "count" ? `middle half of mentees: ${ends}` : `likely ${ends}`;
+}
+
+function whyWords(reason: HiddenReason): string {
+  const { because, until } = whyHidden[reason];
+  return `${because}. ${until}`;
 }
 
 /** Against the report before; in points where it is a share. */

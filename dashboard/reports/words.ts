@@ -9,6 +9,7 @@ import {
   plainWords,
   type Scale,
 } from "../charts/values.ts";
+import { whyHidden } from "../charts/why.ts";
 import { dateWords } from "../network/counting.ts";
 
 export type Section = { counted: Cell; oldEnough: Cell; late: Cell };
@@ -63,13 +64,13 @@ export function shareSentence(cell: Cell, say: (share: string) => string): strin
   return numberIn(cell) === undefined ? "" : say(plainWords(cell, "share"));
 }
 
-/** Its first number is not shown: why, and from when on it is. */
+/** Its first number is not shown: why, and what would change it. */
 export function notYet(report: Pick<Report, "minimumCell">, cell: Cell | undefined): string {
-  if (cell && "hidden" in cell && cell.hidden === "too_young")
-    return "Nothing is old enough to count yet.";
-  if (!cell || ("hidden" in cell && cell.hidden === "nothing_known"))
-    return "Nothing has been recorded that could be counted here.";
-  return `Too few people to say yet: a number is shown from ${report.minimumCell} people up.`;
+  const reason = cell && "hidden" in cell ? cell.hidden : "nothing_known";
+  if (reason === "few_people")
+    return `Too few people to say yet: a number is shown from ${report.minimumCell} people up.`;
+  const { because, until } = whyHidden[reason];
+  return `Not to be said yet. ${because}. ${until}`;
 }
 
 export function withInterval(cell: Cell, scale: Scale = "share"): string {

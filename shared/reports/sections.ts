@@ -1,7 +1,7 @@
 import type { Lens } from "#shared/reports/lens";
 import { drawActivation, tallyActivation } from "#shared/reports/metrics/activation";
 import { tallyContacting } from "#shared/reports/metrics/contacting";
-import { drawFollowUps, tallyFollowUps } from "#shared/reports/metrics/dues";
+import { drawFollowUps, tallyFollowUps, tileFollowUps } from "#shared/reports/metrics/dues";
 import {
   drawKnownOutcomes,
   drawLoops,
@@ -9,13 +9,16 @@ import {
   tallyKnownOutcomes,
   tallyLoops,
   tallyRipple,
+  tileEnds,
+  tileLoops,
 } from "#shared/reports/metrics/ends";
 import { drawEquity, tallyEquity } from "#shared/reports/metrics/equity";
 import {
   drawFirstIntroduction,
   tallyFirstIntroduction,
+  tileWaits,
 } from "#shared/reports/metrics/first-introduction";
-import { drawFirstMessage } from "#shared/reports/metrics/first-message";
+import { drawFirstMessage, tileMessages } from "#shared/reports/metrics/first-message";
 import { drawFunnel, tallyFunnel } from "#shared/reports/metrics/funnel";
 import { drawGrowth, tallyGrowth } from "#shared/reports/metrics/growth";
 import {
@@ -84,6 +87,7 @@ export function* tallyAll(space: Space) {
 export function* drawAll(lens: Lens, tallies: Tallies) {
   const { contacting, firstIntroduction: waits } = tallies;
   const { late } = tallies.knownOutcomes;
+  judgeTiles(lens, tallies);
   const growth = drawGrowth(lens, tallies.growth, waits);
   yield;
   const mentorMade = yield* drawMentorMade(lens, tallies.mentorMade);
@@ -125,4 +129,21 @@ export function* drawAll(lens: Lens, tallies: Tallies) {
     goals,
     ripple,
   };
+}
+
+/**
+ * In a small program what is told first leaves little that may be told besides: the numbers of the
+ * overview come before the details.
+ */
+function judgeTiles(lens: Lens, tallies: Tallies): void {
+  const { door, view } = lens;
+  const messages = view.period === null ? [tileMessages(lens, tallies.contacting)] : [];
+  const tiles = [
+    tileWaits(lens, tallies.firstIntroduction),
+    ...messages,
+    tileFollowUps(lens, tallies.followUps),
+    tileEnds(lens, tallies.knownOutcomes),
+    tileLoops(lens, tallies.loops),
+  ];
+  for (const tile of tiles) door.tells(...tile);
 }

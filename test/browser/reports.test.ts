@@ -141,6 +141,33 @@ describe("without a network", () => {
     await page.waitForSelector(".tiles");
   });
 
+  test("two cohorts seen before are there, and say that they were kept", async () => {
+    const sides = [first, second].map((cohort) => ({ ...report, view: viewOf(cohort?.cohortId) }));
+    site.answer(`${at}/comparison`, () => ({ sides }));
+    await enter("/reports");
+    await page.waitForSelector(".tiles");
+    await page.goto(`${site.origin}/reports/comparison`);
+    await reads("main", "Where do the two cohorts differ?");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    site.close();
+    await page.reload();
+    await reads(".alert", "This is what the reports on Autumn 2024 and Spring 2025 said as of");
+    await reads("main", "Where do the two cohorts differ?");
+  });
+
+  test("programs seen before are there, and say that they were kept", async () => {
+    site.answer("/api/v1/reports", () => ({
+      programs: ["Zeta", "Alpha"].map((name) => ({ programId, name, report })),
+    }));
+    await enter("/reports/programs");
+    await reads("main", "Alpha 55%; Zeta 55%.");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    site.close();
+    await page.reload();
+    await reads(".alert", "This is what the programs' reports said as of");
+    await reads("main", "Alpha 55%; Zeta 55%.");
+  });
+
   test("two cohorts say what is missing", async () => {
     await enter("/reports");
     await page.waitForSelector(".tiles");
@@ -233,11 +260,15 @@ test("every report fits a small screen", async () => {
 
 function answerTo(query: URLSearchParams): object {
   const cohortId = query.get("cohort");
-  const view = { cohortId, mentorshipKind: query.get("kind"), period: null };
+  const view = { ...viewOf(cohortId), mentorshipKind: query.get("kind") };
   if (cohortId !== third?.cohortId) return { ...report, view };
   const { weekOn, asOf, minimumCell, cohorts, mentorshipKinds, firstWeekOn }: Report = report;
   const heading = { weekOn, asOf, minimumCell, cohorts, mentorshipKinds, firstWeekOn };
   return { status: "refused", ...heading, view, reason: "few_people" };
+}
+
+function viewOf(cohortId: string | null = null) {
+  return { cohortId, mentorshipKind: null, period: null };
 }
 
 function snapshot(back: number) {

@@ -3,6 +3,7 @@ import type { Due } from "#shared/reports/facts";
 import { headOf, type Lens, massIn, sealed } from "#shared/reports/lens";
 import type { Space } from "#shared/reports/space";
 import { type Ended, eachMade, eachOf } from "#shared/reports/steps";
+import type { Mass } from "#shared/reports/tally";
 
 const fates = ["onTime", "moved", "late", "missed"] as const;
 const mostWeeks = 26;
@@ -44,6 +45,11 @@ export function* drawFollowUps(lens: Lens, { fated, width }: Ended<typeof tallyF
     ...sharesOf(isIn),
   }));
   return sealed({ ...whole, weeksEach: width, weeks });
+}
+
+/** What the tile is made of. */
+export function tileFollowUps(lens: Lens, { fated }: Ended<typeof tallyFollowUps>): Mass[] {
+  return [massIn(lens, fated, fates), massIn(lens, fated, ["onTime"])];
 }
 
 function fateOf({ dueOn, graceDays, doneOn, wasMoved }: Due): (typeof fates)[number] {

@@ -6,7 +6,7 @@ import { funnelWindows } from "#shared/reports/report";
 import { Sorted } from "#shared/reports/sorted";
 import type { Space } from "#shared/reports/space";
 import { type Ended, eachOf } from "#shared/reports/steps";
-import { counted } from "#shared/reports/tally";
+import { counted, type Mass } from "#shared/reports/tally";
 
 const outcomeDays = 90;
 const rippleDays = 180;
@@ -56,6 +56,18 @@ export function drawKnownOutcomes(lens: Lens, { ends, late }: Ended<typeof tally
   });
 }
 
+/** What the tile is made of. */
+export function tileEnds(
+  { groups, slices, space }: Lens,
+  { ends }: Ended<typeof tallyKnownOutcomes>,
+): Mass[] {
+  const old = slices.filter((slice) => isMature(slice, outcomeDays, space.facts.today));
+  return [
+    space.madeIn(groups, old),
+    ends.mass(groups, ({ end }) => end === "outcome" || end === "none", old),
+  ];
+}
+
 /** M10: introductions whose mentor was told the result within 14 days of meeting or closing. */
 export function* tallyLoops(space: Space) {
   const told = space.tally("loops", ["told", "not"], space.slices);
@@ -81,6 +93,12 @@ export function drawLoops(
   const known = view.period === null ? counted(all, byMentors.mass(groups, ["ended"])) : all;
   const share = door.share(massIn(lens, told, ["told"], isOld), old);
   return sealed({ ...headOf(lens, known, old), share, target: null });
+}
+
+/** What the tile is made of. */
+export function tileLoops(lens: Lens, told: Ended<typeof tallyLoops>): Mass[] {
+  const isOld = (slice: string) => isMature(slice, toldWithin, lens.space.facts.today);
+  return [massIn(lens, told, undefined, isOld), massIn(lens, told, ["told"], isOld)];
 }
 
 /** M15: introductions by generation, and how many come of one that is old enough. */

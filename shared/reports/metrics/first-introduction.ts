@@ -69,16 +69,26 @@ export function drawFirstIntroduction(lens: Lens, waits: Waits) {
   });
 }
 
-function waitsOf(lens: Lens, waits: Waits) {
-  const { groups } = lens;
+/** What the tile is made of. */
+export function tileWaits(lens: Lens, waits: Waits): Mass[] {
+  const mark = waitPoints(lens, waits).find(({ days }) => days === marks.at(-1));
+  return [lens.space.peopleIn(lens.groups), ...(mark?.ended.event ? [mark.ended.event] : [])];
+}
+
+function waitPoints({ groups, space }: Lens, waits: Waits) {
   const massOf = (stretches: readonly string[], end?: string): Mass => {
-    if (end === undefined && stretches.length > points.length) return lens.space.peopleIn(groups);
+    if (end === undefined && stretches.length > points.length) return space.peopleIn(groups);
     return waits.mass(
       groups,
       (kind) => stretches.includes(kind.stretch) && (end === undefined || kind.end === end),
     );
   };
-  const curve = curveOf(lens, pointsOf(points, ["event"], massOf), (counts) => {
+  return pointsOf(points, ["event"], massOf);
+}
+
+function waitsOf(lens: Lens, waits: Waits) {
+  const { groups } = lens;
+  const curve = curveOf(lens, waitPoints(lens, waits), (counts) => {
     const { survival = 1, lower = 1, upper = 1 } = survivalFrom(counts).at(-1) ?? {};
     return { share: 1 - survival, lower: 1 - upper, upper: 1 - lower };
   }).map(({ days, event, atRisk }) => ({ days, share: event, atRisk }));

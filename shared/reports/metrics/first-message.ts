@@ -4,16 +4,20 @@ import { messagePoints, type tallyContacting } from "#shared/reports/metrics/con
 import { curveOf, pointsOf } from "#shared/reports/metrics/curves";
 import type { tallyKnownOutcomes } from "#shared/reports/metrics/ends";
 import type { Ended } from "#shared/reports/steps";
+import type { Mass } from "#shared/reports/tally";
 import { incidenceFrom } from "#shared/statistics/competing-risks";
 
+type Contacting = Ended<typeof tallyContacting>;
+
 const marks: readonly number[] = [1, 3, 5, 10];
+const tileDays = 5;
 /** Days in a week to its business days. */
 const daysEach = 7 / 5;
 
 /** M5: business days from an introduction to the first message; closed without one competes. */
 export function drawFirstMessage(
   lens: Lens,
-  contacting: Ended<typeof tallyContacting>,
+  contacting: Contacting,
   late: Ended<typeof tallyKnownOutcomes>["late"],
 ) {
   const { door, groups, space, view } = lens;
@@ -25,17 +29,9 @@ export function drawFirstMessage(
       end !== "censored" || stretch === "15" || stretch === "20" || stretch === "later",
   );
   const head = headOf(lens, all, old, door.count(late.mass(groups, ["late"])));
-  const points = pointsOf(messagePoints, ["event", "other"], (stretches, end) =>
-    end === undefined && stretches.length > messagePoints.length
-      ? all
-      : contacting.mass(
-          groups,
-          (kind) => stretches.includes(kind.stretch) && (end === undefined || kind.end === end),
-        ),
-  );
   const curve = curveOf(
     lens,
-    points,
+    messagePointsOf(lens, contacting),
     (counts) => {
       const { incidence = 0, lower = 0, upper = 0 } = incidenceFrom(counts).at(-1) ?? {};
       return { share: incidence, lower, upper };
@@ -46,6 +42,23 @@ export function drawFirstMessage(
     .filter(({ days }) => marks.includes(days))
     .map(({ days, share }) => ({ days, share }));
   return sealed({ ...head, curve, marks: own });
+}
+
+/** What the tile is made of. */
+export function tileMessages(lens: Lens, contacting: Contacting): Mass[] {
+  const mark = messagePointsOf(lens, contacting).find(({ days }) => days === tileDays);
+  return [lens.space.madeIn(lens.groups), ...(mark?.ended.event ? [mark.ended.event] : [])];
+}
+
+function messagePointsOf({ groups, space }: Lens, contacting: Contacting) {
+  return pointsOf(messagePoints, ["event", "other"], (stretches, end) =>
+    end === undefined && stretches.length > messagePoints.length
+      ? space.madeIn(groups)
+      : contacting.mass(
+          groups,
+          (kind) => stretches.includes(kind.stretch) && (end === undefined || kind.end === end),
+        ),
+  );
 }
 
 /** A period's curve would tell that of the weeks between it and another period. */

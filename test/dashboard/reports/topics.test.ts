@@ -85,13 +85,14 @@ describe("a tile", () => {
     });
   });
 
-  test("whose number is hidden says why, and no change that would tell it", () => {
+  test("whose number is hidden says why and until when, and no change that would tell it", () => {
     const [tile] = makeReport({
       tiles: [{ name: "loops", cell: hidden("few_people"), before: share(0.4), trend: [] }],
     }).tiles;
     expect(tile && tileWords(tile)).toMatchObject({
       number: "Not shown",
-      range: "too few people",
+      range:
+        "Fewer people stand behind it than the program's smallest group. It is shown once more people are counted, or over a wider view or a longer time.",
       change: "no earlier number to compare with",
       sure: "",
     });
