@@ -74,7 +74,7 @@ export function List({ view: { query, order } }: { view: View }) {
         onOpen={(row) => go(hrefOf(row))}
         ticks={{
           words: ({ contact }) => `Choose ${contact.fullName}`,
-          has: ({ contact }) => ticked.value.has(contact.id),
+          chosen: ticked.value,
           toggle,
         }}
         sorting={{

@@ -63,15 +63,16 @@ export const ContactsModel = createModel<Contacts, [Doors]>((doors) => {
   const sorted = computed(() => byName([...replica.rows("contact").value.values()], collator));
   const lastOn = computed(() => newestDays(replica.rows("interaction").value.values()));
   const throughs = computed(() => throughById(doors));
-  const all = computed(() =>
-    sorted.value.map((contact) => ({
+  const all = computed(() => {
+    const [through, last, day] = [throughs.value, lastOn.value, today.value];
+    return sorted.value.map((contact) => ({
       contact,
-      through: throughs.value.get(contact.id),
-      lastOn: lastOn.value.get(contact.id),
-      losingTouch: isLosingTouch(contact, lastOn.value.get(contact.id), today.value),
+      through: through.get(contact.id),
+      lastOn: last.get(contact.id),
+      losingTouch: isLosingTouch(contact, last.get(contact.id), day),
       shelf: isArchived(contact) ? ("archive" as const) : ("book" as const),
-    })),
-  );
+    }));
+  });
   const said = computed(() =>
     wordsByContact(replica.rows("interaction").value.values(), replica.rows("note").value.values()),
   );

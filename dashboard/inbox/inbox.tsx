@@ -63,17 +63,13 @@ function List({
   drafts: readonly IntroductionDraft[];
   chosen: string | undefined;
 }) {
-  const { today } = useProgram();
+  const today = useProgram().today.value;
   const { go } = usePlace();
   const columns: Column<IntroductionDraft>[] = [
     {
       id: "what",
       words: "What your mail says",
-      cell: (draft) => (
-        <a href={hrefOf(draft)}>
-          <bdi>{draftWords(draft)}</bdi>
-        </a>
-      ),
+      cell: (draft) => <bdi>{draftWords(draft)}</bdi>,
     },
     {
       id: "sure",
@@ -87,8 +83,7 @@ function List({
       words: "Day",
       width: "140px",
       wideOnly: true,
-      cell: ({ occurredOn }) =>
-        occurredOn !== null && <DayWords day={occurredOn} today={today.value} />,
+      cell: ({ occurredOn }) => occurredOn !== null && <DayWords day={occurredOn} today={today} />,
     },
   ];
   return (

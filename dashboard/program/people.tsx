@@ -150,7 +150,7 @@ function List({
         onOpen={(row) => go(hrefOf(row))}
         ticks={{
           words: (row) => `Choose ${row.name}`,
-          has: (row) => ticked.value.has(row.id),
+          chosen: ticked.value,
           toggle: (row) => {
             ticked.value = ticked.value.symmetricDifference(new Set([row.id]));
           },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { windowOf } from "./window-of.ts";
 
 export type Column<Row> = {
@@ -15,52 +15,53 @@ export type Column<Row> = {
 /** Boxes before the rows, for those who do one thing to many. */
 export type Ticks<Row> = {
   words: (row: Row) => string;
-  has: (row: Row) => boolean;
+  /** Keys of the ticked rows; another set draws the rows anew. */
+  chosen: ReadonlySet<string>;
   toggle: (row: Row) => void;
 };
 
 /** The column the rows are sorted by; its head turns the order round. */
 export type Sorting = { by: string; order: "up" | "down"; onSort: (column: string) => void };
 
-/**
- * A table that draws only the rows in sight, so ten thousand are as fast as ten.
- * The first column's cell holds the link that opens the row.
- */
-export function DataTable<Row>({
-  label,
-  rows,
-  columns,
-  keyOf,
-  hrefOf,
-  rowHeight,
-  cursor,
-  chosen,
-  onOpen,
-  ticks,
-  sorting,
-}: {
+type Parts<Row> = RowParts<Row> & {
   label: string;
   rows: readonly Row[];
+  /** The row the keys j and k stand on; -1 for none. */
+  cursor: number;
+  sorting?: Sorting;
+};
+
+type RowParts<Row> = {
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
   hrefOf: (row: Row) => string;
   rowHeight: number;
-  /** The row the keys j and k stand on; -1 for none. */
-  cursor: number;
   /** The key of the row whose details are open. */
   chosen?: string | undefined;
   onOpen: (row: Row) => void;
   ticks?: Ticks<Row>;
-  sorting?: Sorting;
-}) {
+};
+
+/**
+ * A table that draws only the rows in sight, so ten thousand are as fast as ten.
+ * The first column's cell holds the link that opens the row.
+ */
+export function DataTable<Row>({ label, rows, cursor, sorting, ...parts }: Parts<Row>) {
+  const { columns, keyOf, hrefOf, rowHeight, chosen, ticks } = parts;
   const table = useRef<HTMLTableElement>(null);
   const [seen, setSeen] = useState({ from: 0, height: 900 });
   useEffect(() => watchScroll(() => table.current && setSeen(seenPart(table.current))), []);
   useLayoutEffect(() => {
     if (table.current) setSeen(seenPart(table.current));
   }, [rows]);
-  const { first, last } = windowOf({ ...seen, rowHeight, count: rows.length, spare: 12 });
+  const spare = useSpare(`${rows.length} ${rows[0] === undefined ? "" : keyOf(rows[0])}`);
+  const { first, last } = windowOf({ ...seen, rowHeight, count: rows.length, spare });
   useFocusAt(table, cursor, rowHeight, first);
+  const drawn = useDrawn([rows, columns, chosen, ticks, hrefOf], { first, last }, (index) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    return <DataRow key={keyOf(row)} {...{ ...parts, row, index }} />;
+  });
   return (
     <table class="data" ref={table} aria-label={label} aria-rowcount={rows.length + 1}>
       <colgroup>
@@ -83,41 +84,81 @@ export function DataTable<Row>({
       </thead>
       <tbody>
         <Gap rows={first} height={rowHeight} />
-        {rows.slice(first, last).map((row, offset) => (
-          <tr
-            key={keyOf(row)}
-            class={keyOf(row) === chosen ? "row here" : "row"}
-            aria-rowindex={first + offset + 2}
-            data-index={first + offset}
-            style={{ height: `${rowHeight}px` }}
-            onClick={(event) => isInControl(event.target) || onOpen(row)}
-          >
-            {ticks && (
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={ticks.words(row)}
-                  checked={ticks.has(row)}
-                  onChange={() => ticks.toggle(row)}
-                />
-              </td>
-            )}
-            {columns.map(({ id, cell, wideOnly }, column) => (
-              <td key={id} class={wideOnly ? "wide-only" : ""}>
-                {column === 0 ? (
-                  <a href={hrefOf(row)} aria-current={keyOf(row) === chosen ? "true" : undefined}>
-                    {cell(row)}
-                  </a>
-                ) : (
-                  cell(row)
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {drawn}
         <Gap rows={rows.length - last} height={rowHeight} />
       </tbody>
     </table>
+  );
+}
+
+/** New rows first where they are in sight, and in the next frame where one may scroll to. */
+function useSpare(rows: string): number {
+  const [settled, settle] = useState("");
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => settle(rows));
+    return () => cancelAnimationFrame(frame);
+  }, [rows]);
+  return settled === rows ? 12 : 1;
+}
+
+/** Scrolling draws the rows that come into sight; the others stay, since the very same is drawn. */
+function useDrawn(
+  of: readonly unknown[],
+  { first, last }: { first: number; last: number },
+  draw: (index: number) => ComponentChildren,
+): ComponentChildren[] {
+  const before = useMemo(() => new Map<number, ComponentChildren>(), of);
+  for (const index of before.keys()) if (index < first || index >= last) before.delete(index);
+  return Array.from({ length: last - first }, (_, offset) => {
+    const index = first + offset;
+    const drawn = before.get(index) ?? draw(index);
+    before.set(index, drawn);
+    return drawn;
+  });
+}
+
+function DataRow<Row>({
+  row,
+  index,
+  columns,
+  keyOf,
+  hrefOf,
+  rowHeight,
+  chosen,
+  onOpen,
+  ticks,
+}: RowParts<Row> & { row: Row; index: number }) {
+  const key = keyOf(row);
+  return (
+    <tr
+      class={key === chosen ? "row here" : "row"}
+      aria-rowindex={index + 2}
+      data-index={index}
+      style={{ height: `${rowHeight}px` }}
+      onClick={(event) => isInControl(event.target) || onOpen(row)}
+    >
+      {ticks && (
+        <td>
+          <input
+            type="checkbox"
+            aria-label={ticks.words(row)}
+            checked={ticks.chosen.has(key)}
+            onChange={() => ticks.toggle(row)}
+          />
+        </td>
+      )}
+      {columns.map(({ id, cell, wideOnly }, column) => (
+        <td key={id} class={wideOnly ? "wide-only" : ""}>
+          {column === 0 ? (
+            <a href={hrefOf(row)} aria-current={key === chosen ? "true" : undefined}>
+              {cell(row)}
+            </a>
+          ) : (
+            cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -45,6 +45,16 @@ test("chosen contacts take a tag, go to the archive and come back by undo", asyn
   await reads("p[role=status]", "12 contacts");
 });
 
+test("the key that chooses a contact ticks its box, and takes the tick off again", async () => {
+  await enter("/contacts");
+  await page.keyboard.press("j");
+  await page.waitForSelector("[data-index='0'] a:focus");
+  await page.keyboard.press("x");
+  await page.waitForSelector("[data-index='0'] input:checked");
+  await page.keyboard.press("x");
+  await page.waitForSelector("[data-index='0'] input:not(:checked)");
+});
+
 test("a column's head sorts the list, and the address keeps the order", async () => {
   await enter("/contacts");
   await page.locator("button.sort::-p-text(Last contact)").click();
