@@ -51,7 +51,7 @@ export async function serveDashboard(folder: string): Promise<DashboardSite> {
       return [200, {}];
     }
     if (path.startsWith("/api/v1/invitations/") && request.method === "GET")
-      return path.endsWith("/over") ? [410, { error: "invitation_over" }] : [200, invitation];
+      return invitationAt(path);
     if (book === undefined) return [401, { error: "signed_out" }];
     if (path.startsWith("/api/v1/invitations/")) {
       decided.push(body);
@@ -114,6 +114,12 @@ const invitation = {
   program: { name: "Example Program", kind: "university" },
   ...{ invitedBy: "Lina Lead", address: "am…@example.org", proposal: null },
 };
+
+function invitationAt(path: string): [number, unknown] {
+  if (path.endsWith("/over")) return [410, { error: "invitation_over" }];
+  const proposal = { kind: "one_on_one", words: "Come along." };
+  return [200, path.endsWith("/proposed") ? { ...invitation, proposal } : invitation];
+}
 
 const devices = [
   {

@@ -1,7 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { budgets, firstLoad } from "../../scripts/bundles.ts";
-import { violationsOf } from "./axe.ts";
 import { makeMenteeBook, makeMentorBook } from "./dashboard-rows.ts";
 import { folder, page, site, stageDashboard } from "./dashboard-stage.ts";
 
@@ -194,35 +193,6 @@ test("signing out in one tab takes the book off the screen of another", async ()
   await page.locator("button::-p-text(Sign out)").click();
   await other.waitForSelector("[name=email]");
 });
-
-test.each(["light", "dark"])(
-  "every screen is free of accessibility faults in %s",
-  async (scheme) => {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    await page.goto(site.origin);
-    await page.waitForSelector("[name=email]");
-    const found: Record<string, string[]> = { "/sign-in": await violationsOf(page) };
-    const book = makeMenteeBook();
-    const idOf = (kind: string) => book.rows.find((row) => row.kind === kind)?.record.id;
-    await enter("/", book);
-    for (const path of [
-      ...[
-        "/",
-        `/today/tell_result-${idOf("introduction")}-1`,
-        "/contacts",
-        `/contacts/${idOf("contact")}`,
-      ],
-      ...["/contacts/new", "/introductions", `/introductions/${idOf("introduction")}`],
-      ...["/introductions/new", "/mentorships", "/account", "/devices", "/nowhere"],
-      "/connect?code=ABCD-EFGH",
-    ]) {
-      await page.goto(site.origin + path);
-      await page.waitForSelector("h1");
-      found[path] = await violationsOf(page);
-    }
-    expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
-  },
-);
 
 test("the scripts of the first load keep to their size", () => {
   const size = firstLoad(folder, "index.html");

@@ -23,9 +23,13 @@ export function bareWordsIn(page: Page): Promise<string[]> {
   });
 }
 
+/** Selectors of what is meant to be so: parts that scroll or end in dots, and rows that bleed. */
+type Meant = { scrolled: string; bleeding: string };
+const nothing: Meant = { scrolled: "not-here", bleeding: "not-here" };
+
 /** Elements that reach past the side of the page, or whose content is wider than they are. */
-export function overflowIn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export function overflowIn(page: Page, meant = nothing): Promise<string[]> {
+  return page.evaluate(({ scrolled, bleeding }) => {
     const { clientWidth } = document.documentElement;
     const isOutside = (element: Element) => {
       const { left, right, width } = element.getBoundingClientRect();
@@ -33,8 +37,9 @@ export function overflowIn(page: Page): Promise<string[]> {
     };
     // A control scrolls what was typed into it; what only screen readers get is a pixel wide.
     const isMeant = (element: Element) =>
-      element.closest("input, select, textarea, .hidden, svg") !== null;
-    const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1;
+      element.closest(`input, select, textarea, .hidden, svg, ${scrolled}`) !== null;
+    const isCut = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 && !element.matches(bleeding);
     const isInline = (element: Element) => getComputedStyle(element).display === "inline";
     const wide = [...document.body.querySelectorAll("*")]
       .filter((element) => !isMeant(element))
@@ -43,5 +48,5 @@ export function overflowIn(page: Page): Promise<string[]> {
     return wide
       .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
       .map((element) => element.outerHTML.slice(0, 120));
-  });
+  }, meant);
 }

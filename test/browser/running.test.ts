@@ -1,36 +1,11 @@
 import { expect, test } from "vitest";
+import { makeId, makeRecord } from "../make.ts";
 import { violationsOf } from "./axe.ts";
 import { waitForText } from "./browsers.ts";
-import { makeLeadBook, makeMenteeBook } from "./dashboard-rows.ts";
+import { makeLeadBook, makeMenteeBook, programId } from "./dashboard-rows.ts";
 import { page, site, stageDashboard } from "./dashboard-stage.ts";
 
 stageDashboard();
-
-const screens: [path: string, words: string][] = [
-  ["people", "Lena Fischer"],
-  ["people/invite", "Or one link for all"],
-  ["people/pair", "Choose mentors on one side"],
-  ["program", "Make today the last day"],
-  ["program/cohorts", "New cohort"],
-  ["program/timers", "Back to the usual ones"],
-  ["program/holidays", "Or a calendar file"],
-  ["program/counted", "Who agreed to be counted"],
-  ["program/audit", "changed the cohort Spring"],
-];
-
-test.each(screens)("/%s has no accessibility fault in either theme", async (path, words) => {
-  site.sign(makeLeadBook());
-  await page.goto(`${site.origin}/${path}`);
-  await waitForText(page, words);
-  for (const value of ["light", "dark"]) {
-    // A button on its way from one theme's colour to the other's has the contrast of neither.
-    await page.emulateMediaFeatures([
-      { name: "prefers-color-scheme", value },
-      { name: "prefers-reduced-motion", value: "reduce" },
-    ]);
-    expect(await violationsOf(page)).toEqual([]);
-  }
-});
 
 test("a lead pairs a mentor with a mentee, and takes it back", async () => {
   site.sign(makeLeadBook());
@@ -68,6 +43,29 @@ test("who is invited decides about being counted before anything is ticked, and 
   expect(site.decided).toEqual([{ displayName: "Amina", analytics: "withdrawn" }]);
 });
 
+test("who was proposed a mentorship reads by whom, and with which words", async () => {
+  await page.goto(`${site.origin}/join/proposed`);
+  await waitForText(page, "Lina Lead proposes a mentorship to you");
+  await waitForText(page, "Come along.");
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("a lead reads who asked for somebody and why, and invites them", async () => {
+  const invitation = makeInvitation();
+  const book = makeLeadBook();
+  site.sign({ ...book, rows: [...book.rows, { kind: "invitation", record: invitation }] });
+  let mailed = 0;
+  site.answer(`/api/v1/programs/${programId}/invitations/${invitation.id}`, () => {
+    mailed += 1;
+    return {};
+  });
+  await page.goto(`${site.origin}/people/${invitation.id}`);
+  await waitForText(page, "Lena Fischer asks you to invite them");
+  await waitForText(page, "We met at the fair.");
+  await press("Invite them");
+  await expect.poll(() => mailed).toBe(1);
+});
+
 test("a link that opens nothing says what to do", async () => {
   await page.goto(`${site.origin}/join/over`);
   await waitForText(page, "ask the person who invited you to send it again");
@@ -83,4 +81,15 @@ async function tick(name: string): Promise<void> {
 
 function pairs(op: string): number {
   return site.taken.filter((each) => each.kind === "mentorship" && each.op === op).length;
+}
+
+function makeInvitation() {
+  return makeRecord("invitation", {
+    expiresAt: Date.now() + 86_400_000,
+    mailedAt: [],
+    proposal: {
+      ...{ newcomerId: makeId(), by: "mentor-1", kind: "one_on_one" },
+      words: "We met at the fair.",
+    },
+  });
 }
