@@ -1,5 +1,5 @@
 import type { FunctionComponent } from "preact";
-import { lazy } from "preact-iso";
+import { ErrorBoundary, lazy } from "preact-iso";
 import { ScreenFailed } from "./screen-failed.tsx";
 
 /** Every screen but Today, which is where people land: each loads when it is first opened. */
@@ -30,5 +30,17 @@ export function screen<Props>(
       console.error(error);
       return ScreenFailed;
     }),
+  );
+}
+
+/** Below the first lines of a screen, which are drawn without waiting for its file. */
+export function part<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+): FunctionComponent<Props> {
+  const Part = screen(load);
+  return (props) => (
+    <ErrorBoundary>
+      <Part {...props} />
+    </ErrorBoundary>
   );
 }

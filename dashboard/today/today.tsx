@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { wantsFirstSteps } from "../first-steps/wanted.ts";
 import { InboxNotice } from "../inbox/inbox-notice.tsx";
-import { screen } from "../lazy-screens.tsx";
+import { part } from "../lazy-screens.tsx";
 import { hasRole, useProgram } from "../open-program.ts";
 import { usePlace } from "../place.ts";
 import { longDate } from "../words/days.ts";
@@ -23,14 +23,14 @@ export function Today() {
 }
 
 /** Only beginners need them, and they come for more than these lines. */
-const FirstSteps = screen(async () => (await import("../first-steps/own.tsx")).OwnFirstSteps);
+const FirstSteps = part(async () => (await import("../first-steps/own.tsx")).OwnFirstSteps);
 /** What stands further down draws a moment later than what is owed. */
-const Made = screen(async () => (await import("./made.tsx")).Made);
-const Waiting = screen(async () => (await import("./waiting.tsx")).Waiting);
+const Made = part(async () => (await import("./made.tsx")).Made);
+const Waiting = part(async () => (await import("./waiting.tsx")).Waiting);
 /** What is gentle comes after what is owed. */
-const Gentle = screen(async () => (await import("./gentle.tsx")).Gentle);
+const Gentle = part(async () => (await import("./gentle.tsx")).Gentle);
 /** Third persons rarely say anything. */
-const ContactWords = screen(async () => (await import("./contact-words.tsx")).ContactWords);
+const ContactWords = part(async () => (await import("./contact-words.tsx")).ContactWords);
 
 function Lists() {
   const open = useProgram();
