@@ -58,6 +58,7 @@ const withoutDetails: Partial<Row<"contact">["fields"]> = {
   links: [],
   tags: [],
   howMet: null,
+  knows: null,
   keepInTouchEvery: null,
   sourceUrl: null,
 };

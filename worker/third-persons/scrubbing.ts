@@ -3,6 +3,7 @@ import { erasedName } from "#shared/introductions";
 import type { Desk } from "../program/push.ts";
 import { idsIn, type Row } from "../program/rows.ts";
 import { addressKeys, type Described, describedIn } from "./objections.ts";
+import { forgetNamed } from "./unnaming.ts";
 import { removeRow, rewrite } from "./writing.ts";
 
 type Erasure = {
@@ -23,6 +24,7 @@ export function forgetWords(desk: Desk, erasure: Erasure): void {
     forgetAsIntroducer(desk, book, ids);
     forgetNoted(desk, userId, erasure.known);
   }
+  forgetNamed(desk, erasure.keepers, erasure.known);
   for (const id of ids)
     desk.rows.sql.exec("UPDATE used_links SET inverse = NULL WHERE instr(inverse, ?1) > 0", id);
 }

@@ -35,6 +35,23 @@ test.each(["erase", "object"])("%s leaves no word anywhere in the program", asyn
   for (const word of words) expect(kept).not.toContain(word);
 });
 
+test("what the two wrote of each other keeps its sentence without the name", async () => {
+  const { stub, mentee, mentorship, link } = await makeIntroduced();
+  const pair = { mentorshipId: mentorship.id, mentorId: "mentor-1", menteeId: "mentee-1" };
+  await mentee.put("card", { ...pair, occasion: "milestone", text: "You met Robin Sample." });
+  await mentee.put("milestone", { ...pair, kind: "own", words: "Tea with Robin Sample" });
+  await mentee.put("goal", { ...pair, statement: "Work with Robin Sample" });
+  const talk = await mentee.put("check_in", {
+    ...{ mentorshipId: mentorship.id, agenda: "Robin Sample", sharedNotes: "On Robin Sample" },
+  });
+  await mentee.put("action_item", { checkInId: talk.record.id, text: "Thank Robin Sample" });
+  await mentee.put("outcome", { title: "Robin Sample hired me" });
+  await press(link("mentor-1"), { deed: "erase" });
+  expect(await everything(stub)).not.toContain("Robin");
+  const cards = await rowsOf(stub, "mentor-1", "card");
+  expect(cards).toMatchObject([{ text: "You met (name erased)." }]);
+});
+
 test("days and stages stay, and what was open closes", async () => {
   const { stub, link } = await makeIntroduced();
   await press(link("mentor-1"), { deed: "erase" });

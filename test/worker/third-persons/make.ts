@@ -8,7 +8,7 @@ import { makeDevice, type Stub } from "../program/make.ts";
 
 /** A mentee and a mentor, an introduction between them with the mentee's card, and its links. */
 export async function makeIntroduced(fields: Partial<Introduction> = {}) {
-  const { programId, stub } = await makePair();
+  const { programId, stub, mentorship } = await makePair();
   const mentee = makeDevice(stub, "mentee-1");
   const mentor = makeDevice(stub, "mentor-1");
   const { record: card } = await mentee.put("contact", {
@@ -27,7 +27,7 @@ export async function makeIntroduced(fields: Partial<Introduction> = {}) {
   });
   await mentee.put("introduction_event", { introductionId: introduction.id, occurredOn: today });
   const link = (userId: string) => linkOf(programId, introduction.id, userId);
-  return { programId, stub, mentee, mentor, card, introduction, link };
+  return { programId, stub, mentee, mentor, mentorship, card, introduction, link };
 }
 
 async function makePair() {
@@ -41,8 +41,8 @@ async function makePair() {
     const roles = [userId.startsWith("mentee") ? ("mentee" as const) : ("mentor" as const)];
     await lead.put("member", { userId, displayName, roles });
   }
-  await lead.put("mentorship");
-  return { programId, stub };
+  const { record: mentorship } = await lead.put("mentorship");
+  return { programId, stub, mentorship };
 }
 
 const names = { "mentee-1": "Amina Example", "mentee-2": "Ben Example", "mentor-1": "Lena Muster" };
