@@ -57,6 +57,8 @@ export const Contact = record({
   howMet: optionalLine(500),
   metOn: optionalDay,
   introducedBy: IntroducedBy.nullable().default(null),
+  /** Whom of the same book they know, as the owner says; null where nothing was said. */
+  knows: z.array(RecordId).max(100).nullable().default(null),
   strength: z.enum(strengths).default("new"),
   keepInTouchEvery: z
     .union([z.literal(30), z.literal(90), z.literal(180)])

@@ -68,6 +68,7 @@ export function mergedCard({ kept, gone, taken }: Merge): Contact | undefined {
     links: united(kept.links, gone.links, ({ url }) => linkKey(url)?.key ?? url),
     tags: united(kept.tags, gone.tags, fold),
     sourceUrl: kept.sourceUrl ?? gone.sourceUrl,
+    knows: knownToBoth(kept, gone),
   };
   const both = [kept.id, gone.id];
   const introducedBy = notBy(both, card.introducedBy) ?? notBy(both, gone.introducedBy);
@@ -130,10 +131,17 @@ function movesOf({ kept, gone }: Merge, { rows, today }: MergeDoors): Move[] {
       .flatMap((each) =>
         patched("contact", each, { introducedBy: { kind: "contact", contactId: kept.id } }),
       ),
+    ...all("contact")
+      .filter(({ id, knows }) => id !== kept.id && knows?.includes(gone.id))
+      .flatMap((each) => patched("contact", each, { knows: withOneFor(each.knows, kept, gone) })),
     ...all("distinction")
       .filter(({ contactIds }) => contactIds.includes(gone.id))
       .flatMap((each) => movedDistinction(each, kept, gone)),
   ];
+}
+
+function withOneFor(knows: Contact["knows"], kept: Contact, gone: Contact): string[] {
+  return [...new Set((knows ?? []).map((id) => (id === gone.id ? kept.id : id)))];
 }
 
 /** Never two open follow-ups of one kind on one person: the one that moves in gives way. */
@@ -225,6 +233,13 @@ function isOn({ id }: Contact, { subject }: FollowUp): boolean {
 
 function isThrough({ id }: Contact, introducedBy: Contact["introducedBy"]): boolean {
   return introducedBy?.kind === "contact" && introducedBy.contactId === id;
+}
+
+/** Nobody knows themselves; nothing said of either stays nothing said. */
+function knownToBoth(kept: Contact, gone: Contact): Contact["knows"] {
+  const said = [kept.knows ?? null, gone.knows ?? null].filter((knows) => knows !== null);
+  if (said.length === 0) return null;
+  return [...new Set(said.flat())].filter((id) => id !== kept.id && id !== gone.id);
 }
 
 /** Nobody came through themselves. */

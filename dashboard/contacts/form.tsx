@@ -29,6 +29,7 @@ export function NewContact({ back }: { back: string }) {
     howMet: null,
     metOn: null,
     introducedBy: null,
+    knows: null,
     strength: "new",
     sector: null,
     keepInTouchEvery: null,

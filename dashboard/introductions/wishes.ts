@@ -120,6 +120,7 @@ export function cardFor(
     introducedBy: introducer.kind === "member" ? introducer : null,
     strength: "new",
     sector: null,
+    knows: null,
     keepInTouchEvery: null,
     source: "introduction",
     sourceUrl: null,

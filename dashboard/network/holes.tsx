@@ -1,6 +1,7 @@
-import { acquaintancesIn, type Book } from "#shared/statistics/growth";
+import { acquaintancesIn, type Book, unsaidIn } from "#shared/statistics/growth";
 import { constraint, effectiveSize, type Tie } from "#shared/statistics/structural-holes";
 import { formatNumber } from "../charts/values.ts";
+import { WhoKnowsWhom } from "./who-knows.tsx";
 
 /** Above it, reckoning each pair takes a browser too long. */
 const mostContacts = 300;
@@ -10,12 +11,12 @@ export type Holes =
   | { state: "too_many" }
   | { state: "known"; constraint: number; effectiveSize: number; contacts: number };
 
-/** Known for a contact: somebody else of the book introduced them, or they introduced somebody. */
+/** Known for a contact: a tie with somebody else of the book, or the owner's word that there is none. */
 export function holesIn(book: Book): Holes {
   const ties = acquaintancesIn(book);
-  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
   const contacts = book.contacts.length;
-  const knownShare = contacts === 0 ? 0 : tied.size / contacts;
+  const unsaid = unsaidIn(book).length;
+  const knownShare = contacts === 0 ? 0 : 1 - unsaid / contacts;
   if (contacts < 5 || knownShare < 0.6) return { state: "too_little_known", knownShare };
   if (contacts > mostContacts) return { state: "too_many" };
   const mine = book.contacts.map(({ id }): Tie => ({ from: "me", to: id, strength: 1 }));
@@ -36,15 +37,15 @@ export function StructuralHoles({ book }: { book: Book }) {
       <h2 id="holes">Do the people I know know each other?</h2>
       {holes.state === "too_little_known" && (
         <p class="soft">
-          Not known for enough of them: for {formatNumber(Math.round(holes.knownShare * 100))} % you
-          noted who introduced whom. From 60 % of at least 5 contacts on, the answer stands here,
-          for you alone.
+          Known for {formatNumber(Math.round(holes.knownShare * 100))} % of your contacts. From 60 %
+          of at least 5 on, the answer stands here, for you alone.
         </p>
       )}
       {holes.state === "too_many" && (
         <p class="soft">Reckoned for up to {mostContacts} contacts; your book holds more.</p>
       )}
       {holes.state === "known" && <Answer {...holes} />}
+      {holes.state !== "too_many" && <WhoKnowsWhom book={book} />}
     </section>
   );
 }
@@ -73,8 +74,8 @@ function Answer({ constraint, effectiveSize, contacts }: Known) {
         </p>
         <p class="soft small">
           Effective size {effectiveSize.toFixed(1)}, constraint {constraint.toFixed(2)} (Burt 1992).
-          Two contacts count as knowing each other where one introduced the other. Only you see
-          this.
+          Two contacts know each other where one introduced the other, or where you say so. Only you
+          see this.
         </p>
       </div>
     </div>

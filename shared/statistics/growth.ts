@@ -63,12 +63,24 @@ export function generationsOf(book: Book): Map<string, number> {
   return generations;
 }
 
-/** Who of the book is known to know whom: one introduced the other. */
+/** Who of the book is known to know whom, each two once: one introduced the other, or the owner says so. */
 export function acquaintancesIn(book: Book): Lead[] {
   const known = new Set(book.contacts.map(({ id }) => id));
-  return leadsOf(book.contacts, standingIn(book)).filter(
+  const said = book.contacts.flatMap(({ id, knows }) =>
+    (knows ?? []).map((other) => ({ from: id, to: other })),
+  );
+  const all = [...leadsOf(book.contacts, standingIn(book)), ...said].filter(
     ({ from, to }) => from !== to && known.has(from) && known.has(to),
   );
+  return [...new Map(all.map((tie) => [[tie.from, tie.to].toSorted().join(), tie])).values()];
+}
+
+/** Contacts without a known tie, of whom the owner has not said either that there is none; by name. */
+export function unsaidIn(book: Book): Contact[] {
+  const tied = new Set(acquaintancesIn(book).flatMap(({ from, to }) => [from, to]));
+  return book.contacts
+    .filter(({ id, knows }) => !tied.has(id) && !Array.isArray(knows))
+    .toSorted((a, b) => a.fullName.localeCompare(b.fullName));
 }
 
 /** Introductions that were made and not disputed, each once. */

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Contact } from "#shared/contacts";
+import { acquaintancesIn, unsaidIn } from "#shared/statistics/growth";
 import { diversityQuestion, effectiveNumber } from "../../../dashboard/network/diversity.ts";
 import { funnelQuestion } from "../../../dashboard/network/funnel.ts";
 import { generationsQuestion } from "../../../dashboard/network/generations.ts";
@@ -107,4 +109,24 @@ test("structural holes are told only where the ties of 60 % are known", () => {
   });
   expect(holesIn(book(1))).toEqual({ state: "too_little_known", knownShare: 0.4 });
   expect(holesIn(book(2))).toMatchObject({ state: "known", contacts: 5 });
+});
+
+test("that somebody knows nobody of the book is known, too, and whom they know is a tie", () => {
+  const named = (fullName: string) => makeRecord("contact", { fullName });
+  const [d, e] = [named("D"), named("E")];
+  const book = (contacts: Contact[]) => ({ contacts, introductions: [], events: [] });
+  const apart = ["A", "B", "C"].map((name) => ({ ...named(name), knows: [] }));
+  expect(holesIn(book([...apart, d, e]))).toMatchObject({ state: "known", effectiveSize: 5 });
+  expect(unsaidIn(book([...apart, d, e]))).toEqual([d, e]);
+  const tied = { ...d, knows: [e.id] };
+  expect(holesIn(book([...apart, tied, e]))).toMatchObject({ effectiveSize: 5 - 2 / 5 });
+});
+
+test("a tie that both cards tell is one tie", () => {
+  const [one, other] = [makeRecord("contact"), makeRecord("contact")];
+  const contacts = [
+    { ...one, knows: [other.id] },
+    { ...other, knows: [one.id], introducedBy: { kind: "contact", contactId: one.id } as const },
+  ];
+  expect(acquaintancesIn({ contacts, introductions: [], events: [] })).toHaveLength(1);
 });
