@@ -2,12 +2,12 @@ import { accountHolder } from "./account-page.ts";
 import { type Candidate, joined, withConfidence } from "./candidates.ts";
 import { withContacts } from "./contacts.ts";
 import type { Reading } from "./dom.ts";
-import type { Beyond } from "./generic.ts";
 import { isNamedAlike, mergeLayers, nameOf, rank } from "./merging.ts";
 import type { Meta } from "./meta.ts";
 import { hasNameShape } from "./names.ts";
 import { isAmongPeople } from "./owners.ts";
 import type { Draft, Page } from "./page.ts";
+import type { RareLayers } from "./rare-layers.ts";
 import type { Sight } from "./sight.ts";
 import { visibleSubject } from "./subject.ts";
 import { fold } from "./text.ts";
@@ -27,7 +27,7 @@ export function decide(
   meta: Meta,
   sight: Sight,
   organizations: Set<string>,
-  { listed: listedIn }: Beyond,
+  listedIn: RareLayers["listed"],
 ): Decision {
   const subjects = marked.filter((each) => each.standing === "subject");
   const holder = accountHolder(reading, meta, sight, organizations);

@@ -14,9 +14,9 @@ export interface Reader {
   beyond: Beyond;
 }
 
-/** A page read but for the rare layers, which have a script of their own. */
+/** A page read but for the rare layers, which have a script of their own; `alone` where it does without them. */
 export interface BegunPage {
-  needsRare: () => boolean;
+  alone: () => CapturedPage | undefined;
   finish: (rare: RareLayers) => CapturedPage;
 }
 
@@ -35,7 +35,7 @@ export function extract(
  */
 export function begin(document: Document, url: string, reader: Reader): BegunPage {
   const reading = read(document, url);
-  const { needsRare, finish } = beginGeneric(reading, reader.beyond);
+  const { alone, finish } = beginGeneric(reading, reader.beyond);
   const hostname = hostOf(reading.url);
   const site = reader.sites.find(({ name }) =>
     reader.hosts[name]?.some((host) => isHost(hostname, host)),
@@ -53,5 +53,11 @@ export function begin(document: Document, url: string, reader: Reader): BegunPag
       thread: found.thread ? { ...found.thread, language: reading.language } : null,
     };
   };
-  return { needsRare, finish: (rare) => whole(finish(rare)) };
+  return {
+    alone: () => {
+      const found = alone();
+      return found && whole(found);
+    },
+    finish: (rare) => whole(finish(rare)),
+  };
 }

@@ -10,11 +10,10 @@ import { fit } from "./names.ts";
 import { once } from "./once.ts";
 import { isAmongPeople } from "./owners.ts";
 import type { Draft } from "./page.ts";
-import type { PeopleList } from "./people-list.ts";
 import type { RareLayers } from "./rare-layers.ts";
-import { needsRareLayers } from "./rareness.ts";
+import { isSettled, needsRareLayers, noRareLayers } from "./rareness.ts";
 import { type Identity, organizationsIn, peopleIn } from "./schema-person.ts";
-import { type Sight, see } from "./sight.ts";
+import { knowing, type Sight, see } from "./sight.ts";
 import { fold } from "./text.ts";
 
 /** Whom the page is about is read when it is asked for: most sites with an extractor never do. */
@@ -29,13 +28,12 @@ export interface GenericReading extends Readonly<Decision> {
 export interface Beyond {
   /** Fills the gaps of a page's one person. */
   completed: (draft: Draft, reading: Reading, sight: Sight) => Draft;
-  /** People in tables, lists and cards, which sites with an extractor have told themselves. */
-  listed: (reading: Reading, sight: Sight) => PeopleList;
 }
 
-/** The generic layers as read so far, and whether the rare ones are needed too. */
+/** The generic layers as read so far. */
 export interface Begun {
-  needsRare: () => boolean;
+  /** The whole reading where the rare layers could add nothing to it. */
+  alone: () => GenericReading | undefined;
   finish: (rare: RareLayers) => GenericReading;
 }
 
@@ -61,7 +59,8 @@ export function beginGeneric(reading: Reading, beyond: Beyond): Begun {
   const marked = once(() => readMarkup(ground));
   const layers = () => [...marked().data, marked().inMeta];
   const finish = (rare: RareLayers): GenericReading => {
-    const decision = once(() => whole(decideOn(ground, marked(), rare, beyond), ground, beyond));
+    const seen = { ...ground, sight: knowing(ground.sight, rare.isKnownName) };
+    const decision = once(() => whole(decideOn(seen, marked(), rare), seen, beyond));
     return {
       meta,
       sight: ground.sight,
@@ -76,7 +75,12 @@ export function beginGeneric(reading: Reading, beyond: Beyond): Begun {
       },
     };
   };
-  return { needsRare: () => needsRareLayers(reading, meta, layers), finish };
+  const alone = () => {
+    if (needsRareLayers(reading, meta, layers)) return undefined;
+    const found = finish(noRareLayers);
+    return isSettled(found, reading.url) ? found : undefined;
+  };
+  return { alone, finish };
 }
 
 function readMarkup({ reading, meta }: Ground): Marked {
@@ -98,8 +102,7 @@ function readMarkup({ reading, meta }: Ground): Marked {
 function decideOn(
   { reading, meta, sight }: Ground,
   { identity, organizations, data, inMeta }: Marked,
-  { rdfa, cards, written, checked }: RareLayers,
-  beyond: Beyond,
+  { rdfa, cards, written, checked, listed }: RareLayers,
 ): Decision {
   const publisher = {
     names: namesOfSite(reading, meta, organizations, sight),
@@ -115,7 +118,7 @@ function decideOn(
   const groups = new Set([...organizations].filter((each) => !isOwners(each, sight)));
   const marked = mergeLayers(withOneAccount(layers, sight.common));
   const standing = marked.map((each) => demoted(each, groups));
-  return decide(standing, reading, meta, sight, organizations, beyond);
+  return decide(standing, reading, meta, sight, organizations, listed);
 }
 
 /** What an article tells of places is its story's, not its author's. */

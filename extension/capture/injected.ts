@@ -21,7 +21,8 @@ declare global {
 /** What runs in every other page. The answer `more` asks for the script of the rare layers. */
 export function capturePage(): CapturedPage | "more" {
   const begun = begin(document, location.href, { sites: [], hosts: {}, beyond });
-  if (!begun.needsRare()) return withSelection(begun.finish(noRareLayers));
+  const alone = begun.alone();
+  if (alone) return withSelection(alone);
   globalThis.tertiusBegun = begun;
   return "more";
 }

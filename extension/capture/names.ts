@@ -16,7 +16,7 @@ const prefix = /^(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|St|O['’]|Abd[eou]?[l
 const honorifics = wordSet(
   "dr prof professor mr mrs ms mx sir dame pd ing dipling dipl-ing dipl.ing dipl.-ing univ.-prof univ.prof",
 );
-const degrees = wordSet("PhD MD MSc BSc Dr");
+const degrees = wordSet("PhD MD MSc BSc MBA Dr DO DDS JD");
 /** Mohammad, as many who bear it write it. */
 const shortGiven = /^m(?:oha?|uha?)?m?d\.$/i;
 const dottedHonorific = /^[Aa][Aax]{0,4}\.(?:-?[Aax]{1,5}\.)*$/;
@@ -146,7 +146,14 @@ export function nameWords(name: string): string[] {
 export function fit(account: string, name: string): number {
   const spelled = name.replace(/[äöüåøа-яіїєґ]/giu, (each) => latin[each.toLowerCase()] ?? each);
   const found = fitOf(account, name);
-  return spelled === name ? found : Math.max(found, fitOf(account, spelled));
+  if (spelled === name) return found;
+  // Vowels are spelled in many ways.
+  const isSame = bones(spelled).length > 4 && bones(account.split("@")[0] ?? "") === bones(spelled);
+  return isSame ? 0.9 : Math.max(found, fitOf(account, spelled));
+}
+
+function bones(text: string): string {
+  return fold(text).replace(/[aeiouyj \d]/g, "");
 }
 
 /** How mailboxes and accounts write letters that Latin keyboards lack, beside leaving marks out. */
@@ -181,7 +188,10 @@ function fitOf(account: string, name: string): number {
     key.split(" ").length > 1 &&
     key.split(" ").every((part) => words.some((each) => each.startsWith(part)));
   if (syllables) return 0.7;
-  return startsOfWords(joined, words) ? 0.5 : 0;
+  const [first = "", last = ""] = words;
+  // `cmdoej` may have an initial that the name leaves out.
+  const isInitialed = words.length === 2 && joined.length > 5 && last.startsWith(joined.slice(2));
+  return (isInitialed && joined[0] === first[0]) || startsOfWords(joined, words) ? 0.5 : 0;
 }
 
 /** True where the account is made of beginnings of the name's words, as in `bealbe` for Albert Bell. */

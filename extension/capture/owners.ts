@@ -24,7 +24,7 @@ export function ownersIn(url: string): Owner[] {
   const owners: Owner[] = [
     {
       of: "host",
-      name: labels.length > 1 ? (shared ? (labels[0] ?? "") : (labels.at(-2) ?? "")) : "",
+      name: shared ? (labels[0] ?? "") : ownLabel(labels),
       weight: shared && !isBlog ? 4 : 1.5,
     },
   ];
@@ -38,6 +38,13 @@ export function ownersIn(url: string): Owner[] {
   return owners.filter((each) => each.name.length > 1);
 }
 
+/** `janedoe` of `janedoe.example` and of `janedoe.co.uk`. */
+function ownLabel(labels: string[]): string {
+  const isBelow =
+    labels.length > 2 && /^(?:co|com|org|net|ac|edu|or|me)\.\w\w$/.test(labels.slice(-2).join("."));
+  return labels.at(isBelow ? -3 : -2) ?? "";
+}
+
 const blogs = wordSet("wordpress blogspot tumblr substack");
 const shares = wordSet(
   "github gitlab codeberg bitbucket netlify vercel pages web weebly wixsite neocities squarespace wordpress blogspot tumblr substack",
@@ -49,6 +56,25 @@ export function isAmongPeople(url: string, written = /./): boolean {
     (each) => each.of === "path" && each.weight === 4 && written.test(each.name),
   );
 }
+
+/** True where the address says that the page lists people. */
+export function listsPeople(url: string): boolean {
+  const segments = (parseUrl(url)?.pathname ?? "")
+    .split("/")
+    .filter(Boolean)
+    .map((each) => each.replace(/\.\w{2,5}$/, ""));
+  return segments
+    .slice(-2)
+    .some((each) => each.split(/[-_]/).some(isListWord) || isPeoplePath(each));
+}
+
+function isListWord(word: string): boolean {
+  return lists.has(word.toLowerCase());
+}
+
+const lists = wordSet(
+  "people team equipe equipo equipa staff faculty member members speaker speakers committee committees organizer organizers organiser organisers alumni",
+);
 
 /** Path segments under which sites keep their people, in the languages addresses are written in. */
 export function isPeoplePath(segment: string): boolean {

@@ -1,10 +1,10 @@
-import { hostOf, parseUrl } from "./addresses.ts";
+import { hostOf } from "./addresses.ts";
 import { calm } from "./calm.ts";
 import type { Candidate } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { descendants, type Line, type Reading, type Run, tagOf } from "./dom.ts";
 import { fit, isTitled, nameIn } from "./names.ts";
-import { isPeoplePath } from "./owners.ts";
+import { isPeoplePath, listsPeople } from "./owners.ts";
 import { describe, lastSegment } from "./people-cards.ts";
 import { namesInStep } from "./people-steps.ts";
 import { commonestWord, givenShare, wordsIn } from "./people-words.ts";
@@ -47,7 +47,7 @@ const most = 200;
  * that the page also writes small speak against.
  */
 export function visiblePeople(reading: Reading, sight: Sight): PeopleList {
-  const hint = pathHint(reading.url);
+  const hint = listsPeople(reading.url) ? 0.6 : 0;
   const strong = groupsIn(sight)
     .map((group) => ({ group, strength: strengthOf(group, sight, hint, hostOf(reading.url)) }))
     .filter((each) => each.strength >= 1)
@@ -268,23 +268,4 @@ function isNamedFor({ value, account }: LinkInSight, { name, line }: Slot, host:
   if (account) return true;
   if (hostOf(value) !== host) return !/\d{3}/.test(line.text);
   return value.split("/").slice(3).some(isPeoplePath);
-}
-
-/** What the page's address says about whom it lists. */
-function pathHint(url: string): number {
-  const segments = (parseUrl(url)?.pathname ?? "")
-    .split("/")
-    .filter(Boolean)
-    .map((each) => each.replace(/\.\w{2,5}$/, ""));
-  return segments
-    .slice(-2)
-    .some(
-      (each) =>
-        isPeoplePath(each) ||
-        /(^|[-_])(people|team|staff|faculty|members?|speakers?|committees?|organi[sz]ers?|alumni)([-_]|$)/i.test(
-          each,
-        ),
-    )
-    ? 0.6
-    : 0;
 }

@@ -3,7 +3,7 @@ import { hostOf } from "./addresses.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { callsItOnes } from "./headings.ts";
 import { isLatin } from "./letters.ts";
-import type { Meta } from "./meta.ts";
+import { type Meta, titleParts } from "./meta.ts";
 import { fit, nameWords, opensLoud, sameName } from "./names.ts";
 import { isAmongPeople, ownersIn } from "./owners.ts";
 import type { Account } from "./services.ts";
@@ -43,7 +43,12 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   const isNumbered = isAmongPeople(url, /\d/) && opensPage(guess);
   const owner = Math.max(ownerWeight(name, url), isNumbered ? 3 : 0);
   const isNamed = ownersIn(url).some((each) => each.of === "host" && fit(each.name, name) >= 0.5);
-  const isOwnHost = hostOf(url).split(".").at(-2) === joinedWords(name);
+  const isOwnHost = ownersIn(url).some(
+    (each) => each.of === "host" && joined(each.name) === joinedWords(name),
+  );
+  const isWhole = titleParts(meta.title)[0] === name && places.size > 1;
+  if (evidence === 0 && isWhole && sight.isKnownName(name) && !isBusiness(sight, url))
+    evidence += 2;
   // Firms and offices name their host and end their titles alike; only a person is all of a title.
   const isLikely = isGiven || (isOwnHost && fold(meta.title) === fold(name));
   if (evidence === 0 && isNamed && isLikely)
@@ -61,10 +66,26 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
 }
 
 /** True where the address is called by the whole name, which groups' addresses are too: by a person's. */
-export function isOwner(name: string, url: string): boolean {
-  if (!opensWithGivenName(name)) return false;
+export function isOwner(name: string, url: string, sight: Sight): boolean {
+  if (!isGiven(name, sight)) return false;
   const whole = joinedWords(name);
   return ownersIn(url).some(({ name, weight }) => weight === 4 && joined(name) === whole);
+}
+
+function isGiven(name: string, sight: Sight): boolean {
+  return opensWithGivenName(name) || sight.isKnownName(name);
+}
+
+/** `Kristall Reinigung` beside `Fensterreinigung`: what ends other words is none of a name. */
+function isCompound(name: string, sight: Sight): boolean {
+  const words = fold(name)
+    .split(" ")
+    .filter((each) => each.length > 5);
+  if (words.length === 0) return false;
+  const compound = new RegExp(
+    `(?:^|\\s)[A-ZÄÖÜ][a-zäöüß]{3,}(?:${words.join("|")})(?![\\wäöüß@.-])`,
+  );
+  return sight.lines.slice(0, 600).some(({ text }) => compound.test(text));
 }
 
 /** How much the address says that the page is this person's; 4 where it is a page among people's. */
@@ -101,9 +122,10 @@ export function hasForeignWord({ name, isPart }: Guess, url: string, sight: Sigh
     .filter((each) => each.length > 2 && sight.common.has(each));
   const small = name.toLowerCase();
   // `jane doe` alone in a line is the name again.
-  if (opensWithGivenName(name) && sight.lines.slice(0, 400).some(({ text }) => text === small))
+  if (isGiven(name, sight) && sight.lines.slice(0, 400).some(({ text }) => text === small))
     return false;
-  if (words.length === 0 || isOwner(name, url)) return false;
+  if (isCompound(name, sight)) return true;
+  if (words.length === 0 || isOwner(name, url, sight)) return false;
   if (isPart) return true;
   const mailboxes = sight.emails.slice(0, 40).map((each) => each.value.split("@")[0] ?? "");
   const keys = [...mailboxes, ...personalAccounts(sight)].map((each) =>

@@ -1,6 +1,8 @@
 import type { Candidate } from "./candidates.ts";
+import type { Decision } from "./deciding.ts";
 import type { Reading } from "./dom.ts";
 import type { Meta } from "./meta.ts";
+import { listsPeople } from "./owners.ts";
 import type { RareLayers } from "./rare-layers.ts";
 import { isWritten } from "./written.ts";
 
@@ -9,6 +11,8 @@ export const noRareLayers: RareLayers = {
   cards: () => [],
   written: () => [],
   checked: (candidates) => candidates,
+  listed: () => ({ people: [], strength: 0, isExpected: false }),
+  isKnownName: () => false,
 };
 
 /** True where the rare layers could find anything, or change what the others found. */
@@ -23,6 +27,11 @@ export function needsRareLayers(
     reading.elements.some(isMarked) ||
     layers().some((layer) => layer.some(({ standing }) => standing === "author"))
   );
+}
+
+/** True where one person was found for sure, on a page that is not there to list people. */
+export function isSettled({ kind, people }: Decision, url: string): boolean {
+  return kind === "person" && (people[0]?.fullName?.confidence ?? 0) >= 0.8 && !listsPeople(url);
 }
 
 function isMarked(element: Element): boolean {

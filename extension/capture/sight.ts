@@ -37,6 +37,8 @@ export interface Sight {
   links: LinkInSight[];
   /** What the first images are said to show. */
   portraits: string[];
+  /** True for what by its words is somebody's name, as far as is known so far. */
+  isKnownName: (name: string) => boolean;
 }
 
 export function see(reading: Reading): Sight {
@@ -53,6 +55,7 @@ export function see(reading: Reading): Sight {
   const portraits = once(() => portraitsIn(reading));
   return {
     lines,
+    isKnownName: () => false,
     get common() {
       return common();
     },
@@ -69,6 +72,11 @@ export function see(reading: Reading): Sight {
       return portraits();
     },
   };
+}
+
+/** The same page in sight, by somebody who knows more names. */
+export function knowing(sight: Sight, isKnownName: Sight["isKnownName"]): Sight {
+  return Object.create(sight, { isKnownName: { value: isKnownName } });
 }
 
 function mailInSight(reading: Reading, anchors: Element[], lines: Line[]): Contact[] {

@@ -27,14 +27,14 @@ export function spokenNames(lines: readonly Line[]): Spoken[] {
 }
 
 const words =
-  "i['’]?m|i am|my name is|(?:je )?m['’]appelle|je suis|moi c['’]est|ich bin|ich hei(?:ß|ss)e|mein name ist|soy|me llamo|mi nombre es|sono|mi chiamo|sou|me chamo|meu nome é|ik ben|mijn naam is|jag heter|nama saya|меня зовут";
+  "i['’]?m|i am|my name is|(?:je )?m['’]appelle|je suis|moi c['’]est|ich bin|ich hei(?:ß|ss)e|mein name ist|soy|me llamo|mi nombre es|sono|mi chiamo|sou|me chamo|meu nome é|ik ben|mijn naam is|jag heter|jeg he[dt]+er|(?:vol[aá]m|jmenuji) s[ae]|jestem|nazywam się|mă numesc|olen|ben|adım|nama saya|tôi là|меня зовут|мене звати|με λένε|أنا|اسمي|मेरा नाम";
 const opening = new RegExp(`(?:^|[\\s,.!¡👋(–—-])(?:${words})\\s+(?=\\S)`, "i");
 const endsInOpening = new RegExp(`(?:^|[\\s,.!¡👋(–—-])(?:${words})\\s*$`, "i");
 
 /** The longest beginning that has the shape of a name, else one known given name by itself. */
 function leadingName(text: string): string {
   // A full stop ends the sentence where no title or initial stands before it.
-  const end = /[,;:!|()–—•·✨👋]|\s-\s|(?<!Prof)(?<=[a-z\u00df-\u024f]{3})\.(?=\s|$)/u;
+  const end = /[,;:!|()–—•·✨👋]|\s-\s|(?<!Prof)(?<=[a-z\u00df-\u024f\u0430-\u045f]{3})\.(?=\s|$)/u;
   const [rest = ""] = text.slice(0, 90).split(end);
   const parts = rest.trim().split(/\s+/).slice(0, 7);
   for (let length = parts.length; length > 1; length--) {

@@ -70,7 +70,9 @@ export function visibleSubject(
     const key = fold(guess.name);
     if (organizations.has(key) && !(people.has(key) && isReached(guess.name, sight))) continue;
     const personal = personalEvidence(guess, reading.url, meta, sight);
-    const common = isOwner(guess.name, reading.url) ? 0 : commonness(guess.name, sight.common);
+    const common = isOwner(guess.name, reading.url, sight)
+      ? 0
+      : commonness(guess.name, sight.common);
     // Many generators call every page an article, also those of people.
     const isWritten = meta.isArticle && ownerWeight(guess.name, reading.url) < 3;
     const total = guess.score + personal - 5 * common - (isWritten ? 2 : 0);
@@ -146,7 +148,7 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
     const heading = headingAround(line.block);
     const tag = heading ? tagOf(heading) : "";
     if (tag === "h1" || isUnderTitle)
-      for (const part of titleParts(line.text)) add(part, "h1", line);
+      for (const part of [...titleParts(line.text), ...piecesOf(line)]) add(part, "h1", line);
     else if (/^h[2-6]$/.test(tag) && count < 15) add(line.text, "heading", line);
     else if (count < 25 && line.text.length < 80) add(line.text, "line", line);
     if (/[©ⓒ]|\(c\)/i.test(line.text) && line.text.length < 160)
@@ -160,7 +162,8 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
     ...titleParts(meta.title),
     ...titleParts(meta.one("og:title", "twitter:title")),
   ])
-    add(withoutHandle(part), "title");
+    for (const text of new Set([withoutHandle(part), part.split(", ")[0] ?? ""]))
+      add(text, "title");
   for (const each of [...meta.all("author"), ...meta.all("og:site_name")]) add(each, "author");
   for (const image of reading.tagged("img").slice(0, 12))
     add(image.getAttribute("alt") ?? "", "image");
@@ -170,6 +173,12 @@ function guessNames(reading: Reading, meta: Meta, sight: Sight): Guess[] {
       guess.places.add("opening");
     }
   return guesses;
+}
+
+/** A name and what follows it in a heading often stand in elements of their own. */
+function piecesOf({ runs }: Line): string[] {
+  const pieces = runs.map(({ text }) => text.trim()).filter(Boolean);
+  return pieces.length > 1 ? pieces.slice(0, 4) : [];
 }
 
 /** `Jane Doe is …`: the running text speaks of the person first. */

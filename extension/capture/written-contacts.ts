@@ -57,7 +57,7 @@ function isMostly(part: string, text: string): boolean {
 
 const before = String.raw`(?<![\d${letters}.\-/+])`;
 const phoneShapes = [
-  String.raw`(?:\+|00)\d{1,14}(?:[\s.\-–/]{0,2}\(0?\d{0,4}\))?(?:[\s.\-–/]{1,2}\d{1,8}){0,6}(?![\d${letters}])`,
+  String.raw`\(?(?:\+|00)\d{1,14}\)?(?:[\s.\-–/]{0,2}\(0?\d{0,4}\))?(?:[\s.\-–/]{1,2}\d{1,10}){0,6}(?![\d${letters}])`,
   String.raw`\(0?\d{2,5}\)(?:[\s.\-–/]{0,2}\d{2,9})(?:[\s.\-–/]\d{2,6}){0,4}(?![\d${letters}])`,
   String.raw`\d{3}[\s.\-–]\d{3}[\s.\-–]\d{4}(?![\d${letters}-])`,
   String.raw`0\d{1,4}(?:[\s.\-–/]|\s[\-–/]\s)\d{2,8}(?:[\s.\-–]\d{2,4}){0,4}(?![\d${letters}-])`,

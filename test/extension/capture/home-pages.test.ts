@@ -270,6 +270,8 @@ test.each([
   ["<p>Telefon: 01520 / 5550001</p>", "01520 / 5550001"],
   ["<p>Teléfono:</p><p>1155500012</p>", "1155500012"],
   ["<p>电话：13855500012</p>", "13855500012"],
+  ["<p>tel:(+420) 222.555.012</p>", "(+420) 222.555.012"],
+  ["<h3>+39-3515550012</h3>", "+39-3515550012"],
   ['<p><i class="fa fa-phone"></i> <span>9855500012</span></p>', "9855500012"],
 ])("%s shows a telephone number", (line, number) => {
   const html = makeHome(`<h1>Jane Doe</h1><p>jane.doe@uni.example</p>${line}`);

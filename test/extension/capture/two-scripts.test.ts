@@ -8,7 +8,7 @@ const url = "https://news.example/rows";
 const written =
   '<html><head><meta property="og:type" content="article"></head><body><article><h1>On rows and columns</h1><p>By <a href="/authors/jane-doe">Jane Doe</a></p></article></body></html>';
 const unwritten =
-  '<html><body><h1>Jane Doe</h1><a href="mailto:jane.doe@uni.example">Mail</a></body></html>';
+  '<html><head><title>Jane Doe</title></head><body><h1>Jane Doe</h1><a href="mailto:jane.doe@uni.example">Mail</a></body></html>';
 
 function open(html: string): void {
   const document = Object.assign(parseHTML(html).document, { getSelection: () => null });
@@ -37,6 +37,11 @@ test.each(Object.entries(more))(
     expect(page?.people[0]?.fullName?.value).toBe("Jane Doe");
   },
 );
+
+test("a page where the first script finds nobody for sure asks for the second", () => {
+  open("<html><head><title>Hyojin Kim</title></head><body><p>Hyojin Kim</p></body></html>");
+  expect(capturePage()).toBe("more");
+});
 
 test("a page without is read by the first script alone", () => {
   open(unwritten);
