@@ -11,7 +11,7 @@ import { once } from "./once.ts";
 import { isAmongPeople } from "./owners.ts";
 import type { Draft } from "./page.ts";
 import type { RareLayers } from "./rare-layers.ts";
-import { isSettled, needsRareLayers, noRareLayers } from "./rareness.ts";
+import { noRareLayers } from "./rareness.ts";
 import { type Identity, organizationsIn, peopleIn } from "./schema-person.ts";
 import { knowing, type Sight, see } from "./sight.ts";
 import { fold } from "./text.ts";
@@ -28,7 +28,11 @@ export interface GenericReading extends Readonly<Decision> {
 export interface Beyond {
   /** Fills the gaps of a page's one person. */
   completed: (draft: Draft, reading: Reading, sight: Sight) => Draft;
+  /** False where the rare layers could add something. */
+  isEnough: (reading: Reading, meta: Meta, layers: Layers, found: () => Decision) => boolean;
 }
+
+export type Layers = () => Candidate[][];
 
 /** The generic layers as read so far. */
 export interface Begun {
@@ -76,9 +80,8 @@ export function beginGeneric(reading: Reading, beyond: Beyond): Begun {
     };
   };
   const alone = () => {
-    if (needsRareLayers(reading, meta, layers)) return undefined;
-    const found = finish(noRareLayers);
-    return isSettled(found, reading.url) ? found : undefined;
+    const found = once(() => finish(noRareLayers));
+    return beyond.isEnough(reading, meta, layers, found) ? found() : undefined;
   };
   return { alone, finish };
 }

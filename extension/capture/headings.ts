@@ -2,7 +2,7 @@ import { wordSet } from "./text.ts";
 
 /** What pages of one person are called, beside or instead of the name. */
 const headings = wordSet(
-  "about bio biography blog contact curriculum cv foto home homepage lebenslauf logo me my of photo portfolio porfolio portafolio profile project projects publications research resume résumé site teaching the vitae website welcome world",
+  "about bio biography blog contact curriculum cv foto home homepage lebenslauf logo me my of photo portfolio porfolio portafolio profile project projects publications research resume résumé site teaching the vita vitae website welcome world",
 );
 const ofOnePerson = wordSet(
   "curriculum cv homepage lebenslauf portfolio portafolio resume résumé vitae",

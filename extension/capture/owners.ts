@@ -65,16 +65,19 @@ export function listsPeople(url: string): boolean {
     .map((each) => each.replace(/\.\w{2,5}$/, ""));
   return segments
     .slice(-2)
-    .some((each) => each.split(/[-_]/).some(isListWord) || isPeoplePath(each));
+    .some((each) => each.split(/[-_]/).some(isListWord) || (isPeoplePath(each) && !isOnes(each)));
 }
 
 function isListWord(word: string): boolean {
-  return lists.has(word.toLowerCase());
+  return /^(?:people|team|equip[aeo]|staff|faculty|members?|speakers?|committees?|organi[sz]ers?|alumni)$/i.test(
+    word,
+  );
 }
 
-const lists = wordSet(
-  "people team equipe equipo equipa staff faculty member members speaker speakers committee committees organizer organizers organiser organisers alumni",
-);
+/** `/bio` and `/profile` are one person's. */
+function isOnes(segment: string): boolean {
+  return /^(?:bios?|profil\w*|person(?:al?|ne)?|user|author|expert)$/i.test(segment);
+}
 
 /** Path segments under which sites keep their people, in the languages addresses are written in. */
 export function isPeoplePath(segment: string): boolean {

@@ -18,7 +18,8 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   let evidence = 0;
   if (isOfDesks(name, sight)) return 0;
   const mailboxes = personalMail(name, sight).filter((each) => !isOfficeMail(each));
-  if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each))) evidence += 4;
+  if (mailboxes.some((each) => fit(each, name) >= 0.7 && whole(each)))
+    evidence += isFirmsMail(mailboxes, name) && !isGiven(name, sight) ? 1.5 : 4;
   else if (mailboxes.some((each) => fit(each, name) >= 0.5)) evidence += 1.5;
   else if (
     (isHeaded(guess) || (!meta.title && places.has("h1"))) &&
@@ -35,10 +36,11 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   if (own.some((each) => fit(each.account, name) >= 0.7 && whole(each.account))) evidence += 3;
   else if (hasOneOpaqueAccount(guess, own)) evidence += 2;
   if (guess.isTitled) evidence += 2;
-  const isGiven = opensWithGivenName(name);
-  if (places.has("label") || (places.has("spoken") && (isGiven || places.size > 1))) evidence += 2;
+  const opensGiven = opensWithGivenName(name);
+  if (places.has("label") || (places.has("spoken") && (opensGiven || places.size > 1)))
+    evidence += 2;
   const isOnes = callsItOnes(meta.title) || isCurriculum(url);
-  if (isGiven && isOnes && (places.has("h1") || places.has("title"))) evidence += 3;
+  if (opensGiven && isOnes && (places.has("h1") || places.has("title"))) evidence += 3;
   if (meta.all("author").some((each) => sameName(each, name))) evidence += 1;
   const isNumbered = isAmongPeople(url, /\d/) && opensPage(guess);
   const owner = Math.max(ownerWeight(name, url), isNumbered ? 3 : 0);
@@ -50,11 +52,11 @@ export function personalEvidence(guess: Guess, url: string, meta: Meta, sight: S
   if (evidence === 0 && isWhole && sight.isKnownName(name) && !isBusiness(sight, url))
     evidence += 2;
   // Firms and offices name their host and end their titles alike; only a person is all of a title.
-  const isLikely = isGiven || (isOwnHost && fold(meta.title) === fold(name));
+  const isLikely = opensGiven || (isOwnHost && fold(meta.title) === fold(name));
   if (evidence === 0 && isNamed && isLikely)
-    evidence += (isGiven && isOwnHost) || !isBusiness(sight, url) ? 2 : 0;
+    evidence += (opensGiven && isOwnHost) || !isBusiness(sight, url) ? 2 : 0;
   // Hosts, authors, pictures and most accounts may be a group's; alone they prove no person.
-  if (evidence < (isGiven ? 1 : 1.5) && owner < (isHeaded(guess) ? 2 : 3)) return 0;
+  if (evidence < (opensGiven ? 1 : 1.5) && owner < (isHeaded(guess) ? 2 : 3)) return 0;
   if (accounts.some((each) => each.of === "anyone" && fit(each.account, name) >= 0.7))
     evidence += 1;
   if (sight.portraits.some((each) => sameName(each, name))) evidence += 1;
@@ -70,6 +72,12 @@ export function isOwner(name: string, url: string, sight: Sight): boolean {
   if (!isGiven(name, sight)) return false;
   const whole = joinedWords(name);
   return ownersIn(url).some(({ name, weight }) => weight === 4 && joined(name) === whole);
+}
+
+/** Firms and societies write all they are called into their mailbox, and seldom have another. */
+function isFirmsMail(mailboxes: string[], name: string): boolean {
+  const boxes = new Set(mailboxes.map((each) => each.toLowerCase().split("@")[0] ?? ""));
+  return boxes.size === 1 && [...boxes].every((each) => each.startsWith(joinedWords(name)));
 }
 
 function isGiven(name: string, sight: Sight): boolean {
@@ -97,7 +105,8 @@ export function ownerWeight(name: string, url: string): number {
     if (!isWholeIn(owner, name) || (isOfYear(owner) && !opensWithGivenName(name))) return 0;
     if (fitness >= 0.8) return fitness >= 0.9 ? weight : weight * 0.75;
     // One word of a name tells of a person where it is the family's, or opens the account.
-    const isTelling = fold(owner).includes(last) || fold(owner).startsWith(first);
+    const isInitialed = owner.length > 5 && last.startsWith(fold(owner).slice(1));
+    const isTelling = isInitialed || fold(owner).includes(last) || fold(owner).startsWith(first);
     return fitness >= 0.5 && isTelling ? weight / 2 : 0;
   });
   return Math.max(0, ...weights);

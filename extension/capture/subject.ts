@@ -197,7 +197,7 @@ function namesFrom(text: string, accounts: string[]): string[] {
   const line = plain(text, 120);
   if (!line) return [];
   const name = nameIn(line);
-  if (name) return [withoutHeading(name)];
+  if (name) return [ownPart(withoutHeading(name), accounts)];
   const words = line
     .split(/[\s|,]+/)
     .slice(0, 14)
@@ -218,6 +218,14 @@ function namesFrom(text: string, accounts: string[]): string[] {
     }
   }
   return [];
+}
+
+/** `Bewerbung Jane Doe` with the mailbox `jane.doe` is Jane Doe. */
+function ownPart(name: string, accounts: string[]): string {
+  const [, ...rest] = name.split(" ");
+  const part = rest.join(" ");
+  const isOwn = /^A/.test(shapeOf(part)) && accounts.some((each) => bare(each) === bare(part));
+  return isOwn && rest.length > 1 && !opensWithGivenName(name) ? part : name;
 }
 
 /** `Portfolio Jane Doe` and `Jane Doe Projects` are Jane Doe: what pages of one person are called. */

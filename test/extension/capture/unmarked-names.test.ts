@@ -58,3 +58,25 @@ test("a picture's logo is no part of a name", () => {
   const body = '<img src="l.png" alt="Sabine Marie Muster Logo"><p>Sabine Marie Muster</p>';
   expect(personAt("https://sabinemariemuster.example/", "Vita", body)).toBe("Sabine Marie Muster");
 });
+
+test("what stands before a name in the title is left out where the mailbox leaves it out", () => {
+  const body = "<h2>Profil</h2><p>markus.muster@mail.example</p>";
+  expect(personAt("https://pages.example/", "Bewerbung Markus Muster", body)).toBe("Markus Muster");
+});
+
+test("a mailbox called like all of an unknown name is a society's", () => {
+  const body = '<h1>At All Cost AI</h1><a href="mailto:atallcostai@mail.example">Contact</a>';
+  expect(personAt("https://pages.example/", "Bienvenue", body)).toBeUndefined();
+});
+
+test("an account may cut the family name after an initial", () => {
+  const body = "<h1>Charise Musterson</h1><h2>About Me</h2>";
+  const title = "Charise Musterson: About Me";
+  expect(personAt("https://cmusters.github.io/", title, body)).toBe("Charise Musterson");
+});
+
+test("headings on the page of one person's life list nobody", () => {
+  const heads = ["Current Projects", "Programming Language Focus", "Total Languages Encountered"];
+  const html = heads.map((each) => `<div><h2>${each}</h2><p>One</p></div>`).join("");
+  expect(readPage(html, "https://pages.example/bio.html").kind).toBe("none");
+});
