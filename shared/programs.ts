@@ -44,6 +44,8 @@ export const Program = record({
   minimumCell: z.int().min(5).max(100).default(10),
   followUpPolicy: FollowUpPolicy.prefault({}),
   holidays: z.array(Day).max(400).default([]),
+  /** Per cent of introductions whose mentor shall hear the result in time; none: nothing was set. */
+  loopsTarget: z.int().min(1).max(100).nullable().default(null),
 });
 export type Program = z.output<typeof Program>;
 

@@ -85,7 +85,13 @@ const fieldWords: Record<string, string> = {
   ...{ roles: "Roles", role: "As", cohortId: "Cohort", leftOn: "Left on", displayName: "Name" },
   ...{ name: "Name", kind: "Kind", startsOn: "Starts on", endsOn: "Ends on", label: "Label" },
   ...{ minimumCell: "Fewest people behind a number", holidays: "Holidays", status: "Status" },
-  ...{ mostMentees: "Takes at most mentees", endedOn: "Ended on", from: "From", to: "To" },
+  ...{
+    mostMentees: "Takes at most mentees",
+    loopsTarget: "Results heard, per cent",
+    endedOn: "Ended on",
+    from: "From",
+    to: "To",
+  },
 };
 
 function told(value: string): string {

@@ -16,6 +16,7 @@ export function Counted() {
   return (
     <>
       <MinimumCell />
+      <LoopsTarget />
       <Agreed />
     </>
   );
@@ -61,6 +62,46 @@ function MinimumCell() {
       <div class="line-up">
         <Button type="submit" disabled={next === now || next < 5 || next > 100}>
           Save the number
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What the report on outcomes is held against. */
+function LoopsTarget() {
+  const { record, change } = useOwnProgram();
+  const typed = useSignal<string | undefined>(undefined);
+  if (!record) return null;
+  const now = record.loopsTarget === null ? "" : String(record.loopsTarget);
+  const next = typed.value ?? now;
+  const save = async () => {
+    const words = next === "" ? "No target any more." : `The target is ${next}%.`;
+    if (await change(words, { loopsTarget: next === "" ? null : Number(next) }))
+      typed.value = undefined;
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label="Results that mentors should hear in time, in per cent"
+        type="number"
+        min={1}
+        max={100}
+        value={next}
+        onInput={({ currentTarget: { value } }) => {
+          typed.value = value;
+        }}
+        hint="Drawn as a line in the report on outcomes. Empty: no target."
+      />
+      <div class="line-up">
+        <Button type="submit" disabled={next === now}>
+          Save the target
         </Button>
       </div>
     </form>

@@ -59,3 +59,9 @@ function stateOf(answer: ReportAnswer): ReportState {
   if (answer.status === "ready") return { status: "ready", report: answer };
   return answer.status === "refused" ? { status: "refused", refused: answer } : answer;
 }
+
+/** What the program wants to reach is a setting of today, and no number of a week. */
+export function withTarget(report: Report, percent: number | null): Report {
+  if (percent === null) return report;
+  return { ...report, loops: { ...report.loops, target: percent / 100 } };
+}

@@ -5,6 +5,7 @@ import type { Refused, Report } from "#shared/reports/report";
 import { loadDrawing } from "../charts/canvas.tsx";
 import { dateWords } from "../network/counting.ts";
 import { hasRole, useProgram } from "../open-program.ts";
+import { useOwnProgram } from "../program/own-program.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { AcrossScreen } from "./across.tsx";
 import { type Place, placeIn, type Query, queryIn, topicNames, topics, viewIn } from "./address.ts";
@@ -15,7 +16,7 @@ import { Filters } from "./filters.tsx";
 import { keptReport } from "./kept.ts";
 import { ReportNav } from "./nav.tsx";
 import { Overview } from "./overview.tsx";
-import { ReportModel, type ReportState } from "./report.ts";
+import { ReportModel, type ReportState, withTarget } from "./report.ts";
 import { KeptNotice, NotReady, Unusable } from "./states.tsx";
 import { TopicScreen } from "./topic.tsx";
 import { WholeReport } from "./whole.tsx";
@@ -43,7 +44,12 @@ function OneReport({ place, query }: { place: ReportPlace; query: Query }) {
   const state = report.state.value;
   const head = useHead(state);
   const title = place === "overview" || place === "whole" ? "Reports" : topicNames[place];
-  const shown = state.status === "ready" || state.status === "kept" ? state.report : undefined;
+  const target = useOwnProgram().record?.loopsTarget ?? null;
+  const published = "report" in state ? state.report : undefined;
+  const shown = useMemo(
+    () => (published === undefined ? undefined : withTarget(published, target)),
+    [published, target],
+  );
   return (
     <div class={place === "whole" ? "stack wide on-paper" : "stack wide"}>
       <header class="report-head stack">

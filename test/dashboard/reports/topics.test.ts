@@ -4,6 +4,7 @@ import { acrossQuestions, rowsOf } from "../../../dashboard/reports/across-progr
 import { topics } from "../../../dashboard/reports/address.ts";
 import { askTopic } from "../../../dashboard/reports/all-topics.ts";
 import { comparisonQuestions } from "../../../dashboard/reports/comparison.ts";
+import { withTarget } from "../../../dashboard/reports/report.ts";
 import { tileWords } from "../../../dashboard/reports/tiles.ts";
 import { makeId } from "../../make.ts";
 import { hidden, makeReport, open, share } from "../../shared/reports/make-report.ts";
@@ -37,6 +38,12 @@ describe("the sentence of a figure is made of its numbers", () => {
   test("an outcome rate is told beside how many ends are known", async () => {
     expect(await answers(makeReport())).toContain(
       "Of introductions at least 180 days old, 80% were written to, 60% brought a reply, 44% a meeting, and 17% an outcome within 180 days. The end of 61% is known, too few to say how many led to something.",
+    );
+  });
+
+  test("loops are held against what the program wants to reach today", async () => {
+    expect((await answers(withTarget(makeReport(), 80))).join(" ")).toContain(
+      "The program wants 80%.",
     );
   });
 
