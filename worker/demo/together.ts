@@ -21,6 +21,8 @@ type Stage = {
   farId: string;
 };
 
+/** In the daytime of each of the demo's zones, from Lisbon to Seoul. */
+const talkHour = 9;
 const [menteeId, mentorId] = [guests.mentee.userId, guests.mentor.userId];
 
 /**
@@ -119,14 +121,14 @@ function talk(
   agenda: string,
   between: CheckIn["between"] = null,
 ): Deed[] {
-  const plannedAt = instantOf(addDays(stage.lastDay, inDays), 15);
+  const plannedAt = instantOf(addDays(stage.lastDay, inDays), talkHour);
   const fields = { mentorshipId, plannedAt, between, agenda: `- ${agenda}`, minutes: 60 };
   return [put("check_in", CheckIn.parse({ ...made(stage, by, 12), ...fields }))];
 }
 
 /** A talk of the whole group that left the guest something to do. */
 function held(stage: Stage, mentorshipId: string, owedBy: string): Deed[] {
-  const plannedAt = instantOf(addDays(stage.lastDay, -20), 15);
+  const plannedAt = instantOf(addDays(stage.lastDay, -20), talkHour);
   const sharedNotes = "Everyone named one person they would like to meet.";
   const fields = { mentorshipId, plannedAt, minutes: 60, sharedNotes };
   const heldAt = plannedAt + 3_600_000;
