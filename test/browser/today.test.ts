@@ -22,18 +22,20 @@ test("no to still wanted closes it, and undo opens it again", async () => {
   await expect.poll(taken).toEqual(["put introduction_event", "delete introduction_event"]);
 });
 
-test("what is owed stands there before the files of what comes below it", async () => {
+test("a way to Today ends there before the files of what comes below it", async () => {
   const held: string[] = [];
+  await enter("/contacts");
+  await page.waitForSelector("tr.row");
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     const isBelow = /assets\/(waiting|gentle)-/.test(request.url());
     if (isBelow) held.push(request.url());
     else void request.continue();
   });
-  await enter("/");
+  await page.locator(".rail a::-p-text(Today)").click();
   await page.waitForSelector(".owed");
   await expect.poll(() => held.length).toBeGreaterThan(0);
-  expect(await page.$("::-p-text(Waiting for others)")).toBeNull();
+  await page.waitForFunction(() => document.querySelector("tr.row") === null);
 });
 
 test("yes to still wanted begins anew with the first message", async () => {
