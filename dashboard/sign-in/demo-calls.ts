@@ -5,9 +5,9 @@ export type DemoRole = "mentee" | "mentor" | "lead";
 const Step = z.object({ done: z.number(), all: z.number() });
 type Step = z.output<typeof Step>;
 
-/** Makes the demo program if it is not there yet; one line of JSON per step of progress. */
-export async function prepareDemo(onStep: (step: Step) => void): Promise<boolean> {
-  const response = await post("/dev/demo", {});
+/** Makes the demo program, with its reports for a lead, if it is not there yet; one line of JSON per step of progress. */
+export async function prepareDemo(as: DemoRole, onStep: (step: Step) => void): Promise<boolean> {
+  const response = await post("/dev/demo", { as });
   if (!response?.ok || response.body === null) return false;
   return readSteps(response.body, onStep).catch(() => false);
 }

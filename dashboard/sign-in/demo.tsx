@@ -13,11 +13,15 @@ type Progress =
   | { state: "busy"; done: number; all: number }
   | { state: "failed" };
 
+function wordsOf({ done, all }: { done: number; all: number }): string {
+  return done < all ? "Making the demo program" : "Counting its reports";
+}
+
 export function Demo({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const progress = useSignal<Progress>({ state: "idle" });
   const enter = async (as: DemoRole) => {
     progress.value = { state: "busy", done: 0, all: 1 };
-    const ready = await prepareDemo((step) => {
+    const ready = await prepareDemo(as, (step) => {
       progress.value = { state: "busy", ...step };
     });
     const entered = ready && (await signInToDemo(as));
@@ -46,7 +50,7 @@ export function Demo({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
       <div aria-live="polite">
         {progress.value.state === "busy" && (
           <label class="small soft">
-            Making the demo program{" "}
+            {wordsOf(progress.value)}{" "}
             <progress value={progress.value.done} max={Math.max(progress.value.all, 1)} />
           </label>
         )}

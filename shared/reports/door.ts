@@ -11,8 +11,8 @@ const smallestShare = 0.05;
 export const rules = ["few", "one_person", "mentors", "equations", "secrets", "capped"] as const;
 export type Rule = (typeof rules)[number];
 
-/** Numbers that may not be known, by family. */
-export type Secrets = ReadonlyMap<string, ReadonlySet<readonly number[]>>;
+/** Numbers by family. */
+export type Numbers = ReadonlyMap<string, ReadonlySet<readonly number[]>>;
 
 export type Decision = HiddenReason | "told";
 type More = { low?: number; high?: number; n?: number };
@@ -25,6 +25,8 @@ type More = { low?: number; high?: number; n?: number };
 export class Door {
   /** Numbers that may not be known, by family; a second door is told those of a first. */
   readonly secrets = new Map<string, Set<readonly number[]>>();
+  /** All numbers it judged, by family. */
+  readonly asked = new Map<string, Set<readonly number[]>>();
   /** Of every number it was asked for, in that order. */
   readonly decisions: Decision[] = [];
   /** Numbers that turned out to follow from others: they have to be secret from the start. */
@@ -35,10 +37,12 @@ export class Door {
   constructor(
     readonly minimumCell: number,
     /** None: this door only collects secrets, and nothing of what it tells is published. */
-    private readonly known: Secrets | undefined,
+    private readonly known: Numbers | undefined,
     private readonly enforced: ReadonlySet<Rule> = new Set(rules),
     /** What was decided before, of the first numbers it is asked for. */
     private readonly decided: readonly Decision[] = [],
+    /** Numbers it will be asked for, by family, as far as that is known. */
+    private readonly coming: Numbers = new Map(),
   ) {}
 
   /** How much there is. */
@@ -166,6 +170,7 @@ export class Door {
 
   private judge(mass: Mass): Decision {
     const parts = partsOf(mass);
+    for (const { tally, boxes } of parts) addTo(this.asked, tally.name, boxes);
     const small = this.unsafe(mass);
     if (small !== undefined) {
       for (const { tally, boxes } of parts) addTo(this.secrets, tally.name, boxes);
@@ -201,7 +206,8 @@ export class Door {
       of: (key: number) => tally.box(key)?.[makers].ids ?? nobody.ids,
       least: this.enforces("equations") ? least : 0,
     };
-    const equations = this.published.get(name) ?? new Equations(crowd, secrets);
+    const equations =
+      this.published.get(name) ?? new Equations(crowd, secrets, this.coming.get(name));
     this.published.set(name, equations);
     return equations;
   }

@@ -1,8 +1,6 @@
+import { type Atoms, type Parting, withParts } from "#shared/reports/atoms";
 import { Groups } from "#shared/reports/groups";
 import { factorOf, isVast, positive, type Row, smallest, without } from "#shared/reports/rows";
-
-/** Who stands in a box, and how many must stand behind whatever is told. */
-export type Crowd = { of: (box: number) => Iterable<number>; least: number };
 
 type Step = { fresh: Row; pivot: number };
 
@@ -14,14 +12,14 @@ type Step = { fresh: Row; pivot: number };
  */
 export class Echelon {
   private readonly rows = new Map<number, Row>();
-  /** Who stands in a box, each once. */
-  private readonly crowds = new Map<number, readonly number[]>();
-  /** Of the equations that have no box of many people: where each is solved, and what joins them. */
+  /** Of the equations that are solved for few people: where each is, and what joins them. */
   private readonly fewPivots = new Set<number>();
   private readonly fewGroups = new Groups();
+  /** It could not be solved for many people again, and takes nothing in any more. */
+  private isStuck = false;
   private sums = new Float64Array(256);
 
-  constructor(private readonly crowd: Crowd) {}
+  constructor(private readonly atoms: Atoms) {}
 
   /** What a sum adds to what is known. */
   stepOf(row: Row): Step | "known" {
@@ -33,7 +31,7 @@ export class Echelon {
 
   /** What adds it; undefined where a factor is too large. */
   plan({ fresh, pivot }: Step): (() => void) | undefined {
-    if (isVast(fresh)) return undefined;
+    if (this.isStuck || isVast(fresh)) return undefined;
     const changed = new Map([[pivot, fresh]]);
     for (const [box, row] of this.rows) {
       const next = without(row, fresh, pivot);
@@ -43,15 +41,38 @@ export class Echelon {
     }
     return () => {
       for (const [box, row] of changed) this.rows.set(box, row);
-      if (this.isCrowded(pivot)) return;
-      this.fewPivots.add(pivot);
-      this.fewGroups.join(fresh.boxes);
+      if (!this.atoms.isCrowded(pivot)) this.addFew(pivot, fresh);
     };
   }
 
-  /** True when enough people stand in the box. */
-  isCrowded(box: number): boolean {
-    return this.crowdOf(box).length >= this.crowd.least;
+  /** Has the parts of atoms that were parted wherever it had the whole. */
+  part(parted: readonly Parting[]): void {
+    for (const [pivot, row] of this.rows) this.rows.set(pivot, withParts(row, parted));
+    for (const { atom, part } of parted) {
+      this.fewGroups.join([atom, part]);
+      const row = this.rows.get(atom);
+      if (row && !this.fewPivots.has(atom) && !this.atoms.isCrowded(atom)) this.solve(row, atom);
+    }
+  }
+
+  /** Solves an equation for many people again, where the atom it was solved for is of few now. */
+  private solve(row: Row, before: number): void {
+    const pivot = this.pivotOf(row);
+    if (!this.atoms.isCrowded(pivot)) {
+      this.addFew(before, row);
+      return;
+    }
+    this.rows.delete(before);
+    const add = this.plan({ fresh: positive(row, pivot), pivot });
+    if (add === undefined) {
+      this.isStuck = true;
+      this.rows.set(before, row);
+    } else add();
+  }
+
+  private addFew(pivot: number, { boxes }: Row): void {
+    this.fewPivots.add(pivot);
+    this.fewGroups.join(boxes);
   }
 
   /** The equations without a box of many people that can change the sum: no others share a box. */
@@ -63,17 +84,11 @@ export class Echelon {
     });
   }
 
-  crowdOf(box: number): readonly number[] {
-    const known = this.crowds.get(box) ?? [...new Set(this.crowd.of(box))];
-    this.crowds.set(box, known);
-    return known;
-  }
-
   private pivotOf({ boxes }: Row): number {
     let pivot = boxes[0] ?? 0;
-    let most = this.crowdOf(pivot).length;
+    let most = this.atoms.crowdOf(pivot).length;
     for (const box of boxes) {
-      const crowd = this.crowdOf(box).length;
+      const crowd = this.atoms.crowdOf(box).length;
       if (crowd < most || (crowd === most && box <= pivot)) continue;
       pivot = box;
       most = crowd;

@@ -1,7 +1,7 @@
 import { mentorshipKinds } from "#shared/mentorships";
 import { dayOf } from "#shared/reports/calendar";
 import type { Cell } from "#shared/reports/cell";
-import { type Decision, Door, hide, type Rule, rules, type Secrets } from "#shared/reports/door";
+import { type Decision, Door, hide, type Numbers, type Rule, rules } from "#shared/reports/door";
 import type { Facts } from "#shared/reports/facts";
 import { hiddenIn, lensOf } from "#shared/reports/lens";
 import { headlineGrowth } from "#shared/reports/metrics/growth";
@@ -45,9 +45,9 @@ export class Week {
     const first = new Door(facts.minimumCell, undefined, enforced);
     yield* tell(first, space, tallies, standardViews(facts));
     const admitted = standardViews(facts).filter(isAdmitted);
-    let secrets: Secrets = first.secrets;
+    let secrets: Numbers = first.secrets;
     for (;;) {
-      const door = new Door(facts.minimumCell, secrets, enforced, decided);
+      const door = new Door(facts.minimumCell, secrets, enforced, decided, first.asked);
       yield* tell(door, space, tallies, admitted);
       const decisions = door.decisions.slice();
       if (decided.length > 0 && decisions.length !== decided.length)
@@ -119,12 +119,14 @@ function* tell(door: Door, space: Space, tallies: Tallies, views: readonly View[
   for (const view of views) {
     const groups = space.groupsIn(view);
     door.tells(space.peopleIn(groups));
+    yield;
     door.tells(space.madeIn(groups));
+    yield;
   }
   for (const view of views) yield* drawAll(lensOf(space, door, view), tallies);
 }
 
-function joined(some: Secrets, more: Secrets): Secrets {
+function joined(some: Numbers, more: Numbers): Numbers {
   const names = new Set([...some.keys(), ...more.keys()]);
   return new Map(
     [...names].map((name) => [

@@ -15,8 +15,7 @@ export function without(row: Row, fresh: Row, pivot: number): Row {
   if (factor === 0) return row;
   const common = commonDivisor(factor, solved);
   const [of, less] = [solved / common, factor / common];
-  const boxes = new Int32Array(row.boxes.length + fresh.boxes.length);
-  const factors = new Float64Array(boxes.length);
+  const { boxes, factors } = roomFor(row.boxes.length + fresh.boxes.length);
   let [length, own, other] = [0, 0, 0];
   while (own < row.boxes.length || other < fresh.boxes.length) {
     const box = Math.min(row.boxes[own] ?? after, fresh.boxes[other] ?? after);
@@ -31,6 +30,14 @@ export function without(row: Row, fresh: Row, pivot: number): Row {
 }
 
 const after = 2 ** 31;
+let room: Row = { boxes: new Int32Array(256), factors: new Float64Array(256) };
+
+/** Used again and again, since many rows are reckoned. */
+function roomFor(length: number): Row {
+  if (length > room.boxes.length)
+    room = { boxes: new Int32Array(2 * length), factors: new Float64Array(2 * length) };
+  return room;
+}
 
 /** Zero where the row has none of the box. */
 export function factorOf({ boxes, factors }: Row, box: number): number {

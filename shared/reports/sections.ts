@@ -93,6 +93,7 @@ export function* drawAll(lens: Lens, tallies: Tallies) {
   const mentorMade = yield* drawMentorMade(lens, tallies.mentorMade);
   yield;
   const activation = drawActivation(lens, tallies.activation, waits);
+  yield;
   const firstIntroduction = drawFirstIntroduction(lens, waits);
   yield;
   const firstMessage = drawFirstMessage(lens, contacting, late);
@@ -102,13 +103,17 @@ export function* drawAll(lens: Lens, tallies: Tallies) {
   const funnel = yield* drawFunnel(lens, tallies.funnel, late);
   yield;
   const knownOutcomes = drawKnownOutcomes(lens, tallies.knownOutcomes);
+  yield;
   const outcomes = drawOutcomes(lens, tallies.outcomes);
   yield;
   const loops = drawLoops(lens, tallies.loops, tallies.reach);
+  yield;
   const reach = drawReach(lens, tallies.reach);
   yield;
   const equity = drawEquity(lens, tallies.equity);
+  yield;
   const meetings = drawMeetings(lens, tallies.meetings);
+  yield;
   const goals = drawGoals(lens, tallies.goals);
   const ripple = drawRipple(lens, tallies.ripple);
   yield;

@@ -18,13 +18,13 @@ function answering(pieces: string[], end: "whole" | "broken") {
 test("steps are told as they come, wherever the pieces are cut", async () => {
   answering(['{"done":1,"all":2}\n{"do', 'ne":2,"all":2}\n{"ready":true}\n'], "whole");
   const steps: number[] = [];
-  expect(await prepareDemo(({ done }) => steps.push(done))).toBe(true);
+  expect(await prepareDemo("mentee", ({ done }) => steps.push(done))).toBe(true);
   expect(steps).toEqual([1, 2]);
 });
 
 test("a demo that breaks off or says that it failed is not ready", async () => {
   answering(['{"done":1,"all":2}\n'], "broken");
-  expect(await prepareDemo(() => {})).toBe(false);
+  expect(await prepareDemo("mentee", () => {})).toBe(false);
   answering(['{"done":1,"all":2}\n{"error":"fault"}\n'], "whole");
-  expect(await prepareDemo(() => {})).toBe(false);
+  expect(await prepareDemo("mentee", () => {})).toBe(false);
 });

@@ -6,19 +6,21 @@ import type { App } from "../bindings.ts";
 import { body, fail, jsonWrites, knownOrigin } from "../door.ts";
 import { makeAuth } from "../identity/auth.ts";
 import { giveCookie, signToken } from "../identity/sessions.ts";
-import { loadDemo } from "./load.ts";
+import { loadDemo, publishDemo } from "./load.ts";
 import { guests } from "./people.ts";
 
 /** The demo program of the local mode: one call fills it, another signs in as one of its people. */
 export const demo = new Hono<App>()
   .use(knownOrigin, jsonWrites)
-  .post("/", (c) => {
+  .post("/", body(z.object({ as: Role.optional() })), (c) => {
+    const { as } = c.req.valid("json");
     c.header("content-type", "application/x-ndjson");
     return stream(c, async (out) => {
       try {
         for await (const progress of loadDemo(c.env, Date.now())) {
           await out.writeln(JSON.stringify(progress));
         }
+        if (as === "lead") await publishDemo(c.env);
         await out.writeln(JSON.stringify({ ready: true }));
       } catch (error) {
         console.error(error);

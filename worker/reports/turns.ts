@@ -1,7 +1,7 @@
 import type { Steps } from "#shared/reports/steps";
 
 /** Letting others in takes a millisecond, which is more than most steps. */
-const stepsAtOnce = 4;
+const stepsAtOnce = 2;
 
 /** Takes the steps one after another; whoever waits for the program comes in between. */
 export async function done<Result>(steps: Steps<Result>): Promise<Result> {

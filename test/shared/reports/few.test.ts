@@ -18,7 +18,7 @@ test("nothing that follows from what is told is about a few", () => {
       const told = toldOf(crowds, sums);
       expect(fewsOf().filter((few) => isAbout(few, crowds, told))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
@@ -31,12 +31,21 @@ test("what tells nobody of a few is told", () => {
         fewsOf().every((few) => !isAbout(few, crowds, [...told, sum]));
       expect(kept.filter(isSafe)).toEqual([]);
     }),
+    { numRuns: 2000 },
+  );
+});
+
+test("knowing what will be asked for changes nothing of what is told", () => {
+  fc.assert(
+    fc.property(someCrowds, someSums, someSums, (crowds, sums, more) => {
+      expect(toldOf(crowds, sums, [...sums, ...more])).toEqual(toldOf(crowds, sums));
+    }),
     { numRuns: 500 },
   );
 });
 
-function toldOf(crowds: readonly number[][], sums: readonly number[][]): number[][] {
-  const equations = new Equations({ of: (box) => crowds[box] ?? [], least });
+function toldOf(crowds: readonly number[][], sums: readonly number[][], asked: number[][] = []) {
+  const equations = new Equations({ of: (box) => crowds[box] ?? [], least }, [], asked);
   return sums.filter((sum) => equations.add(sum));
 }
 

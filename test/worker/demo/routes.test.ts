@@ -1,4 +1,4 @@
-import { env, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env, runInDurableObject } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askReport } from "#shared/reports/asking";
 import { wholeView } from "#shared/reports/view";
@@ -64,21 +64,17 @@ describe("signing in to the demo", () => {
 });
 
 test(
-  "the lead reads a report of it with open and with hidden numbers",
+  "a lead finds the reports counted, with open and with hidden numbers",
   async () => {
     const lead = makeBrowser();
+    await post(lead, "/dev/demo", { as: "lead" }).then((answer) => answer.text());
     await post(lead, "/dev/demo/sign-in", { as: "lead" });
-    const stub = env.PROGRAM.getByName(demoProgramId);
-    const ask = async () => {
-      await runDurableObjectAlarm(stub);
-      const answer = await askReport(lead.client, demoProgramId, wholeView);
-      return answer.ok ? answer.body : undefined;
-    };
-    await expect.poll(ask, { timeout }).toMatchObject({ status: "ready", mentees: { value: 50 } });
-    const report = await ask();
-    if (report?.status !== "ready") throw new Error(report?.status);
-    expect(report.funnel.counted).toMatchObject({ value: expect.any(Number) });
-    expect(report.hiddenCells).toBeGreaterThan(0);
+    const answer = await askReport(lead.client, demoProgramId, wholeView);
+    if (!answer.ok || answer.body.status !== "ready") throw new Error(JSON.stringify(answer));
+    const { mentees, funnel, hiddenCells } = answer.body;
+    expect(mentees).toMatchObject({ value: 50 });
+    expect(funnel.counted).toMatchObject({ value: expect.any(Number) });
+    expect(hiddenCells).toBeGreaterThan(0);
   },
   timeout,
 );
