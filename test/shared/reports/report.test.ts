@@ -7,7 +7,7 @@ import { makeReport } from "./make-report.ts";
 test("the sample is a report with open and hidden cells", () => {
   const report = makeReport();
   expect(report.mentees).toEqual({ value: 52 });
-  expect(report.goals.share).toEqual({ hidden: "nothing_known" });
+  expect(report.waiting).toEqual({ hidden: "few_people" });
 });
 
 test("a cell is a number or the reason it is hidden, never both", () => {
