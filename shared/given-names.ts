@@ -7,7 +7,11 @@ const stems =
     " ",
   );
 /** Those that open words of other kinds stand for themselves alone. */
-const whole = new Set(["jack", "josh", "luke", "md", "rose"]);
+const whole = new Set(
+  "abby barry becky ben betsy bob brad chad cindy dan dave deb debbie doug ellie gary greg jack jake jim joe jon josh judy katie ken liz luke matt md meg mike nate ned nick patty ray rick rob ron rose russ sam sue ted terry tim tom vicky walt".split(
+    " ",
+  ),
+);
 const byStart = Map.groupBy(stems, (each) => each.slice(0, 3));
 
 /** True where the first word of a name is, by all likelihood, somebody's given name. */

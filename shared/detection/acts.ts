@@ -87,7 +87,9 @@ export function copiesIn({ sentences, greeted }: Reading): Copy[] {
   const copies = sentences.flatMap((sentence, index) => [
     ...copying.flatMap((phrase) => {
       const name = matchOf(phrase, sentence)?.names[0];
-      return name ? [copyOf(name, sentence, sentences.slice(index + 1, index + 3))] : [];
+      return name
+        ? [copyOf(name, sentence, sentences.slice(Math.max(0, index - 1), index + 3))]
+        : [];
     }),
     ...copiedAbove(sentence, sentences[index - 1], greeted),
   ]);
@@ -96,11 +98,15 @@ export function copiesIn({ sentences, greeted }: Reading): Copy[] {
   );
 }
 
-function copyOf(name: string, { text, lower }: Sentence, after: readonly Sentence[]): Copy {
+function copyOf(name: string, sentence: Sentence, around: readonly Sentence[]): Copy {
+  const { text, lower } = sentence;
   const at = text.indexOf(name);
-  const next = after.filter(
-    (each) =>
-      pronoun.test(each.lower) || namesIn(each.text).some((other) => isSamePerson(other, name)),
+  const own = around.indexOf(sentence);
+  const next = around.filter(
+    (each, index) =>
+      index !== own &&
+      ((index > own && pronoun.test(each.lower)) ||
+        namesIn(each.text).some((other) => isSamePerson(other, name))),
   );
   const takesOver =
     turned.test(lower.slice(0, at).trimEnd()) ||
@@ -134,9 +140,9 @@ function matchOf({ expression, captures }: NamingPhrase, { text, lower }: Senten
   const names = captures.map((kind, index) => {
     const [start = 0, end = 0] = match.indices?.[index + 1] ?? [];
     const words = text.slice(start, end);
-    // "Ryan from Kinetic"
+    // "Ryan from Kinetic", "Ben of Corvo"
     if (kind === "who")
-      return trailingName(words.split(/ (?:from|at) /, 1)[0] ?? "") || trailingName(words);
+      return trailingName(words.split(/ (?:from|at|of) /, 1)[0] ?? "") || trailingName(words);
     const name = leadingName(words);
     if (name) return qualifies(name, words) ? "" : name;
     return fullNameIn(words) || apposedIn(text.slice(start, start + 100));

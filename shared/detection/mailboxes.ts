@@ -25,7 +25,7 @@ export function readAuthor(line: string): Mailbox | undefined {
 function readMailbox(text: string): Mailbox {
   const email = address.exec(text)?.[0].replace(/^[.'-]+|[.'-]+$/g, "") ?? "";
   const shown = text.replace(email || "\0", "").replace(/mailto:/g, " ");
-  const name = bare(shown.replace(/\([^()]*\)/g, " ")) || bare(shown);
+  const name = bare(shown.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ")) || bare(shown);
   return { name: nameOf(name === email ? "" : name), email: email.toLowerCase() };
 }
 

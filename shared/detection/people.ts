@@ -189,7 +189,7 @@ export function peopleOf(findings: Findings): {
     .map((name) => ({ name, email: "" }));
   return {
     introducer,
-    introduced: [...mentioned(members, reading), ...texts, ...passedOn].filter(
+    introduced: [...mentioned(members, reading, cast), ...texts, ...passedOn].filter(
       (each) => introducer?.email || !isIntroducer(each.name),
     ),
   };
@@ -267,16 +267,21 @@ function listedIn({ text }: Sentence): string {
 }
 
 /** Of three or more, those the text never speaks of are only copied, once it speaks of two. */
-function mentioned(members: Mailbox[], reading: Reading): Mailbox[] {
+function mentioned(members: Mailbox[], reading: Reading, cast: Cast): Mailbox[] {
   if (members.length < 3) return members;
+  const { greeted } = reading;
+  const isGreeted = (name: string) => greeted.some((each) => isSamePerson(each, name));
+  // "Bob:" to Robert Hale: a short form that resembles nobody is that of the first recipient.
+  const isShort =
+    greeted.length === 1 && !cast.isReceived && !members.some(({ name }) => isGreeted(name));
   const words = new Set(
     reading.sentences.flatMap(({ text }) => partsOf(text.replace(/'s\b/g, ""))),
   );
   const spokenOf = members.filter(
-    ({ name, email: address }) =>
+    ({ name, email: address }, index) =>
       partsOf(name || (address.split("@")[0] ?? "")).some(
         (part) => part.length > 2 && words.has(part),
-      ) || reading.greeted.some((each) => isSamePerson(each, name)),
+      ) || (isShort ? index === 0 : isGreeted(name)),
   );
   return spokenOf.length >= 2 ? spokenOf : members;
 }

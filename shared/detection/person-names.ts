@@ -1,3 +1,4 @@
+import { opensWithGivenName } from "../given-names.ts";
 import { soundsAlike } from "./devanagari.ts";
 import { allOf, wordsOf } from "./languages.ts";
 import { fold } from "./words.ts";
@@ -58,6 +59,7 @@ function runFrom(words: string[]): string[] {
     const isInside = run.length > 0 && isParticle(bare);
     if (!isInside && !isNameWord(word)) break;
     if (run.length > 0 && word.startsWith("@")) break;
+    if (isRole(run.at(-1) ?? "") && !opensWithGivenName(run[0] ?? "")) run.length = 0;
     if (run.length === 1 && run[0]?.length === 1 && !words[0]?.includes(".")) run.pop();
     run.push(bare.replace(/'s$/, ""));
     if (

@@ -1,3 +1,4 @@
+import { opensWithGivenName } from "../given-names.ts";
 import { addressOf } from "./addressees.ts";
 import { wordsOf } from "./languages.ts";
 import { leadingName, namesIn } from "./person-names.ts";
@@ -53,7 +54,8 @@ export function read(text: string, others: string[] = []): Reading {
 function addresseesOf(texts: readonly string[], index: number): string[] {
   const { names, isGreeting, rest } = addressOf(texts[index] ?? "");
   const isLabel = rest === "" && texts[index]?.endsWith(":");
-  const isFirst = index === 0 && !isLabel;
+  // "Nick:" above a letter
+  const isFirst = index === 0 && (!isLabel || opensWithGivenName(names[0] ?? ""));
   if (isGreeting || names.length !== 1 || isFirst || isReachable(rest)) return names;
   const [name = ""] = names;
   if (name.includes(" ") && !isLabel) return names;
@@ -81,6 +83,10 @@ function withoutSigner(text: string): { body: string; signer: string } {
   const last = (lines.at(-1) ?? "").trim();
   const signer = lines.length > 1 && !/[,|(]| [-–—] /.test(last) ? signerIn(last) : "";
   if (signer) return { body: lines.slice(0, -1).join("\n"), signer };
+  // "Ana" above "Corvo — corvo.example"
+  const above = lines.length > 3 && lines.at(-3)?.trim() === "" ? (lines.at(-2) ?? "").trim() : "";
+  if (above !== "" && signerIn(above) === above)
+    return { body: lines.slice(0, -2).join("\n"), signer: above };
   return closedInLine(text);
 }
 

@@ -40,7 +40,9 @@ export const englishWords = {
     yours, yours sincerely, yours truly, sincerely, all the best, take care, talk soon, xo,
     love, enjoy, have fun, sent by, cordially, respectfully, with gratitude, thx, ciao
   `),
-  titles: list("mr, mrs, ms, mx, dr, prof, professor, sir, madam, rev"),
+  titles: list(
+    "mr, mrs, ms, mx, dr, prof, professor, sir, madam, rev, adm, amb, capt, col, gov, lt, sgt",
+  ),
   notNames: list(`
     i, i'm, i'd, i've, i'll, we, we're, we've, you, you're, he, he's, she, she's, they, they're,
     it, it's, the, a, an, this, that, these, those, there, here, here's, my, our, your, his,
@@ -78,5 +80,5 @@ export const englishWords = {
   `),
   articles: list("the, a, an, our"),
   workplaces: list("at, @, of"),
-  pronouns: list("he, she, he's, she's, they, they're, his, her, him"),
+  pronouns: list("he, she, he's, she's, they, they're, his, her, him, them"),
 } satisfies Partial<Language>;

@@ -163,10 +163,11 @@ export const english: Language = {
     "(?:glad|happy|willing|keen|delighted|offered|agreed) to",
     "your (?:\\S+ ){0,3}?(?:contact|questions|queries|go-to)",
     "(?:tak\\w+|be|is|as) (?:the |our |your )?point(?: person| of contact)?(?: on| for)?",
-    "able to (?:help|assist|answer)",
+    "to (?:help|assist|advise|consider|coordinate|address|answer|handle|discuss|follow up)",
     "will be (?:managing|handling|running|your)",
     "^(?:he|she|they) (?:can|will|could|would be able to) (?:\\S+ ){0,1}?(?:help|assist|answer|take)",
-    "be in touch",
+    "be in touch|(?:point|steer|guide) you|interested in (?:speaking|talking|meeting|chatting|connecting)",
+    "(?:done|doing|leads?|leading) (?:\\S+ )?(?:work|research) (?:on|in)",
   ],
   permissions: [
     "happy for you to (?:reach|contact|write|e-?mail|call|get in touch)",

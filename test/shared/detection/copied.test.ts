@@ -22,6 +22,20 @@ describe("who is copied so that the two can deal with each other is introduced",
   });
 });
 
+describe("who is copied because they know or want to speak is introduced", () => {
+  test.each([
+    "Jonas Adler at the harbour has done work on this. I am copying him on this mail.",
+    "Jonas Adler is interested in speaking with you about kilns. I'm ccing Jonas on this mail.",
+    "I have copied Jonas Adler to consider what you describe.",
+    "I am copying Jonas Adler here. He may be able to point you in the right direction.",
+    "I am copying HBR Director Jonas Adler and Mia Kern on this mail. One of them will contact you.",
+  ])("%s", (text) => {
+    const found = judge(`Tim,\n\n${text}\n\nMarcus`);
+    expect(found.isIntroduction).toBe(true);
+    expect(found.introduced.map(({ name }) => name).join()).toContain("Jonas");
+  });
+});
+
 test("who is copied for information is not", () => {
   const text = "Tim,\n\nThe report is out. I'm copying Jonas so you can both see it.\n\nMarcus";
   expect(judge(text).isIntroduction).toBe(false);
@@ -69,6 +83,11 @@ describe("header lines as offices write them", () => {
       from: "Sabine D Moll",
       to: ["Glyn T Adler"],
     });
+  });
+
+  test("a mark in square brackets is none of a name", () => {
+    const { from } = people("From: Moll, Sabine (EXAMPLE/OFFICE) [E]\nTo: H");
+    expect(from).toBe("Sabine Moll");
   });
 
   test("where people are parted by semicolons, a comma parts nobody", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { detectIntroduction } from "#shared/detection/introductions";
-import { hannah, makeMessage, tim } from "./make.ts";
+import { hannah, makeMessage, makeText, tim } from "./make.ts";
 
 const introducing = "Tim, meet Hannah. She runs platform at Acme.\n\nOver to you two!\n\nMarcus";
 
@@ -40,4 +40,25 @@ test("an office that sends a mail is introduced by whoever signs it", () => {
   const from = { name: "Sekretariat", email: "office@amt.example" };
   const found = detectIntroduction(makeMessage(`${introducing} Feld`, { from }));
   expect(found.introducer).toEqual({ name: "Marcus Feld", email: from.email });
+});
+
+test("a short form that resembles no recipient greets the first of three", () => {
+  const robert = { name: "Robert Hale", email: "hale@kiln.example" };
+  const assistant = { name: "Zoe Hart", email: "zoe@feld.example" };
+  const text = `Bob:\nI would like to introduce you to Hannah, who runs the kilns.\n\nMarcus`;
+  const found = detectIntroduction(makeMessage(text, { to: [robert], cc: [hannah, assistant] }));
+  expect(found.introduced).toEqual([robert, hannah]);
+});
+
+test("a rank ends no sentence and is no name", () => {
+  const text =
+    "Hi Tim,\n\nI write to introduce you to Adm. Hannah Weiss, who runs the port.\n\nMarcus";
+  const found = detectIntroduction(makeMessage(text));
+  expect(found.introduced).toEqual([tim, hannah]);
+});
+
+test("the house of one who is copied in brackets is nobody", () => {
+  const text = "Hey,\n\nI wanted to connect you with Ben Adler of Corvo (cc), who builds kilns.";
+  const found = detectIntroduction(makeText(text));
+  expect(found.introduced.map(({ name }) => name)).toEqual(["Ben Adler"]);
 });

@@ -137,6 +137,15 @@ test("a name after a dash ends a message as after a closing word", () => {
   expect(read("I'll let you take it from here! — Gwen").signer).toBe("Gwen");
 });
 
+test("a name above its house, set off at the end, signs the text", () => {
+  expect(read("Sarah is open to it.\n\nLavinia\nCorvo — corvo.example").signer).toBe("Lavinia");
+});
+
+test("a given name before a colon, alone in the first line, is greeted", () => {
+  expect(read("Nick:\nMany thanks for sending this.").greeted).toEqual(["Nick"]);
+  expect(read("Results:\nTwelve clinics took part.").greeted).toEqual([]);
+});
+
 test("a placeholder for a reason is no name", () => {
   expect(read("[Name A] — [Why you connect them]. Bye.").greeted).toHaveLength(1);
 });
