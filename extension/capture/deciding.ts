@@ -55,7 +55,12 @@ export function decide(
   const isOwn = subject && (subject.draft.fullName?.confidence ?? 0) >= 0.8 && !list.isExpected;
   const signs = [meta.isArticle, authors.length > 0, !list.isExpected];
   const isWritten = signs.filter(Boolean).length > 1;
-  if (!isOwn && !isWritten && list.people.length > 2 && list.strength >= 1) {
+  if (
+    !isOwn &&
+    !isWritten &&
+    list.people.length > (list.isExpected ? 1 : 2) &&
+    list.strength >= 1
+  ) {
     return { kind: "people", people: sorted(mergeLayers([list.people, marked])) };
   }
   if (subject && (authors.length === 0 || authors.some((each) => isNamedAlike(each, subject)))) {

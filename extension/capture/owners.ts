@@ -69,7 +69,7 @@ export function listsPeople(url: string): boolean {
 }
 
 function isListWord(word: string): boolean {
-  return /^(?:people|team|equip[aeo]|staff|faculty|members?|speakers?|committees?|organi[sz]ers?|alumni)$/i.test(
+  return /^(?:people|team|equip[aeo]|staff|faculty|members?|speakers?|keynotes?|committees?|organi[sz]ers?|alumni|trustees|mitglieder|vorstand|miembros|membres)$/i.test(
     word,
   );
 }

@@ -69,12 +69,14 @@ function candidateFrom(
 
 function roleLines({ name, text, line, card, below }: Slot, sight: Sight, taken: Set<Line>) {
   const after = line.text.startsWith(text) ? line.text.slice(text.length) : "";
-  const beside = after.replace(/^[\s,;:·|(–—-]+/u, "").replace(/[)\s]+$/u, "");
+  const beside = after.replace(/^[\s,;:.·|(–—-]+/u, "").replace(/[)\s]+$/u, "");
   const lines = sight.lines
     .filter((each) => !taken.has(each) && card.contains(each.block))
     .slice(0, 12)
     .concat(below);
-  const isOtherSpelling = (each: string) => hasNameShape(each) && isLatin(each) !== isLatin(name);
+  // A part of the name, as in a table with a column for each, or the name in another script.
+  const isOtherSpelling = (each: string) =>
+    ` ${name} `.includes(` ${each} `) || (hasNameShape(each) && isLatin(each) !== isLatin(name));
   return [
     ...(beside.length > 2 && beside.length < 100 ? [beside] : []),
     ...lines.filter(isRoleLine).map((each) => each.text),

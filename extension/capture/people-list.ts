@@ -1,3 +1,4 @@
+import { opensWithGivenName } from "#shared/given-names";
 import { hostOf } from "./addresses.ts";
 import { calm } from "./calm.ts";
 import type { Candidate } from "./candidates.ts";
@@ -6,8 +7,10 @@ import { descendants, type Line, type Reading, type Run, tagOf } from "./dom.ts"
 import { fit, isTitled, nameIn } from "./names.ts";
 import { isPeoplePath, listsPeople } from "./owners.ts";
 import { describe, lastSegment } from "./people-cards.ts";
+import { namesInRows } from "./people-rows.ts";
 import { namesInStep } from "./people-steps.ts";
 import { commonestWord, givenShare, wordsIn } from "./people-words.ts";
+import { isGroup } from "./roles.ts";
 import { commonness, isInMenu, type LinkInSight, type Sight } from "./sight.ts";
 import { commonSurnameShare } from "./surnames.ts";
 
@@ -115,6 +118,8 @@ function groupsIn(sight: Sight): Group[] {
     if (isInMenu(line.block)) continue;
     for (const { text, element, isFirst } of piecesOf(line)) {
       const name = text.length <= 80 ? nameIn(text) : "";
+      // `Committee Chairs` is what the names below are.
+      if (isGroup(name)) continue;
       for (const signature of signaturesOf(element, ordinal)) {
         const group = bySignature.get(signature) ?? { slots: [], texts: new Set<string>() };
         bySignature.set(signature, group);
@@ -123,7 +128,7 @@ function groupsIn(sight: Sight): Group[] {
       }
     }
   }
-  return [...bySignature.values(), ...namesInStep(sight)]
+  return [...bySignature.values(), ...namesInStep(sight), ...namesInRows(sight)]
     .filter(({ slots, texts }) => slots.length >= 2 && slots.length >= texts.size * 0.5)
     .map(({ slots, texts }) => ({
       slots: withCards(slots.slice(0, 400)),
@@ -148,8 +153,18 @@ function piecesOf(line: Line): { text: string; element: Element; isFirst: boolea
   ];
 }
 
+/** `1. Jane Doe – Acme`, `Jane Doe. Dec 2023` and `Jane Doe.` lead with the name, as `Doe, Jane` does in its way. */
 function leading(run: Run): string {
-  return (run.text.split(/[,:;(（|]|\s[-–—]\s/u)[0] ?? "").trim();
+  const text = run.text
+    .trim()
+    .slice(0, 200)
+    .replace(/^\(?\d{1,3}[.)]\s+/, "");
+  const [family = "", given = ""] = text.split(/,\s+/);
+  const turned = `${given} ${family}`;
+  if (turned.length + 1 === text.length && opensWithGivenName(given) && nameIn(turned))
+    return turned;
+  const [head = ""] = text.split(/[,:;(（|]|\s[-–—]\s|[–—]\s|\.\s(?=(?:\p{L}+\s)?\d{4})/u);
+  return head.trim().replace(/(?<=\s.*\p{Ll}{3})\.$/u, "");
 }
 
 function sameCell(runs: Run[]): boolean {
@@ -157,8 +172,8 @@ function sameCell(runs: Run[]): boolean {
 }
 
 /**
- * The path of tags to an element; in a table also with the column, as rows or cells may be the
- * people; in a block of several lines also with the line.
+ * The path of tags to an element, also with the classes it shares with its like; in a table also with
+ * the column, as rows or cells may be the people; in a block of several lines also with the line.
  */
 function signaturesOf(element: Element, ordinal: number): string[] {
   const tags: string[] = [];
@@ -171,7 +186,8 @@ function signaturesOf(element: Element, ordinal: number): string[] {
   }
   const path = tags.join("<");
   const paths = column ? [path, `${path} ${column}`] : [path];
-  return [...paths, `${path} line ${ordinal}`];
+  const classes = element.getAttribute("class")?.slice(0, 100);
+  return [...paths, `${path} line ${ordinal}`, ...(classes ? [`${path} .${classes}`] : [])];
 }
 
 function columnOf(element: Element): string {
@@ -219,7 +235,9 @@ function strengthOf(group: Group, sight: Sight, hint: number, host: string): num
   const places =
     group.slots.filter(({ element }) => /^(h[1-6]|b|strong|a|th|dt)$/.test(tagOf(element))).length /
     group.slots.length;
-  if (names.length < 3 && average + hint < 1.5) return 0;
+  const isKnown = (each: string) => opensWithGivenName(each) || sight.isKnownName(each);
+  const isPair = hint > 0 && (names.some(isKnown) || (surnames ?? 0) >= 0.5);
+  if (names.length < 3 && average + hint < 1.5 && !isPair) return 0;
   return (
     average +
     hint +

@@ -125,7 +125,7 @@ const organizational = wordSet(
 );
 const firms = wordSet("inc llc ltd gmbh");
 const groups = wordSet(
-  "lab labs group gruppe grupo groupe team department council committee ministry foundation association society",
+  "lab labs group gruppe grupo groupe team department council committee committees chairs members speakers organizers students alumni consultants consulting solutions services salon restaurant hotel clinic school ministry foundation association society",
 );
 
 /** True for what groups call themselves, however much of it has the shape of a name. */
