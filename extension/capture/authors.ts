@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { han, kana, shapeOf } from "./letters.ts";
-import { hasNameShape, nameWords, opensLoud, sameName, withoutTitles } from "./names.ts";
+import { hasNameShape, holdsLoud, nameWords, sameName, withoutTitles } from "./names.ts";
 import { isGroup as isGroupName } from "./roles.ts";
 import { fold } from "./text.ts";
 
@@ -171,7 +171,7 @@ function isGroup(name: string, { names, common }: Publisher, place: "first" | "f
   const holdsPublisher = [...names].some(
     (each) => each.length > 4 && ` ${whole} `.includes(` ${each} `),
   );
-  if (holdsPublisher || opensLoud(name) || isGroupName(name) || agency.test(whole)) return true;
+  if (holdsPublisher || holdsLoud(name) || isGroupName(name) || agency.test(whole)) return true;
   if (name.split(/\s+/).some((each) => isLoud(each) && names.has(fold(each)))) return true;
   const small = words.filter((each) => each.length > 2 && common.has(each)).length;
   // `Written By` is cut off before the name.

@@ -20,6 +20,10 @@ const degrees = wordSet("PhD MD MSc BSc MBA Dr DO DDS JD");
 /** Mohammad, as many who bear it write it. */
 const shortGiven = /^m(?:oha?|uha?)?m?d\.$/i;
 const dottedHonorific = /^[Aa][Aax]{0,4}\.(?:-?[Aax]{1,5}\.)*$/;
+/** In Chinese, Japanese and Korean titles follow the name. */
+const after = /(?<=[^\s]{2})\s*(?:副?教授|教授|博士|老师|先生|さん|교수|박사|씨)$/;
+/** No name opens with a plural's article. */
+const plural = /^(?:los|las|gli)\s/i;
 /** Degrees after a comma are capitals or dotted letters in every language that has them. */
 const degree = /^(?:A{2,6}|(?:[Aax]{1,5}\.[\s-]?){1,4}[Aax]{0,4}|A[Aax]?A[Aax]{0,3}|Aa{1,4}\.)$/;
 
@@ -36,6 +40,7 @@ const judged = new Map<string, boolean>();
 
 function isShapedLikeName(text: string): boolean {
   const name = withoutNickname(withoutTitles(text));
+  if (plural.test(name)) return false;
   if (name.length < 2 || name.length > 60 || /[\d@<>{}[\]|\\/:;!?#$%^&*_=+~"“”«»©®™]/.test(name))
     return false;
   const shape = shapeOf(name);
@@ -78,7 +83,8 @@ export function withoutTitles(text: string): string {
   let name = withoutDegrees(
     (glued ? `${line.slice(0, glued)} ${line.slice(glued)}` : line)
       .replace(/\s*[([（【][^)\]）】]{0,60}[)\]）】]\s*$/, "")
-      .trim(),
+      .trim()
+      .replace(after, ""),
   );
   for (let round = 0; round < 4; round++) {
     const words = name.split(/\s+/);
@@ -110,14 +116,14 @@ export function isTitled(text: string): boolean {
     /^(?:(?:Univ|apl|PD|Assoc|Asst)\.?-?\s*)?(?:Prof|Professor|Dr)(?:\.\s*|\s+)(?=\S)/.exec(line);
   return (
     shapeOf(line.charAt(title?.[0].length ?? 200)) === "A" ||
+    after.test(line) ||
     /,\s*(?:Ph\.?\s?D|M\.?D|Dr)\.?(?:$|[\s,|–-])/.test(line)
   );
 }
 
-/** `ACME Lab` opens with an abbreviation: all capitals before words that are not. */
-export function opensLoud(name: string): boolean {
-  const [first = "", ...rest] = name.split(" ");
-  return /^A{3,}$/.test(shapeOf(first)) && shapeOf(rest.join(" ")).includes("a");
+/** `ACME Lab` and `Acme IT Works` hold an abbreviation: all capitals before words that are not. */
+export function holdsLoud(name: string): boolean {
+  return /^(?:A{3,} .*|.*a\S* A{2,} .*)a/.test(shapeOf(name));
 }
 
 /** The same person's name under another spelling: order, accents, case and initials aside. */

@@ -2,9 +2,9 @@ import { opensWithGivenName } from "#shared/given-names";
 import { hostOf } from "./addresses.ts";
 import { isOfficeMail } from "./contacts.ts";
 import { callsItOnes } from "./headings.ts";
-import { isLatin } from "./letters.ts";
+import { isLatin, shapeOf } from "./letters.ts";
 import { type Meta, titleParts } from "./meta.ts";
-import { fit, nameWords, opensLoud, sameName } from "./names.ts";
+import { fit, holdsLoud, nameWords, sameName } from "./names.ts";
 import { isAmongPeople, ownersIn } from "./owners.ts";
 import type { Account } from "./services.ts";
 import type { Sight } from "./sight.ts";
@@ -143,9 +143,10 @@ export function hasForeignWord({ name, isPart }: Guess, url: string, sight: Sigh
   return words.some((word) => !keys.some((key) => key.includes(word)));
 }
 
-/** A family name in capitals stands first only with its mailbox. */
+/** A family name in capitals stands first only with its mailbox, and never inside. */
 export function isAbbreviated(name: string, sight: Sight): boolean {
-  return opensLoud(name) && !sight.emails.slice(0, 40).some((each) => fit(each.value, name) >= 0.7);
+  const isFitting = () => sight.emails.slice(0, 40).some((each) => fit(each.value, name) >= 0.7);
+  return holdsLoud(name) && (!/^A{3}/.test(shapeOf(name)) || !isFitting());
 }
 
 function personalAccounts(sight: Sight): string[] {

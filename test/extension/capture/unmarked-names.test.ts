@@ -80,3 +80,22 @@ test("headings on the page of one person's life list nobody", () => {
   const html = heads.map((each) => `<div><h2>${each}</h2><p>One</p></div>`).join("");
   expect(readPage(html, "https://pages.example/bio.html").kind).toBe("none");
 });
+
+test.each([
+  ["Musterio IT Works", "<h1>Contact</h1><p>musterio.it.works@mail.example</p>"],
+  ["Salon Musterin", "<h1>Salon Musterin</h1><p>salon.musterin@mail.example</p>"],
+])("a firm called %s is nobody", (title, body) => {
+  expect(personAt("https://pages.example/", title, body)).toBeUndefined();
+});
+
+test("a title may follow a name in Chinese", () => {
+  const body = "<h1>张超 教授</h1><p>样本大学</p><p>Email: zhangchao_sample@mail.example</p>";
+  const url = "https://lab.example/people/zhangchao.html";
+  expect(personAt(url, "张超教授 | 个人主页", body)).toBe("张超");
+});
+
+test("a name that opens with a plural's article is a firm's", () => {
+  const url = "https://bmuster.github.io/los-musteres-cafe/index.html";
+  const body = "<h1>Los Musteres</h1><p>Los Musteres es un lugar para comer bien.</p>";
+  expect(personAt(url, "Los Musteres", body)).toBeUndefined();
+});
