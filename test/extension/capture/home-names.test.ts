@@ -1,14 +1,5 @@
 import { expect, test } from "vitest";
-import { readPage, valuesOf } from "./read-page.ts";
-
-function makeHome(body: string, title = "Jane Doe"): string {
-  return `<html><head><title>${title}</title></head><body>${body}</body></html>`;
-}
-
-function personOn(html: string, url: string) {
-  const page = readPage(html, url);
-  return page.kind === "person" ? valuesOf(page.people[0]) : undefined;
-}
+import { makeHome, personOn } from "./read-page.ts";
 
 test("what somebody says they are is no name", () => {
   const html = makeHome("<h1>I'm Full Stack</h1><p>I am Happy Today</p>", "Welcome");

@@ -13,6 +13,17 @@ export function readPage(html: string, url = "https://site.example/page"): Page 
   return Page.parse(extract(parseHTML(whole).document, url, readerFor(url)));
 }
 
+/** A home page of one's own. */
+export function makeHome(body: string, title = "Jane Doe"): string {
+  return `<html><head><title>${title}</title></head><body>${body}</body></html>`;
+}
+
+/** The one person a page is about, as tests compare them. */
+export function personOn(html: string, url: string) {
+  const page = readPage(html, url);
+  return page.kind === "person" ? valuesOf(page.people[0]) : undefined;
+}
+
 export function readFixture(path: string): string {
   return readFileSync(
     fileURLToPath(new URL(`../../fixtures/capture/${path}`, import.meta.url)),
